@@ -1,0 +1,3 @@
+//! pledgeboard-cli: the use cases for scripts and IT staff.
+
+fn main() {}

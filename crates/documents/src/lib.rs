@@ -1,0 +1,1 @@
+//! From the board's records to tagged documents: blocks, layout, PDF.

@@ -1,0 +1,1 @@
+//! The board's file: SQLite through sqlx, one write = one named change.

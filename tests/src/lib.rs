@@ -1,0 +1,1 @@
+//! Tests that cross crates: store stories, documents, journeys on the real app.
