@@ -1,3 +1,75 @@
 //! Set up, run, test and measure Pledgeboard.
+//!
+//! ```text
+//! cargo xtask run     sets everything up and opens the app; without a display, does the same job into ./out
+//! cargo xtask test    sets everything up and passes every test
+//! ```
 
-fn main() {}
+mod bindings;
+mod command;
+mod jobs;
+mod kept;
+mod needs;
+mod node;
+mod place;
+mod run;
+mod steps;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Set up, run, test and measure Pledgeboard
+#[derive(Parser)]
+#[command(name = "cargo xtask", disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    job: Job,
+}
+
+#[derive(Subcommand)]
+enum Job {
+    /// Set everything up and open the app; without a display, write the sample board and its papers into ./out
+    Run,
+    /// Set everything up and pass every test, the end-to-end ones on the real app included
+    Test(test::Choice),
+    /// Measure every screen's query, search, the documents and the start of the app, in release
+    Bench,
+    /// Write the TypeScript types of the command list into the ui
+    Bindings {
+        /// Write nothing; fail if what is there is not what the command list says
+        #[arg(long)]
+        check: bool,
+    },
+    /// Hold the house rules: layers, sizes, words, line ends
+    Tidy,
+    /// Make the installers for this system (Linux: deb and rpm)
+    Package,
+    /// Take a picture of every screen into target/screens, for people to look at
+    Screens,
+}
+
+fn main() -> ExitCode {
+    let done = match Arguments::parse().job {
+        Job::Run => run::run(),
+        Job::Test(choice) => test::test(&choice),
+        Job::Bench => jobs::bench(),
+        Job::Bindings { check: true } => bindings::check(),
+        Job::Bindings { check: false } => bindings::write(),
+        Job::Tidy => tidy::tidy(),
+        Job::Package => jobs::package(),
+        Job::Screens => jobs::screens(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("{problem}");
+            for cause in problem.chain().skip(1) {
+                eprintln!("  because: {cause}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}

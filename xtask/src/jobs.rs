@@ -1,0 +1,47 @@
+//! The smaller jobs: measuring, packing, taking pictures.
+
+use anyhow::Result;
+
+use crate::test::under_a_display;
+use crate::{command, needs, node, place};
+
+/// Measures in release, on a board of many years.
+pub fn bench() -> Result<()> {
+    needs::for_the_command_line()?;
+    let mut bench =
+        command::cargo(&["run", "--quiet", "--release", "-p", "pledgeboard-app", "--example", "bench"]);
+    command::see(&mut bench, "Read above what could not be measured.")
+}
+
+/// Makes the installers with the app's own packer.
+pub fn package() -> Result<()> {
+    needs::for_the_app()?;
+    node::build()?;
+    let mut packer = node::npm(
+        &place::root().join("src-tauri"),
+        &[
+            "exec",
+            "--yes",
+            "--package=@tauri-apps/cli@2.12.5",
+            "--",
+            "tauri",
+            "build",
+            "--features",
+            "custom-protocol",
+        ],
+    );
+    command::see(&mut packer, "Read above what the packer misses.")?;
+    println!("The installers lie in {}", place::target()?.join("release/bundle").display());
+    Ok(())
+}
+
+/// Takes a picture of every screen.
+pub fn screens() -> Result<()> {
+    needs::for_the_tests()?;
+    node::build()?;
+    let mut build =
+        command::cargo(&["build", "--quiet", "-p", "pledgeboard", "--features", "custom-protocol"]);
+    command::see(&mut build, "Mend what the compiler says above.")?;
+    let mut screens = under_a_display(&["run", "--quiet", "-p", "pledgeboard-tests", "--bin", "screens"])?;
+    command::see(&mut screens, "Read above which screen could not be reached.")
+}

@@ -1,0 +1,105 @@
+//! `cargo xtask test`: from a fresh machine to every test passed.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::steps::Steps;
+use crate::{bindings, command, needs, node, place, tidy};
+
+/// How to test.
+#[derive(clap::Args)]
+pub struct Choice {
+    /// Do every step even when one before it failed
+    #[arg(long)]
+    keep_going: bool,
+}
+
+/// Everything is built with one set of features, so that nothing is built twice.
+const FEATURES: &str = "--features=pledgeboard/custom-protocol,pledgeboard-tests/e2e";
+
+/// Sets everything up and runs every check and test.
+pub fn test(choice: &Choice) -> Result<()> {
+    let mut steps = Steps::new(choice.keep_going);
+    steps.step("what the machine needs", || {
+        needs::for_the_tests()?;
+        needs::tauri_driver()?;
+        Ok(())
+    });
+    steps.step("packages of the ui", || node::packages(&place::ui()));
+    steps.step("packages of the validators", || match place::conformance().join("package.json").is_file() {
+        true => node::packages(&place::conformance()),
+        false => Ok(()),
+    });
+    steps.step("format", || {
+        hush(
+            &mut command::cargo(&["fmt", "--all", "--check"]),
+            "Run `cargo fmt --all` and commit what it changes.",
+        )
+    });
+    steps.step("house rules", tidy::tidy);
+    steps.step("bindings", bindings::check);
+    steps.step("build of the ui", node::build);
+    steps.step("types of the ui", || npm("check", "Mend the types: `npm run check` in the folder ui."));
+    steps.step("lint of the ui", || npm("lint", "Mend the ui: `npm run lint` in the folder ui."));
+    steps.step("tests of the ui", || {
+        let mut vitest = node::npm(&place::ui(), &["test", "--silent"]);
+        command::see(&mut vitest, "Mend the ui or its test: `npm test` in the folder ui.")
+    });
+    steps.step("clippy", || {
+        let mut clippy = command::cargo(&[
+            "clippy",
+            "--quiet",
+            "--workspace",
+            "--all-targets",
+            FEATURES,
+            "--",
+            "-D",
+            "warnings",
+        ]);
+        command::see(&mut clippy, "Mend what clippy says above.")
+    });
+    steps.step("build", || {
+        let mut build = command::cargo(&["build", "--quiet", "--workspace", "--all-targets", FEATURES]);
+        command::see(&mut build, "Mend what the compiler says above.")
+    });
+    steps.step("tests in Rust", || {
+        let mut test =
+            command::cargo(&["test", "--quiet", "--workspace", "--features=pledgeboard/custom-protocol"]);
+        command::see(&mut test, "Mend the code or the test that is named above.")
+    });
+    steps.step("tests on the real app", || {
+        let mut test = under_a_display(&["test", "--workspace", FEATURES, "--test", "journey"])?;
+        command::see(
+            &mut test,
+            "Mend the code or the journey that is named above; pictures lie in target/screens.",
+        )
+    });
+    steps.finish()
+}
+
+/// Cargo, with a screen that nobody sees and a message bus of its own, and the way to the driver.
+///
+/// WEBKIT_DISABLE_COMPOSITING_MODE and WEBKIT_DISABLE_DMABUF_RENDERER must not be set: pictures then never come.
+pub fn under_a_display(arguments: &[&str]) -> Result<Command> {
+    let cargo = command::cargo(arguments);
+    let mut whole = command::command("xvfb-run", &["-a", "-s", "-screen 0 1280x900x24 -nolisten tcp"]);
+    whole.args(["dbus-run-session", "--"]).arg(cargo.get_program()).args(cargo.get_args());
+    for (name, value) in cargo.get_envs() {
+        match value {
+            Some(value) => whole.env(name, value),
+            None => whole.env_remove(name),
+        };
+    }
+    whole.env_remove("WEBKIT_DISABLE_COMPOSITING_MODE").env_remove("WEBKIT_DISABLE_DMABUF_RENDERER");
+    whole.env("TAURI_DRIVER", needs::tauri_driver()?);
+    Ok(whole)
+}
+
+fn npm(script: &str, what_to_do: &str) -> Result<()> {
+    hush(&mut node::npm(&place::ui(), &["run", "--silent", script]), what_to_do)
+}
+
+fn hush(command: &mut Command, what_to_do: &str) -> Result<()> {
+    command::hush(command, what_to_do).map(|_| ())
+}
