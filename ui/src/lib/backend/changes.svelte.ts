@@ -1,0 +1,20 @@
+import { SvelteMap } from 'svelte/reactivity';
+
+/** Counts how often each kind of thing ("voice", "meeting") changed, so that screens reload just those. */
+class Changes {
+	#counts = new SvelteMap<string, number>();
+
+	/** How often this kind changed. Reading it in an effect runs the effect again at the next change. */
+	of(kind: string): number {
+		return this.#counts.get(kind) ?? 0;
+	}
+
+	happened(kinds: readonly string[]): void {
+		for (const kind of new Set(kinds)) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+		if (kinds.length > 0) this.#counts.set(anything, (this.#counts.get(anything) ?? 0) + 1);
+	}
+}
+
+/** Changes whenever anything does: for Home, counts and search. */
+export const anything = '*';
+export const changes = new Changes();
