@@ -1,1 +1,27 @@
-//! Tests that cross crates: store stories, documents, journeys on the real app.
+//! Somebody at the real app: finds things by the words that a person reads, presses them, and sees what comes.
+//!
+//! ```no_run
+//! # async fn journey() -> anyhow::Result<()> {
+//! use pledgeboard_tests::User;
+//!
+//! let home = tempfile::tempdir()?;
+//! let user = User::at(home.path()).await?;
+//! user.click("Open the sample board").await?;
+//! user.fill("Place", "The Old Library").await?;
+//! user.see("The Old Library").await?;
+//! user.check_accessibility("the event form").await?;
+//! user.close().await
+//! # }
+//! ```
+
+mod accessibility;
+mod driver;
+mod files;
+mod find;
+mod paths;
+mod pictures;
+mod user;
+
+pub use files::Dialog;
+pub use find::Role;
+pub use user::User;

@@ -1,0 +1,29 @@
+//! Pictures of the screens, for people to look at.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+
+use crate::{User, paths};
+
+impl User {
+    /// Saves a picture of the window as `target/screens/<name>.png`.
+    pub async fn picture(&self, name: &str) -> Result<PathBuf> {
+        self.settled().await?;
+        let path = paths::pictures()?.join(format!("{name}.png"));
+        std::fs::write(&path, self.client.screenshot().await?)?;
+        Ok(path)
+    }
+
+    /// Waits until what moves has come to rest: half-faded words have neither their colour nor their place.
+    pub(crate) async fn settled(&self) -> Result<()> {
+        let script = "
+            const done = arguments[arguments.length - 1];
+            const ends = document.getAnimations()
+                .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+                .map((animation) => animation.finished.catch(() => {}));
+            Promise.all([document.fonts.ready, ...ends]).then(() => requestAnimationFrame(() => done(null)));";
+        self.client.execute_async(script, vec![]).await?;
+        Ok(())
+    }
+}
