@@ -1,1 +1,68 @@
-//! The words and rules of a corporate parenting board; no I/O, no clock, no randomness.
+//! The words and rules of a corporate parenting board.
+//!
+//! Pure: no I/O, no clock, no randomness; dates and ids are passed in. One file to a concept, with the words
+//! that boards use. Values check themselves, and say no in one plain sentence:
+//!
+//! ```
+//! use chrono::NaiveDate;
+//! use pledgeboard_domain::{bank_holidays::BankHolidays, clear_days::publish_by};
+//!
+//! let meeting = NaiveDate::from_ymd_opt(2019, 6, 4).unwrap();
+//! let latest = publish_by(meeting, 5, &BankHolidays::default());
+//! assert_eq!(latest, NaiveDate::from_ymd_opt(2019, 5, 24).unwrap());
+//! ```
+
+pub mod academic_year;
+pub mod access;
+pub mod action;
+pub mod agenda_item;
+pub mod attendance;
+pub mod bank_holidays;
+pub mod board;
+pub mod check;
+pub mod clear_days;
+pub mod cohort;
+pub mod entry;
+pub mod event;
+pub mod fixed;
+pub mod half_term;
+pub mod id;
+pub mod meeting;
+pub mod minute;
+pub mod numbering;
+pub mod paper;
+pub mod person;
+pub mod promise;
+pub mod refusal;
+pub mod running_clock;
+pub mod small_numbers;
+pub mod text;
+mod text_enum;
+pub mod theme;
+pub mod voice;
+pub mod wording;
+
+pub use access::{Access, AccessKind, Audience};
+pub use action::{Action, ActionState, ActionUpdate, EscalateTo, Escalation};
+pub use agenda_item::{
+    AgendaContent, AgendaItem, AgendaTemplate, AgendaVersion, ItemKind, PublishedItem, PublishedPaper,
+    Purpose, TemplateLine,
+};
+pub use attendance::{Attendance, AttendanceStatus, Interest, InterestKind, Quorum};
+pub use board::{AnnualMeeting, BankHolidayChange, Board, Standing};
+pub use check::{Check, Disagreement, Lens, Rating};
+pub use cohort::{AgeBand, Cohort};
+pub use entry::Entry;
+pub use event::{Came, Event, EventKind, RealityCheck, Verdict};
+pub use half_term::{HalfTerm, Term};
+pub use meeting::{Correction, Meeting, MeetingKind, MeetingState};
+pub use minute::{Decision, Minute, Vote, VoteWay};
+pub use paper::Paper;
+pub use person::{Person, Role, Seat, TermOfOffice};
+pub use promise::{Better, Commitment, Measure, MeasurePoint, Promise, StrategyPeriod};
+pub use refusal::{Checked, Code, Refusal};
+pub use running_clock::Speaker;
+pub use theme::{Assignment, ChampionKind, Theme};
+pub use voice::{Answer, AnswerKind, Share, ToldHow, Voice};
+
+pub(crate) use text_enum::text_enum;

@@ -1,1 +1,42 @@
-//! The board's file: SQLite through sqlx, one write = one named change.
+//! The board's file: SQLite through sqlx.
+//!
+//! Every record of the domain is one serde struct and one [`Record`]: a table, with secret words in side tables and
+//! links in link tables. Reading and writing are generic over it, so the audit trail, undo, search, import and
+//! export hold for every record, present and to come.
+//!
+//! ```no_run
+//! # async fn example(stamp: pledgeboard_store::Stamp) -> Result<(), pledgeboard_store::StoreError> {
+//! use pledgeboard_domain::Theme;
+//! use pledgeboard_store::Store;
+//!
+//! let store = Store::open("anytown.pledgeboard".as_ref()).await?;
+//! let mut write = store.write("rename a theme", stamp).await?;
+//! let mut theme: Theme = write.all::<Theme>().await?.remove(0);
+//! theme.name = "A home that stays".into();
+//! write.update(&mut theme).await?; // refused if someone changed it since
+//! let done = write.commit().await?; // one transaction, one entry in the history
+//! # Ok(()) }
+//! ```
+
+mod column;
+mod error;
+mod files;
+mod history;
+mod open;
+mod reading;
+mod record;
+mod records;
+mod rows;
+mod search;
+mod table;
+mod transfer;
+mod writing;
+
+pub use error::StoreError;
+pub use history::{HistoryEntry, RecordChange};
+pub use open::Store;
+pub use reading::{Arg, Reading};
+pub use record::Record;
+pub use search::Hit;
+pub use transfer::{BoardData, DATA_FORMAT, DATA_SCHEMA};
+pub use writing::{Done, Stamp, Writing};

@@ -1,0 +1,262 @@
+//! An agenda is a set of items, not a document; the same items become the minutes.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    access::Access,
+    board::Standing,
+    id::{
+        ActionId, AgendaItemId, AgendaTemplateId, AgendaVersionId, MeetingId, PaperId, PersonId, PromiseId,
+        VoiceId,
+    },
+    meeting::Meeting,
+    refusal::{Checked, Refusal},
+    running_clock::{Slot, Speaker},
+    text,
+};
+
+crate::text_enum! {
+    /// What the item is, so that the app can fill it and print it.
+    ItemKind {
+        Welcome = "welcome" => "welcome and apologies",
+        Interests = "interests" => "declarations of interest",
+        LastMinutes = "last_minutes" => "minutes of the last meeting",
+        PublicQuestions = "public_questions" => "public questions",
+        ChildrenTold = "children_told" => "what children told us",
+        Theme = "theme" => "theme",
+        Promise = "promise" => "promise",
+        Actions = "actions" => "actions",
+        WorkProgramme = "work_programme" => "work programme",
+        Report = "report" => "report",
+        /// The resolution to exclude the public, before the items that need it.
+        Exclusion = "exclusion" => "exclusion of the public",
+        Other = "other" => "other business",
+    }
+}
+
+crate::text_enum! {
+    Purpose {
+        Listen = "listen" => "listen",
+        Lead = "lead" => "lead",
+        Check = "check" => "check",
+        Decide = "decide" => "decide",
+        Note = "note" => "note",
+        Business = "business" => "business",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AgendaItem {
+    pub id: AgendaItemId,
+    pub version: i64,
+    pub meeting_id: MeetingId,
+    /// The order on the night; numbers do not follow it once published.
+    pub position: i64,
+    /// Given when the agenda is published, and kept: "4", "4a".
+    pub number: String,
+    pub title: String,
+    /// The title the public reads; empty means the title itself, and for an item that is not open it must stand.
+    pub public_title: String,
+    pub kind: ItemKind,
+    pub purpose: Purpose,
+    pub presenting_minutes: i64,
+    pub discussing_minutes: i64,
+    pub presented_by: Speaker,
+    pub lead_id: Option<PersonId>,
+    /// The lead in words, where it is no person of the board: "Director · Housing · NHS".
+    pub lead_words: String,
+    #[serde(flatten)]
+    pub access: Access,
+    /// What it is about, for members; restricted as the item is.
+    pub summary: String,
+    /// What it is about, for children.
+    pub plain_summary: String,
+    pub questions: Vec<String>,
+    /// Background papers (Local Government Act 1972, section 100D).
+    pub background: Vec<String>,
+    pub papers: Vec<PaperId>,
+    pub voices: Vec<VoiceId>,
+    pub promises: Vec<PromiseId>,
+    pub actions: Vec<ActionId>,
+    /// For the chair and democratic services only.
+    pub internal_notes: String,
+    /// The agenda version that brought it in; 0 while the agenda is a draft.
+    pub since_version: i64,
+    /// The chair's reason for urgency, for a late item (section 100B(4)(b)).
+    pub urgency_reason: String,
+    /// Why it was taken off a published agenda.
+    pub withdrawn_reason: String,
+    /// The meeting to which it was put off on the night.
+    pub deferred_to_id: Option<MeetingId>,
+    /// The meeting whose minutes this item approves (kind `last_minutes`).
+    pub minutes_of_id: Option<MeetingId>,
+}
+
+impl AgendaItem {
+    pub fn check(&self, standing: Standing) -> Checked {
+        text::required("title", "a title", &self.title, text::SHORT)?;
+        text::optional("public_title", "the public title", &self.public_title, text::SHORT)?;
+        text::optional("summary", "the summary", &self.summary, text::LONG)?;
+        text::optional("plain_summary", "the summary for children", &self.plain_summary, text::MEDIUM)?;
+        text::optional("lead_words", "the lead", &self.lead_words, text::SHORT)?;
+        text::optional("internal_notes", "the notes", &self.internal_notes, text::LONG)?;
+        text::optional("urgency_reason", "the reason for urgency", &self.urgency_reason, text::MEDIUM)?;
+        text::lines("questions", "a question", &self.questions, text::MEDIUM)?;
+        text::lines("background", "a background paper", &self.background, text::SHORT)?;
+        for (field, minutes) in
+            [("presenting_minutes", self.presenting_minutes), ("discussing_minutes", self.discussing_minutes)]
+        {
+            if !(0..=480).contains(&minutes) {
+                return Err(Refusal::field(field, "Minutes must be between 0 and 480."));
+            }
+        }
+        self.access.check(standing)?;
+        if !self.access.is_open() && self.public_title.trim().is_empty() {
+            return Err(Refusal::field(
+                "public_title",
+                "Enter the title that the public may read. It must give nothing away.",
+            ));
+        }
+        if !self.access.is_open() && self.public_title.trim().eq_ignore_ascii_case(self.title.trim()) {
+            return Err(Refusal::field(
+                "public_title",
+                "The public title is the same as the title. Check that it gives nothing away, and word it differently.",
+            ));
+        }
+        Ok(())
+    }
+
+    /// The title anyone may read.
+    pub fn title_for_the_public(&self) -> &str {
+        if self.public_title.trim().is_empty() && self.access.is_open() {
+            &self.title
+        } else {
+            &self.public_title
+        }
+    }
+
+    pub fn minutes(&self) -> i64 {
+        self.presenting_minutes + self.discussing_minutes
+    }
+
+    pub fn is_withdrawn(&self) -> bool {
+        !self.withdrawn_reason.is_empty()
+    }
+
+    pub fn slot(&self) -> Slot {
+        Slot {
+            presenting: u32::try_from(self.presenting_minutes).unwrap_or(0),
+            discussing: u32::try_from(self.discussing_minutes).unwrap_or(0),
+            purpose: self.purpose,
+            speaker: self.presented_by,
+        }
+    }
+}
+
+/// A title never copies a voice's words (rule 5): whether six words or more in a row, or the whole of a shorter voice, do.
+pub fn title_copies_a_voice(title: &str, voice: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.to_lowercase()
+            .split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’')
+            .filter(|word| !word.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
+    let (title, voice) = (words(title), words(voice));
+    let run = voice.len().min(6);
+    run >= 4 && voice.windows(run).any(|said| title.windows(run).any(|titled| titled == said))
+}
+
+/// A paper as a published agenda lists it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PublishedPaper {
+    pub paper_id: PaperId,
+    pub title: String,
+    pub pages: i64,
+    #[serde(flatten)]
+    pub access: Access,
+}
+
+/// An item with everything its agenda prints of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PublishedItem {
+    pub item: AgendaItem,
+    /// The lead as printed: "Cllr Sam Okafor with two young representatives".
+    pub lead: String,
+    pub papers: Vec<PublishedPaper>,
+}
+
+/// The content of one agenda: built afresh while it is a draft, frozen when published.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AgendaContent {
+    pub meeting: Meeting,
+    pub themes: Vec<String>,
+    pub items: Vec<PublishedItem>,
+}
+
+/// A numbered, frozen version of a published agenda. Versions are only added.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AgendaVersion {
+    pub id: AgendaVersionId,
+    pub version: i64,
+    pub meeting_id: MeetingId,
+    /// 1, 2, …
+    pub number: i64,
+    pub published_on: NaiveDate,
+    /// Why this version follows the one before; empty for the first.
+    pub reason: String,
+    /// Why it came out after the deadline; empty when it did not.
+    pub late_reason: String,
+    pub content: AgendaContent,
+}
+
+/// Items to begin an agenda with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AgendaTemplate {
+    pub id: AgendaTemplateId,
+    pub version: i64,
+    pub name: String,
+    pub lines: Vec<TemplateLine>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TemplateLine {
+    pub title: String,
+    pub kind: ItemKind,
+    pub purpose: Purpose,
+    pub presenting_minutes: i64,
+    pub discussing_minutes: i64,
+    pub presented_by: Speaker,
+}
+
+impl AgendaTemplate {
+    pub fn check(&self) -> Checked {
+        text::required("name", "the template's name", &self.name, text::SHORT)?;
+        self.lines.iter().try_for_each(|line| text::required("lines", "a title", &line.title, text::SHORT))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_never_copies_a_voice() {
+        let voice = "I moved three times and nobody told my school why I was tired.";
+        assert!(title_copies_a_voice("“I moved three times and nobody told my school”", voice));
+        assert!(!title_copies_a_voice("Telling schools when children move", voice));
+        assert!(title_copies_a_voice(
+            "My PA actually rings me back now",
+            "My PA actually rings me back now."
+        ));
+        assert!(!title_copies_a_voice("Food", "The food."));
+    }
+}

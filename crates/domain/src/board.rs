@@ -1,0 +1,109 @@
+//! The board itself: one record to a file.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    id::{AnnualMeetingId, BankHolidayChangeId, BoardId},
+    numbering::{Pattern, Scope},
+    refusal::{Checked, Refusal},
+    text,
+};
+
+crate::text_enum! {
+    /// Which law the board's meetings stand under.
+    Standing {
+        /// Local Government Act 1972, Part VA applies: public unless excluded.
+        StatutoryCommittee = "statutory_committee" => "statutory committee",
+        /// Private or public by its own terms; notice is a local setting; items are restricted, never exempt.
+        NonStatutoryBoard = "non_statutory_board" => "non-statutory board",
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Board {
+    pub id: BoardId,
+    pub version: i64,
+    /// "Anytown Council".
+    pub council: String,
+    /// "Corporate Parenting Board", Panel or Committee.
+    pub name: String,
+    /// What it calls its promises: "promises", "the pledge".
+    pub promises_called: String,
+    pub standing: Standing,
+    pub meets_in_public: bool,
+    /// Members who must be present for decisions to stand.
+    pub quorum: i64,
+    /// Clear working days between publishing and meeting (rule 2).
+    pub clear_days: i64,
+    pub minute_pattern: String,
+    pub minute_scope: Scope,
+    pub action_pattern: String,
+    pub action_scope: Scope,
+    /// Whether a theme without a councillor as Link Champion is a gap.
+    pub champions_required: bool,
+    /// Democratic services, as agendas print them: name, telephone, e-mail.
+    pub contact: String,
+    /// Who children can talk to, in plain words; closes every child-friendly report.
+    pub who_to_talk_to: String,
+    /// Accent colour of documents, `#rrggbb`; empty for our own teal.
+    pub colour: String,
+    /// Content hash of the logo (PNG or JPEG); empty for none.
+    pub logo: String,
+}
+
+impl Board {
+    pub fn check(&self) -> Checked {
+        text::required("council", "the council's name", &self.council, text::SHORT)?;
+        text::required("name", "the board's name", &self.name, text::SHORT)?;
+        text::required("promises_called", "what the board calls its promises", &self.promises_called, 60)?;
+        text::optional("contact", "the contact", &self.contact, text::MEDIUM)?;
+        text::optional("who_to_talk_to", "who to talk to", &self.who_to_talk_to, text::MEDIUM)?;
+        if !(1..=50).contains(&self.quorum) {
+            return Err(Refusal::field("quorum", "The quorum must be between 1 and 50 members."));
+        }
+        if !(0..=30).contains(&self.clear_days) {
+            return Err(Refusal::field("clear_days", "Clear days must be between 0 and 30."));
+        }
+        let pattern = |field, value: &str| {
+            Pattern::parse(value).map(|_| ()).map_err(|wrong| Refusal::field(field, wrong.to_string()))
+        };
+        pattern("minute_pattern", &self.minute_pattern)?;
+        pattern("action_pattern", &self.action_pattern)?;
+        let colour = self.colour.strip_prefix('#').unwrap_or("");
+        if !self.colour.is_empty() && (colour.len() != 6 || !colour.chars().all(|c| c.is_ascii_hexdigit())) {
+            return Err(Refusal::field("colour", "Write the colour as # and six digits, such as #0b5a63."));
+        }
+        Ok(())
+    }
+
+    /// "exempt" or "restricted": what this board calls an item that the public may not read.
+    pub fn private_word(&self) -> &'static str {
+        match self.standing {
+            Standing::StatutoryCommittee => "exempt",
+            Standing::NonStatutoryBoard => "restricted",
+        }
+    }
+}
+
+/// The annual meeting of the council: the municipal year runs from one to the next (rule 3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AnnualMeeting {
+    pub id: AnnualMeetingId,
+    pub version: i64,
+    pub date: NaiveDate,
+}
+
+/// A bank holiday that the council adds, or takes away, beside those known by rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BankHolidayChange {
+    pub id: BankHolidayChangeId,
+    pub version: i64,
+    pub date: NaiveDate,
+    pub name: String,
+    /// True when the day is a working day although the rule says otherwise.
+    pub removed: bool,
+}

@@ -1,0 +1,170 @@
+//! What the board promised children, in their words, and how everyone will know.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    fixed::principles::Principle,
+    id::{CommitmentId, MeasureId, PersonId, PromiseId, StrategyPeriodId, ThemeId, VoiceId},
+    person::in_order,
+    refusal::{Checked, Refusal},
+    text,
+};
+
+/// A strategy period holds one set of promises; sets are never merged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct StrategyPeriod {
+    pub id: StrategyPeriodId,
+    pub version: i64,
+    pub name: String,
+    pub starts: NaiveDate,
+    pub ends: Option<NaiveDate>,
+    pub vision_for_children: String,
+}
+
+impl StrategyPeriod {
+    pub fn check(&self) -> Checked {
+        text::required("name", "the strategy's name", &self.name, text::SHORT)?;
+        text::optional("vision_for_children", "the vision", &self.vision_for_children, text::LONG)?;
+        in_order(self.starts, self.ends).map_err(|wrong| Refusal { field: Some("ends"), ..wrong })
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Promise {
+    pub id: PromiseId,
+    pub version: i64,
+    pub strategy_period_id: StrategyPeriodId,
+    pub number: i64,
+    /// "A home that stays".
+    pub title: String,
+    /// The promise in full: "We will not move you unless …".
+    pub text: String,
+    pub plain_text: String,
+    pub theme_id: ThemeId,
+    pub principles: Vec<Principle>,
+    /// You said: the voices behind it.
+    pub voices: Vec<VoiceId>,
+    /// What children told us, in plain words, for the child-friendly report.
+    pub you_said_plain: String,
+    pub person_id: Option<PersonId>,
+    /// Looked at every this many half-terms.
+    pub review_every: i64,
+    pub retired_on: Option<NaiveDate>,
+}
+
+impl Promise {
+    pub fn check(&self) -> Checked {
+        text::required("title", "the promise's short name", &self.title, text::SHORT)?;
+        text::required("text", "the promise", &self.text, text::MEDIUM)?;
+        text::optional("plain_text", "the plain words", &self.plain_text, text::MEDIUM)?;
+        text::optional("you_said_plain", "what children told us", &self.you_said_plain, text::MEDIUM)?;
+        if !(1..=999).contains(&self.number) {
+            return Err(Refusal::field("number", "A promise's number is between 1 and 999."));
+        }
+        if !(1..=12).contains(&self.review_every) {
+            return Err(Refusal::field("review_every", "Look at it every 1 to 12 half-terms."));
+        }
+        Ok(())
+    }
+
+    pub fn is_current(&self, today: NaiveDate) -> bool {
+        self.retired_on.is_none_or(|day| day > today)
+    }
+}
+
+/// We will: one thing the board does to keep the promise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Commitment {
+    pub id: CommitmentId,
+    pub version: i64,
+    pub promise_id: PromiseId,
+    pub position: i64,
+    pub text: String,
+    pub plain_text: String,
+    pub person_id: Option<PersonId>,
+    pub due: Option<NaiveDate>,
+    pub done_on: Option<NaiveDate>,
+    /// We did, in plain words.
+    pub done_plain: String,
+}
+
+impl Commitment {
+    pub fn check(&self, today: NaiveDate) -> Checked {
+        text::required("text", "what we will do", &self.text, text::MEDIUM)?;
+        text::optional("plain_text", "the plain words", &self.plain_text, text::MEDIUM)?;
+        text::optional("done_plain", "what we did", &self.done_plain, text::MEDIUM)?;
+        if self.done_on.is_some_and(|day| day > today) {
+            return Err(Refusal::field("done_on", "This day has not come yet."));
+        }
+        Ok(())
+    }
+
+    pub fn is_overdue(&self, today: NaiveDate) -> bool {
+        self.done_on.is_none() && self.due.is_some_and(|due| due < today)
+    }
+}
+
+crate::text_enum! {
+    Better {
+        Higher = "higher" => "higher is better",
+        Lower = "lower" => "lower is better",
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MeasurePoint {
+    pub on: NaiveDate,
+    pub value: f64,
+}
+
+/// How will we know: a number watched over time, or a plain question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Measure {
+    pub id: MeasureId,
+    pub version: i64,
+    pub promise_id: PromiseId,
+    pub position: i64,
+    /// "moved three or more times".
+    pub text: String,
+    pub plain_text: String,
+    /// "%", "children", empty.
+    pub unit: String,
+    pub better: Better,
+    pub target: Option<f64>,
+    /// Councils like ours (statistical neighbours).
+    pub like_us: Option<f64>,
+    pub england: Option<f64>,
+    /// Oldest first.
+    pub points: Vec<MeasurePoint>,
+    /// Why it changed.
+    pub why: String,
+}
+
+impl Measure {
+    pub fn check(&self) -> Checked {
+        text::required("text", "what is counted or asked", &self.text, text::MEDIUM)?;
+        text::optional("plain_text", "the plain words", &self.plain_text, text::MEDIUM)?;
+        text::optional("unit", "the unit", &self.unit, 20)?;
+        text::optional("why", "the reason for the change", &self.why, text::MEDIUM)?;
+        let finite = |n: &Option<f64>| n.is_none_or(f64::is_finite);
+        if ![&self.target, &self.like_us, &self.england].into_iter().all(finite)
+            || !self.points.iter().all(|point| point.value.is_finite())
+        {
+            return Err(Refusal::field("points", "Enter a number."));
+        }
+        if self.points.windows(2).any(|pair| pair[0].on >= pair[1].on) {
+            return Err(Refusal::field("points", "Enter each date once, the oldest first."));
+        }
+        Ok(())
+    }
+
+    pub fn latest(&self) -> Option<MeasurePoint> {
+        self.points.last().copied()
+    }
+}

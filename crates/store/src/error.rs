@@ -1,0 +1,177 @@
+//! What can go wrong in the store, and the sentence for it.
+
+use pledgeboard_domain::{Code, Refusal};
+use thiserror::Error;
+
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// A rule, a stale version, a record that is gone.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    #[error("the database: {0}")]
+    Sql(#[from] sqlx::Error),
+    #[error("migrating: {0}")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    #[error("reading or writing a record: {0}")]
+    Json(#[from] serde_json::Error),
+    #[error("{value} does not fit the column {column}")]
+    Shape { column: &'static str, value: String },
+    #[error("the file: {0}")]
+    File(#[from] std::io::Error),
+}
+
+/// SQLite's primary result codes, <https://sqlite.org/rescode.html>.
+mod sqlite {
+    pub const BUSY: i32 = 5;
+    pub const READONLY: i32 = 8;
+    pub const IOERR: i32 = 10;
+    pub const CORRUPT: i32 = 11;
+    pub const FULL: i32 = 13;
+    pub const CANTOPEN: i32 = 14;
+    pub const NOTADB: i32 = 26;
+}
+
+impl StoreError {
+    /// One plain sentence, with what is safe and what to do.
+    pub fn into_refusal(self) -> Refusal {
+        let storage = |message: &str| Refusal { code: Code::Storage, field: None, message: message.into() };
+        match self {
+            Self::Refused(refusal) => refusal,
+            Self::Sql(error) => explain(&error),
+            Self::Migrate(sqlx::migrate::MigrateError::Execute(error))
+            | Self::Migrate(sqlx::migrate::MigrateError::ExecuteMigration(error, _)) => explain(&error),
+            Self::Migrate(
+                sqlx::migrate::MigrateError::VersionMissing(_)
+                | sqlx::migrate::MigrateError::VersionMismatch(_),
+            ) => storage(
+                "This board was made by a newer version of Pledgeboard. Install that version to open it; the board was not changed.",
+            ),
+            Self::File(error) => storage(&explain_file(&error)),
+            other => Refusal {
+                code: Code::Fault,
+                field: None,
+                message: format!("Pledgeboard made a mistake and changed nothing ({other})."),
+            },
+        }
+    }
+}
+
+fn explain(error: &sqlx::Error) -> Refusal {
+    let storage = |message: &str| Refusal { code: Code::Storage, field: None, message: message.into() };
+    if let Some(database) = error.as_database_error() {
+        if database.is_unique_violation() {
+            return Refusal {
+                code: Code::Duplicate,
+                field: duplicate_field(database.message()),
+                message: duplicate(database.message()).into(),
+            };
+        }
+        if database.is_foreign_key_violation() {
+            return Refusal::rule(
+                "Something else on the board still refers to this, so nothing was changed.",
+            );
+        }
+        let extended: i32 = database.code().and_then(|code| code.parse().ok()).unwrap_or(0);
+        match extended & 0xff {
+            sqlite::FULL => {
+                return storage(
+                    "The disk is full, so the last change was not saved. Free some space and try again.",
+                );
+            }
+            sqlite::READONLY => {
+                return storage(
+                    "This board can be read but not changed here: the file or its folder is read-only.",
+                );
+            }
+            sqlite::BUSY => {
+                return storage(
+                    "Another program is writing to this board. Nothing was changed; try again in a moment.",
+                );
+            }
+            sqlite::CANTOPEN => {
+                return storage(
+                    "This board's file cannot be opened. Check that it is still there and that you may read it.",
+                );
+            }
+            sqlite::NOTADB => {
+                return storage(
+                    "This file is not a Pledgeboard board. Choose a file that ends in .pledgeboard.",
+                );
+            }
+            sqlite::CORRUPT => {
+                return storage(
+                    "This board's file is damaged. Do not change it; restore the last good copy.",
+                );
+            }
+            sqlite::IOERR => {
+                return storage(
+                    "The disk did not answer, so the last change was not saved. Check the disk and try again.",
+                );
+            }
+            _ => {}
+        }
+    }
+    if let sqlx::Error::PoolTimedOut = error {
+        return storage("Another program is holding this board. Nothing was changed; try again in a moment.");
+    }
+    Refusal {
+        code: Code::Fault,
+        field: None,
+        message: format!("The board's file did not take the change, and nothing was changed ({error})."),
+    }
+}
+
+/// Named constraints become sentences. SQLite names the columns, PostgreSQL the constraint: both are looked for.
+const DUPLICATES: &[(&str, &str, &str, &str)] = &[
+    ("half_term.academic_year", "half_term_once", "term", "This half-term is already in the year."),
+    (
+        "promise.strategy_period_id",
+        "promise_number",
+        "number",
+        "Another promise in this strategy has that number.",
+    ),
+    ("action.reference", "action_reference", "reference", "Another action has that reference."),
+    ("annual_meeting.date", "annual_meeting_date", "date", "That annual meeting is already there."),
+    ("bank_holiday_change.date", "bank_holiday_change_date", "date", "That day is already in the list."),
+    (
+        "attendance.meeting_id",
+        "attendance_once",
+        "person_id",
+        "This person is already on the attendance list.",
+    ),
+    ("minute.agenda_item_id", "minute_item", "agenda_item_id", "This item already has its minute."),
+    (
+        "agenda_version.meeting_id",
+        "agenda_version_number",
+        "number",
+        "This version of the agenda is already published.",
+    ),
+];
+
+fn duplicate(message: &str) -> &'static str {
+    found(message).map_or("This is already on the board, so nothing was added.", |it| it.3)
+}
+
+fn duplicate_field(message: &str) -> Option<&'static str> {
+    found(message).map(|it| it.2)
+}
+
+fn found(message: &str) -> Option<&'static (&'static str, &'static str, &'static str, &'static str)> {
+    DUPLICATES.iter().find(|(columns, name, ..)| message.contains(columns) || message.contains(name))
+}
+
+fn explain_file(error: &std::io::Error) -> String {
+    use std::io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::NotFound => "There is no file at that place.".into(),
+        Kind::PermissionDenied | Kind::ReadOnlyFilesystem => {
+            "You may not read or write that file. Choose another folder.".into()
+        }
+        Kind::StorageFull => {
+            "The disk is full, so nothing was written. Free some space and try again.".into()
+        }
+        Kind::AlreadyExists => "A file of that name is already there. Choose another name.".into(),
+        Kind::IsADirectory => "That is a folder, not a file.".into(),
+        _ => format!("The file could not be read or written ({error})."),
+    }
+}

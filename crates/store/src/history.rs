@@ -1,0 +1,171 @@
+//! The history, and undo: one generic new change over any entry (domain rule 10).
+
+use chrono::{DateTime, Utc};
+use pledgeboard_domain::{
+    Code, Entry, Refusal,
+    id::{EntryId, PersonId},
+};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sqlx::{Row, sqlite::SqliteRow};
+use uuid::Uuid;
+
+use crate::{
+    error::StoreError,
+    open::Store,
+    reading::Reading,
+    records,
+    rows::{Fields, version_of},
+    writing::{Done, Stamp, Writing},
+};
+
+/// One entry with its changes.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct HistoryEntry {
+    #[serde(flatten)]
+    pub entry: Entry,
+    pub changes: Vec<RecordChange>,
+}
+
+/// One record before and after.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RecordChange {
+    pub kind: String,
+    pub record: Uuid,
+    /// Who may read the values.
+    pub access: String,
+    pub before: Option<Value>,
+    pub after: Option<Value>,
+}
+
+impl Reading {
+    /// The latest `limit` entries, newest first.
+    pub async fn history(&mut self, limit: i64) -> Result<Vec<HistoryEntry>, StoreError> {
+        let sql =
+            "SELECT id, at, person_id, name, can_undo, undoes FROM entry ORDER BY at DESC, id DESC LIMIT $1";
+        let rows = sqlx::query(sql).bind(limit).fetch_all(self.conn()).await?;
+        self.with_changes(rows).await
+    }
+
+    /// Every entry that touched a record, newest first.
+    pub async fn history_of(&mut self, record: Uuid) -> Result<Vec<HistoryEntry>, StoreError> {
+        let sql = "SELECT id, at, person_id, name, can_undo, undoes FROM entry \
+                   WHERE id IN (SELECT entry_id FROM entry_change WHERE record_id = $1) ORDER BY at DESC, id DESC";
+        let rows = sqlx::query(sql).bind(record).fetch_all(self.conn()).await?;
+        self.with_changes(rows).await
+    }
+
+    async fn with_changes(&mut self, rows: Vec<SqliteRow>) -> Result<Vec<HistoryEntry>, StoreError> {
+        let mut entries = vec![];
+        for row in rows {
+            let entry = entry(&row)?;
+            entries.push(HistoryEntry { changes: self.changes_of(entry.id).await?, entry });
+        }
+        Ok(entries)
+    }
+
+    pub(crate) async fn changes_of(&mut self, entry: EntryId) -> Result<Vec<RecordChange>, StoreError> {
+        let sql = "SELECT kind, record_id, access, before, after FROM entry_change WHERE entry_id = $1 ORDER BY position";
+        let rows = sqlx::query(sql).bind(Uuid::from(entry)).fetch_all(self.conn()).await?;
+        let json = |row: &SqliteRow, at: usize| -> Result<Option<Value>, StoreError> {
+            let text: Option<String> = row.try_get(at)?;
+            Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+        };
+        rows.iter()
+            .map(|row| {
+                Ok(RecordChange {
+                    kind: row.try_get(0)?,
+                    record: row.try_get(1)?,
+                    access: row.try_get(2)?,
+                    before: json(row, 3)?,
+                    after: json(row, 4)?,
+                })
+            })
+            .collect()
+    }
+}
+
+fn entry(row: &SqliteRow) -> Result<Entry, StoreError> {
+    let id = |at: usize| -> Result<Option<Uuid>, StoreError> { Ok(row.try_get(at)?) };
+    Ok(Entry {
+        id: EntryId(row.try_get(0)?),
+        at: row.try_get::<DateTime<Utc>, _>(1)?,
+        person_id: id(2)?.map(PersonId),
+        name: row.try_get(3)?,
+        can_undo: row.try_get(4)?,
+        undoes: id(5)?.map(EntryId),
+    })
+}
+
+impl Store {
+    /// Puts back what an entry changed, as a new entry; undoing that one is redo.
+    ///
+    /// Refused when the entry is one of the few that are corrected instead, or when a record has changed since.
+    pub async fn undo(&self, id: EntryId, stamp: Stamp) -> Result<Done, StoreError> {
+        let mut write = self.write("undo", stamp).await?;
+        let sql = "SELECT id, at, person_id, name, can_undo, undoes FROM entry WHERE id = $1";
+        let row = sqlx::query(sql).bind(Uuid::from(id)).fetch_optional(write.conn()).await?;
+        let undone = entry(&row.ok_or_else(|| Refusal::not_found("change"))?)?;
+        if !undone.can_undo {
+            return Err(Refusal::rule(format!(
+                "“{}” cannot be undone. Correct it with a new version instead.",
+                undone.name
+            ))
+            .into());
+        }
+        let named = match (undone.undoes, undone.name.strip_prefix("undo: ")) {
+            (Some(_), Some(name)) => format!("redo: {name}"),
+            (Some(_), None) => format!("undo: {}", undone.name.trim_start_matches("redo: ")),
+            (None, _) => format!("undo: {}", undone.name),
+        };
+        write.rename(named);
+        write.undoes(id);
+        for change in write.changes_of(id).await?.into_iter().rev() {
+            put_back(&mut write, change).await?;
+        }
+        write.commit().await
+    }
+}
+
+async fn put_back(write: &mut Writing, change: RecordChange) -> Result<(), StoreError> {
+    let kind = records::kind(&change.kind)
+        .ok_or_else(|| Refusal::rule("This change was made by another version of Pledgeboard."))?;
+    let now = write.fields(kind.table, change.record).await?;
+    let (before, after) = (fields(change.before)?, fields(change.after)?);
+    if now != after {
+        return Err(Refusal {
+            code: Code::Stale,
+            field: None,
+            message: format!(
+                "This {} has been changed since, so it cannot be put back without losing that.",
+                kind.table.called
+            ),
+        }
+        .into());
+    }
+    match (before, now) {
+        (Some(before), Some(now)) => {
+            let restored = at_version(before, version_of(&now) + 1);
+            write.update_fields(kind.table, now, restored).await
+        }
+        (Some(before), None) => {
+            let version = version_of(&before) + 1;
+            write.insert_fields(kind.table, at_version(before, version)).await
+        }
+        (None, Some(now)) => write.delete_fields(kind.table, now).await,
+        (None, None) => Ok(()),
+    }
+}
+
+fn fields(value: Option<Value>) -> Result<Option<Fields>, StoreError> {
+    match value {
+        None => Ok(None),
+        Some(Value::Object(fields)) => Ok(Some(fields)),
+        Some(other) => Err(StoreError::Shape { column: "before", value: other.to_string() }),
+    }
+}
+
+fn at_version(mut fields: Fields, version: i64) -> Fields {
+    fields.insert("version".into(), version.into());
+    fields
+}

@@ -1,0 +1,93 @@
+//! Reading: one snapshot of the board for as long as it lives.
+
+use chrono::NaiveDate;
+use pledgeboard_domain::{Board, Refusal};
+use serde_json::Value;
+use sqlx::{Sqlite, SqliteConnection, Transaction};
+use uuid::Uuid;
+
+use crate::{
+    error::StoreError,
+    record::Record,
+    rows::{self, Fields},
+};
+
+/// A value in a clause.
+#[derive(Debug, Clone)]
+pub enum Arg {
+    Id(Uuid),
+    Text(String),
+    Date(NaiveDate),
+    Integer(i64),
+}
+
+impl<T: Into<Uuid>> From<T> for Arg {
+    fn from(id: T) -> Self {
+        Self::Id(id.into())
+    }
+}
+
+/// One consistent view of the board. A [`crate::Writing`] is one too, and sees its own changes.
+pub struct Reading {
+    pub(crate) tx: Transaction<'static, Sqlite>,
+}
+
+impl Reading {
+    pub(crate) fn conn(&mut self) -> &mut SqliteConnection {
+        &mut self.tx
+    }
+
+    /// Every record of a kind, in its order.
+    pub async fn all<R: Record>(&mut self) -> Result<Vec<R>, StoreError> {
+        self.find::<R>("1 = 1", &[]).await
+    }
+
+    /// The record with this id, if it is there.
+    pub async fn get<R: Record>(&mut self, id: impl Into<Uuid>) -> Result<Option<R>, StoreError> {
+        Ok(self.find::<R>("t.id = $1", &[Arg::Id(id.into())]).await?.pop())
+    }
+
+    /// The record with this id; refused in plain words when it is gone.
+    pub async fn one<R: Record>(&mut self, id: impl Into<Uuid>) -> Result<R, StoreError> {
+        self.get(id).await?.ok_or_else(|| Refusal::not_found(R::TABLE.called).into())
+    }
+
+    /// Records by one of their id columns: `by::<Voice>("event_id", event)`.
+    pub async fn by<R: Record>(
+        &mut self,
+        column: &'static str,
+        id: impl Into<Uuid>,
+    ) -> Result<Vec<R>, StoreError> {
+        let clause = format!("t.\"{column}\" = $1");
+        self.parse(&clause, &[Arg::Id(id.into())]).await
+    }
+
+    /// Records that an SQL clause finds: the record is `t`, its side tables `s0`, `s1`…; values are `$1`, `$2`…
+    ///
+    /// The clause is program text, never a user's: values go through `args`.
+    pub async fn find<R: Record>(
+        &mut self,
+        clause: &'static str,
+        args: &[Arg],
+    ) -> Result<Vec<R>, StoreError> {
+        self.parse(clause, args).await
+    }
+
+    async fn parse<R: Record>(&mut self, clause: &str, args: &[Arg]) -> Result<Vec<R>, StoreError> {
+        let found = rows::select(self.conn(), R::TABLE, clause, args).await?;
+        found.into_iter().map(|fields| Ok(serde_json::from_value(Value::Object(fields))?)).collect()
+    }
+
+    pub(crate) async fn fields(
+        &mut self,
+        table: &crate::table::Table,
+        id: Uuid,
+    ) -> Result<Option<Fields>, StoreError> {
+        Ok(rows::select(self.conn(), table, "t.id = $1", &[Arg::Id(id)]).await?.pop())
+    }
+
+    /// The board itself.
+    pub async fn board(&mut self) -> Result<Board, StoreError> {
+        self.all::<Board>().await?.pop().ok_or_else(|| Refusal::not_found("board").into())
+    }
+}

@@ -1,0 +1,37 @@
+//! How minutes and decisions lie in the database.
+
+use pledgeboard_domain::{Decision, Minute};
+
+use crate::{
+    column::{id, integer, json, text},
+    record::record,
+    table::{Side, Table},
+};
+
+record! { Minute => MINUTE, Decision => DECISION }
+
+const MINUTE: Table = Table {
+    name: "minute",
+    called: "minute",
+    columns: &[
+        id("agenda_item_id"),
+        text("number"),
+        text("text"),
+        text("officer_summary"),
+        text("plain_text"),
+    ],
+    sides: &[Side { name: "minute_private", columns: &[text("private_text")] }],
+    links: &[],
+    order: "t.id",
+    search: &["number", "text", "private_text", "officer_summary", "plain_text"],
+};
+
+const DECISION: Table = Table {
+    name: "decision",
+    called: "decision",
+    columns: &[id("agenda_item_id"), integer("position"), id("mover_id"), id("seconder_id"), json("votes")],
+    sides: &[Side { name: "decision_words", columns: &[text("text"), text("plain_text")] }],
+    links: &[],
+    order: "t.position, t.id",
+    search: &["text", "plain_text"],
+};

@@ -1,0 +1,77 @@
+//! Every kind of record, one small file to a file of the domain.
+
+use pledgeboard_domain as domain;
+use serde_json::Value;
+
+use crate::{record::Record, rows::Fields, table::Table, writing::to_fields};
+
+mod action;
+mod agenda_item;
+mod attendance;
+mod board;
+mod check;
+mod cohort;
+mod event;
+mod half_term;
+mod meeting;
+mod minute;
+mod paper;
+mod person;
+mod promise;
+mod theme;
+mod voice;
+
+/// A kind of record, as import and undo know it.
+pub(crate) struct Kind {
+    pub table: &'static Table,
+    /// Reads a value as the domain's struct and gives its fields back in their normal form.
+    pub normal: fn(&Value) -> Result<Fields, String>,
+}
+
+const fn of<R: Record>() -> Kind {
+    Kind { table: R::TABLE, normal: normal::<R> }
+}
+
+fn normal<R: Record>(value: &Value) -> Result<Fields, String> {
+    let record: R = serde_json::from_value(value.clone()).map_err(|error| error.to_string())?;
+    to_fields(&record).map_err(|error| error.to_string())
+}
+
+/// In the order in which they can be added: what others refer to comes first.
+pub(crate) const KINDS: &[Kind] = &[
+    of::<domain::Board>(),
+    of::<domain::AnnualMeeting>(),
+    of::<domain::BankHolidayChange>(),
+    of::<domain::HalfTerm>(),
+    of::<domain::Cohort>(),
+    of::<domain::Person>(),
+    of::<domain::Seat>(),
+    of::<domain::TermOfOffice>(),
+    of::<domain::Theme>(),
+    of::<domain::Assignment>(),
+    of::<domain::Event>(),
+    of::<domain::Voice>(),
+    of::<domain::StrategyPeriod>(),
+    of::<domain::Promise>(),
+    of::<domain::Commitment>(),
+    of::<domain::Measure>(),
+    of::<domain::Check>(),
+    of::<domain::Meeting>(),
+    of::<domain::Paper>(),
+    of::<domain::Action>(),
+    of::<domain::AgendaItem>(),
+    of::<domain::AgendaVersion>(),
+    of::<domain::AgendaTemplate>(),
+    of::<domain::RealityCheck>(),
+    of::<domain::Answer>(),
+    of::<domain::Minute>(),
+    of::<domain::Decision>(),
+    of::<domain::Correction>(),
+    of::<domain::Attendance>(),
+    of::<domain::ActionUpdate>(),
+    of::<domain::Escalation>(),
+];
+
+pub(crate) fn kind(name: &str) -> Option<&'static Kind> {
+    KINDS.iter().find(|kind| kind.table.name == name)
+}

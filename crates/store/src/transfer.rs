@@ -1,0 +1,164 @@
+//! The whole board as data: out, and back in without loss.
+
+use std::collections::BTreeMap;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use chrono::{DateTime, Utc};
+use pledgeboard_domain::{Checked, Refusal};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sqlx::{AssertSqlSafe, Row};
+use uuid::Uuid;
+
+use crate::{
+    error::StoreError,
+    history::HistoryEntry,
+    open::Store,
+    reading::Reading,
+    records::{KINDS, Kind},
+    rows, search, table,
+    writing::{Stamp, Writing},
+};
+
+pub const DATA_FORMAT: &str = "pledgeboard";
+/// Counts up when the shape changes; older ones stay readable.
+pub const DATA_SCHEMA: i64 = 1;
+
+/// Everything in a board: records by kind, the history, papers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BoardData {
+    /// Always "pledgeboard".
+    pub format: String,
+    pub schema: i64,
+    pub exported_at: DateTime<Utc>,
+    /// Each record's fields, by kind, as the domain's structs have them.
+    pub records: BTreeMap<String, Vec<Value>>,
+    /// Oldest first.
+    #[serde(default)]
+    pub history: Vec<HistoryEntry>,
+    /// Papers' content in base 64, by the SHA-256 that papers name.
+    #[serde(default)]
+    pub files: BTreeMap<String, String>,
+}
+
+impl Reading {
+    /// The whole board as data.
+    pub async fn data(&mut self, exported_at: DateTime<Utc>) -> Result<BoardData, StoreError> {
+        let mut records = BTreeMap::new();
+        for kind in KINDS {
+            let found = rows::select(self.conn(), kind.table, "1 = 1", &[]).await?;
+            records.insert(kind.table.name.into(), found.into_iter().map(Value::Object).collect());
+        }
+        let mut history = self.history(i64::MAX).await?;
+        history.reverse();
+        let mut files = BTreeMap::new();
+        for row in sqlx::query("SELECT hash, content FROM paper_file").fetch_all(self.conn()).await? {
+            let content: Vec<u8> = row.try_get(1)?;
+            files.insert(row.try_get(0)?, STANDARD.encode(content));
+        }
+        Ok(BoardData {
+            format: DATA_FORMAT.into(),
+            schema: DATA_SCHEMA,
+            exported_at,
+            records,
+            history,
+            files,
+        })
+    }
+}
+
+impl Store {
+    /// Fills a new board with data, as it was: versions and history included, and no entry of its own.
+    ///
+    /// Refused when the board already holds work. `check` looks at each record, by kind, before it goes in.
+    pub async fn fill(
+        &self,
+        data: BoardData,
+        stamp: Stamp,
+        check: impl Fn(&str, &Value) -> Checked + Send,
+    ) -> Result<(), StoreError> {
+        let mut write = self.write("import", stamp).await?;
+        let entries: i64 =
+            sqlx::query("SELECT count(*) FROM entry").fetch_one(write.conn()).await?.try_get(0)?;
+        if entries > 1 {
+            return Err(Refusal::rule("This board already holds work. Import into a new board.").into());
+        }
+        empty(&mut write).await?;
+        for (hash, content) in &data.files {
+            let wrong = || Refusal::field("files", "A paper in this data is damaged. Export the data again.");
+            let content = STANDARD.decode(content).map_err(|_| wrong())?;
+            if write.keep_file(&content).await? != *hash {
+                return Err(wrong().into());
+            }
+        }
+        for kind in KINDS {
+            for value in data.records.get(kind.table.name).into_iter().flatten() {
+                check(kind.table.name, value)?;
+                put(&mut write, kind, value).await?;
+            }
+        }
+        if let Some(unknown) =
+            data.records.keys().find(|name| KINDS.iter().all(|kind| kind.table.name != **name))
+        {
+            return Err(Refusal::field(
+                "records",
+                format!("This data has records called “{unknown}”, which this version does not know."),
+            )
+            .into());
+        }
+        for entry in &data.history {
+            put_entry(&mut write, entry).await?;
+        }
+        // Nothing went through the audit trail, so committing adds no entry.
+        write.commit().await?;
+        Ok(())
+    }
+}
+
+async fn empty(write: &mut Writing) -> Result<(), StoreError> {
+    let tables = KINDS.iter().rev().map(|kind| kind.table.name);
+    for name in ["entry_change", "entry", "search"].into_iter().chain(tables).chain(["paper_file"]) {
+        sqlx::query(AssertSqlSafe(format!("DELETE FROM \"{name}\""))).execute(write.conn()).await?;
+    }
+    Ok(())
+}
+
+async fn put(write: &mut Writing, kind: &Kind, value: &Value) -> Result<(), StoreError> {
+    let fields = (kind.normal)(value).map_err(|error| {
+        let called = kind.table.called;
+        Refusal::field("records", format!("One {called} in this data cannot be read: {error}."))
+    })?;
+    rows::insert(write.conn(), kind.table, &fields).await?;
+    search::index(write.conn(), kind.table, &fields).await
+}
+
+async fn put_entry(write: &mut Writing, it: &HistoryEntry) -> Result<(), StoreError> {
+    let sql = table::insert("entry", &["id", "at", "person_id", "name", "can_undo", "undoes"]);
+    sqlx::query(AssertSqlSafe(sql))
+        .bind(Uuid::from(it.entry.id))
+        .bind(it.entry.at)
+        .bind(it.entry.person_id.map(Uuid::from))
+        .bind(&it.entry.name)
+        .bind(it.entry.can_undo)
+        .bind(it.entry.undoes.map(Uuid::from))
+        .execute(write.conn())
+        .await?;
+    let sql = table::insert(
+        "entry_change",
+        &["entry_id", "position", "kind", "record_id", "access", "before", "after"],
+    );
+    for (position, change) in (0_i64..).zip(&it.changes) {
+        sqlx::query(AssertSqlSafe(sql.clone()))
+            .bind(Uuid::from(it.entry.id))
+            .bind(position)
+            .bind(&change.kind)
+            .bind(change.record)
+            .bind(&change.access)
+            .bind(change.before.as_ref().map(Value::to_string))
+            .bind(change.after.as_ref().map(Value::to_string))
+            .execute(write.conn())
+            .await?;
+    }
+    Ok(())
+}
