@@ -1,5 +1,5 @@
 /**
- * Dates, times and numbers in the app's plain English. Dates come as "2026-12-03", times as
+ * Dates, times and numbers in the app's plain English, as the program's documents word them too. Dates come as "2026-12-03", times as
  * "17:30" or "17:30:00", moments as ISO 8601 with a zone.
  */
 const months = [
@@ -49,10 +49,11 @@ export function tinyDate(iso: string): string {
 	return `${date} ${month.slice(0, 3)}`;
 }
 
-/** "5:30pm" */
+/** "5:30pm", "10am" */
 export function time(clock: string): string {
 	const [hours = 0, minutes = 0] = clock.split(':').map(Number);
-	return `${hours % 12 || 12}:${String(minutes).padStart(2, '0')}${hours < 12 ? 'am' : 'pm'}`;
+	const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+	return `${hours % 12 || 12}${past}${hours < 12 ? 'am' : 'pm'}`;
 }
 
 /** The clock time of a moment where this computer is: "2:02pm". */
@@ -80,11 +81,10 @@ export function daysBetween(from: string, to: string): number {
 	);
 }
 
-/** "today", "1 day", "9 days", "11 weeks": how long something has waited or will take. */
-export function span(days: number): string {
-	if (days === 0) return 'today';
-	const count = Math.abs(days);
-	return count < 14 ? plural(count, 'day') : plural(Math.floor(count / 7), 'week');
+/** "today", "3 days", "1 week", "11 weeks": how long something has waited. Weeks are whole ones. */
+export function waited(days: number): string {
+	if (days <= 0) return 'today';
+	return days < 7 ? plural(days, 'day') : plural(Math.floor(days / 7), 'week');
 }
 
 /** "1 voice", "2 voices", "3 people" */

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
 
 /** Counts how often each kind of thing ("voice", "meeting") changed, so that screens reload just those. */
@@ -6,6 +7,10 @@ class Changes {
 
 	/** How often this kind changed. Reading it in an effect runs the effect again at the next change. */
 	of(kind: string): number {
+		// Asking a map for a key that it lacks would listen to every key that comes later.
+		untrack(() => {
+			if (!this.#counts.has(kind)) this.#counts.set(kind, 0);
+		});
 		return this.#counts.get(kind) ?? 0;
 	}
 

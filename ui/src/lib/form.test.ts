@@ -1,0 +1,50 @@
+import { render, screen, waitFor } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test } from 'vitest';
+import { answerWith } from '$lib/backend/fake';
+import { notices } from '$lib/notices.svelte';
+import { expectAccessible } from '$lib/testing';
+import FormStory from './components/example/FormStory.svelte';
+
+beforeEach(() => (notices.list = []));
+
+test('a refused form keeps what was typed, says why beside the field, and goes there', async () => {
+	answerWith({
+		'history.undo': () => {
+			throw { code: 'changed_since', message: 'Cllr Okafor has changed this since. Look at it first.', field: 'entry' };
+		}
+	});
+	const { container } = render(FormStory);
+	const user = userEvent.setup();
+	const field = screen.getByLabelText<HTMLInputElement>(/Entry/);
+	await user.type(field, 'e7');
+	await user.click(screen.getByRole('button', { name: 'Undo the entry' }));
+	await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+	expect(field.value).toBe('e7');
+	expect(document.activeElement).toBe(field);
+	expect(screen.getByText(/Cllr Okafor has changed this since/)).toBeTruthy();
+	expect(notices.list).toEqual([]);
+	await expectAccessible(container);
+});
+
+test('a refusal about no field stands above the form', async () => {
+	answerWith({
+		'history.undo': () => {
+			throw { code: 'disk_full', message: 'The disk is full. Nothing was changed; make room and try again.', field: null };
+		}
+	});
+	render(FormStory);
+	await userEvent.setup().click(screen.getByRole('button', { name: 'Undo the entry' }));
+	expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.');
+	expect(document.activeElement?.hasAttribute('data-error-summary')).toBe(true);
+});
+
+test('a form sends its request once and says what happened', async () => {
+	const asked = answerWith({ 'history.undo': () => ({ result: null, changed: [], entry: null }) });
+	render(FormStory);
+	const user = userEvent.setup();
+	await user.type(screen.getByLabelText(/Entry/), 'e7');
+	await user.click(screen.getByRole('button', { name: 'Undo the entry' }));
+	await waitFor(() => expect(notices.list.map((notice) => notice.words)).toEqual(['Entry undone']));
+	expect(asked).toEqual([{ name: 'history.undo', request: { entry: 'e7' } }]);
+});

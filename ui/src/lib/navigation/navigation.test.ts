@@ -1,0 +1,40 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { expectAccessible } from '$lib/testing';
+import { search } from '$lib/search/search.svelte';
+import Navigation from './Navigation.svelte';
+import { inside } from './areas';
+
+vi.mock('$app/state', () => ({ page: { url: new URL('http://localhost/voices/events/new') } }));
+vi.mock('$app/navigation', () => ({ afterNavigate: () => {} }));
+
+const session = {
+	board: { name: 'Anytown Corporate Parenting Board', council: 'Anytown Council' },
+	person: { id: 'amina', name: 'Cllr Amina Yusuf', role: 'Chair' },
+	counts: { meetings: 2, voices: 7, promises: 0, actions: 12 }
+};
+
+beforeEach(() => (search.open = false));
+
+test('the area one is in is marked, and counts say what they count', async () => {
+	const { container } = render(Navigation, { session });
+	const current = screen.getAllByRole('link').filter((link) => link.getAttribute('aria-current') === 'page');
+	expect(current.map((link) => link.textContent?.trim())).toEqual(['Voices 7 waiting for an answer']);
+	expect(screen.getByRole('link', { name: 'Promises' })).toBeTruthy();
+	await expectAccessible(container);
+});
+
+test('search and another person are one click away', async () => {
+	render(Navigation, { session });
+	expect(screen.getByRole('link', { name: 'Switch person' }).getAttribute('href')).toBe('/who');
+	await userEvent.setup().click(screen.getByRole('button', { name: /Search/ }));
+	expect(search.open).toBe(true);
+});
+
+test('Home is only itself, other areas are all beneath them', () => {
+	expect(inside('/', '/')).toBe(true);
+	expect(inside('/voices', '/')).toBe(false);
+	expect(inside('/board/people', '/board')).toBe(true);
+	expect(inside('/boards', '/board')).toBe(false);
+});
