@@ -48,6 +48,7 @@ test('a dialog opens with its title, and closes', async () => {
 	const dialog = container.querySelector('dialog');
 	expect(dialog?.open).toBe(true);
 	expect(screen.getByRole('heading', { name: 'Withdraw this action' })).toBeTruthy();
+	expect(document.activeElement).toBe(screen.getByLabelText('Why'));
 	await user.click(screen.getByRole('button', { name: 'Keep it' }));
 	expect(dialog?.open).toBe(false);
 });
