@@ -17,7 +17,7 @@
  * Menu         a button that opens further steps: items [{ words, icon, href, onselect, disabled }]
  * Field        one line of text · TextArea several lines (rows)
  * Select       options [{ value, label }]; `none` names the empty choice, which is null
- * DateField    native date, "2026-12-03" or null · TimeField native time, "17:30" or null
+ * DateField    native date, "2026-12-03" or null, with the date in words beside it unless `quiet` · TimeField native time, "17:30" or null
  * NumberField  number or null, min, max, step, unit
  * Checkbox     one yes or no · Checklist several of a list, `chips` for boxed ones · RadioGroup one of a few
  * Form         the <form> of a FormState ($lib/form.svelte): error summary, fields, submit button, `more` buttons
