@@ -15,7 +15,7 @@ mod vocabulary;
 
 use serde::{Deserialize, Serialize};
 
-use crate::wording;
+use crate::{fixed::glossary, wording};
 
 /// A sentence for children has no more words than this.
 pub const LONGEST_SENTENCE: usize = 15;
@@ -96,6 +96,12 @@ impl Reading {
             _ => things,
         }
     }
+}
+
+/// The words of the built-in glossary, each with what to say to a ten-year-old.
+#[must_use]
+pub fn built_in_jargon() -> Vec<Jargon<'static>> {
+    glossary::hard_for_children().map(|e| Jargon { word: e.word, meaning: e.for_children }).collect()
 }
 
 /// A word and where it stands in the text.

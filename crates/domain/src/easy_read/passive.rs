@@ -6,7 +6,7 @@ const BE: [&str; 12] =
     ["am", "is", "are", "was", "were", "be", "been", "being", "get", "gets", "got", "getting"];
 
 /// Participles that do not end in -ed and often stand in a passive.
-const IRREGULAR: [&str; 56] = [
+const IRREGULAR: [&str; 55] = [
     "begun",
     "bought",
     "broken",
@@ -23,7 +23,6 @@ const IRREGULAR: [&str; 56] = [
     "forgotten",
     "found",
     "given",
-    "grown",
     "heard",
     "held",
     "hidden",

@@ -1,6 +1,10 @@
 //! What every board starts with: the law's lists and good defaults, in our own plain words, each with its source and
 //! the day on which it was last read. A board can change the defaults; the law's lists are for reading.
 
+pub mod cohorts;
+pub mod enquiry;
+pub mod exempt;
+pub mod glossary;
 pub mod principles;
 
 use chrono::NaiveDate;
