@@ -1,8 +1,8 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
-import { appearance } from '$lib/appearance.svelte';
+import { showLastAppearance } from '$lib/appearance';
 
 export const init: ClientInit = async () => {
-	appearance.start();
+	showLastAppearance();
 	if (import.meta.env.MODE === 'fake') (await import('$lib/backend/fakes')).startFake();
 };
 

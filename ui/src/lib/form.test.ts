@@ -40,7 +40,7 @@ test('a refusal about no field stands above the form', async () => {
 });
 
 test('a form sends its request once and says what happened', async () => {
-	const asked = answerWith({ 'history.undo': () => ({ result: null, changed: [], entry: null }) });
+	const asked = answerWith({ 'history.undo': () => ({ result: null, changed: [], entry: null, can_undo: false }) });
 	render(FormStory);
 	const user = userEvent.setup();
 	await user.type(screen.getByLabelText(/Entry/), 'e7');

@@ -89,7 +89,7 @@ test('a write tells what changed, notes the time and offers Undo', async () => {
 	const asked: [string, unknown][] = [];
 	useTransport(async (name, request) => {
 		asked.push([name, request]);
-		return { result: 'done', changed: ['action'], entry: name === 'history.undo' ? null : 'e1' };
+		return { result: 'done', changed: ['action'], entry: name === 'history.undo' ? null : 'e1', can_undo: name !== 'history.undo' };
 	});
 	const before = changes.of('action');
 	expect(await write('action.close')).toBe('done');

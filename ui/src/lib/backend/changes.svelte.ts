@@ -15,8 +15,13 @@ class Changes {
 	}
 
 	happened(kinds: readonly string[]): void {
-		for (const kind of new Set(kinds)) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
-		if (kinds.length > 0) this.#counts.set(anything, (this.#counts.get(anything) ?? 0) + 1);
+		if (kinds.length === 0) return;
+		for (const kind of new Set([...kinds, anything])) this.#counts.set(kind, (this.#counts.get(kind) ?? 0) + 1);
+	}
+
+	/** Another board, or another person before it: nothing on the screens can be trusted. */
+	everything(): void {
+		this.happened([...this.#counts.keys()]);
 	}
 }
 

@@ -20,6 +20,9 @@
  *
  *     <Button onclick={() => attempt(() => save('action.close', { id }))}>Close</Button>
  *
+ * The desk. `desk.current` says which board is open and who works; `desk.today` is the program's day
+ * (never `new Date()`); `desk.open(path)`, `desk.workAs(id)`, `desk.look({ theme, text_size })` change it.
+ *
  * Files. `chooseFile`, `chooseFiles`, `chooseFolder`, `chooseWhereToSave` open the system's own
  * dialogs and answer a path, or null when the person changed their mind.
  *
@@ -32,5 +35,5 @@ export { changes } from './changes.svelte';
 export { loaded, Resource } from './resource.svelte';
 export { attempt, save, saved, undoLast, type ResultOf, type WriteName } from './save.svelte';
 export { chooseFile, chooseFiles, chooseFolder, chooseWhereToSave, type FileKind } from './shell';
-export { session } from './session.svelte';
+export { desk } from './desk.svelte';
 export type * from './generated/types';

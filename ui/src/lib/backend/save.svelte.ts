@@ -1,13 +1,9 @@
 import { notices } from '$lib/notices.svelte';
 import { call, Refused, type CommandName, type RequestOf, type ResponseOf } from './call';
 import { changes } from './changes.svelte';
+import type { Written as AnyWritten } from './generated/types';
 
-/** What every write answers: its result, the kinds of things it changed, and its entry in the history. */
-interface Written {
-	result: unknown;
-	changed: string[];
-	entry: string | null;
-}
+type Written = AnyWritten<unknown>;
 
 export type WriteName = {
 	[N in CommandName]: ResponseOf<N> extends Written ? N : never;
@@ -41,9 +37,10 @@ export async function save<N extends WriteName>(
 	try {
 		const written = (await call(name, request)) as Written;
 		saved.at = Date.now();
-		saved.entry = written.entry;
+		// What cannot be undone (publishing, approving) leaves nothing for Ctrl Z to undo by surprise.
+		const entry = written.can_undo ? written.entry : null;
+		saved.entry = entry;
 		changes.happened(written.changed);
-		const { entry } = written;
 		if (!quiet) {
 			notices.say(said, entry ? { words: 'Undo', act: () => void undo(entry) } : undefined);
 		}

@@ -1,11 +1,11 @@
-import type { Session } from '$lib/backend';
+import type { NavigationCounts } from '$lib/backend';
 
 /** The rooms of the app in the order of the navigation. */
 export const areas: readonly {
 	href: string;
 	words: string;
 	/** Which count stands beside it, and what it counts, for screen readers. */
-	count?: { key: keyof Session['counts']; of: string };
+	count?: { key: keyof NavigationCounts; of: string };
 }[] = [
 	{ href: '/', words: 'Home' },
 	{ href: '/meetings', words: 'Meetings', count: { key: 'meetings', of: 'to prepare or finish' } },

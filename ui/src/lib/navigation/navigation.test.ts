@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { answerWith } from '$lib/backend/fake';
 import { expectAccessible } from '$lib/testing';
 import { search } from '$lib/search/search.svelte';
 import Navigation from './Navigation.svelte';
@@ -9,16 +10,22 @@ import { inside } from './areas';
 vi.mock('$app/state', () => ({ page: { url: new URL('http://localhost/voices/events/new') } }));
 vi.mock('$app/navigation', () => ({ afterNavigate: () => {} }));
 
-const session = {
-	board: { name: 'Anytown Corporate Parenting Board', council: 'Anytown Council' },
-	person: { id: 'amina', name: 'Cllr Amina Yusuf', role: 'Chair' },
-	counts: { meetings: 2, voices: 7, promises: 0, actions: 12 }
+const board = {
+	path: 'anytown.pledgeboard',
+	council: 'Anytown Council',
+	name: 'Anytown Corporate Parenting Board',
+	promises_called: 'promises',
+	person: { id: 'amina', name: 'Cllr Amina Yusuf', first_role: 'chair', roles: ['chair'] }
 };
 
-beforeEach(() => (search.open = false));
+beforeEach(() => {
+	search.open = false;
+	answerWith({ 'home.counts': () => ({ meetings: 2, voices: 7, promises: 0, actions: 12 }) });
+});
 
 test('the area one is in is marked, and counts say what they count', async () => {
-	const { container } = render(Navigation, { session });
+	const { container } = render(Navigation, { board });
+	await screen.findByText('12');
 	const current = screen.getAllByRole('link').filter((link) => link.getAttribute('aria-current') === 'page');
 	expect(current.map((link) => link.textContent?.trim())).toEqual(['Voices 7 waiting for an answer']);
 	expect(screen.getByRole('link', { name: 'Promises' })).toBeTruthy();
@@ -26,7 +33,7 @@ test('the area one is in is marked, and counts say what they count', async () =>
 });
 
 test('search and another person are one click away', async () => {
-	render(Navigation, { session });
+	render(Navigation, { board });
 	expect(screen.getByRole('link', { name: 'Switch person' }).getAttribute('href')).toBe('/who');
 	await userEvent.setup().click(screen.getByRole('button', { name: /Search/ }));
 	expect(search.open).toBe(true);

@@ -1,0 +1,26 @@
+import type { Answers } from '../fake';
+import type { Desk } from '../generated/types';
+
+const desk: Desk = {
+	today: '2026-11-24',
+	board: {
+		path: 'anytown.pledgeboard',
+		council: 'Anytown Council',
+		name: 'Anytown Corporate Parenting Board',
+		promises_called: 'promises',
+		person: { id: 'amina', name: 'Cllr Amina Yusuf', first_role: 'chair', roles: ['chair', 'councillor'] }
+	},
+	recent: [{ path: 'anytown.pledgeboard', name: 'anytown' }],
+	appearance: { theme: 'system', text_size: 100 },
+	boards_folder: 'boards'
+};
+
+export const answers: Answers = {
+	'desk.show': () => desk,
+	'desk.open': () => desk,
+	'desk.close': () => ({ ...desk, board: null }),
+	'desk.work_as': () => desk,
+	'desk.appearance': (appearance) => Object.assign(desk, { appearance }),
+	'home.counts': () => ({ meetings: 2, voices: 7, promises: 0, actions: 12 }),
+	'history.undo': () => ({ result: null, changed: [], entry: null, can_undo: false })
+};
