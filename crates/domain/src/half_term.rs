@@ -8,6 +8,7 @@ use crate::{
     academic_year::AcademicYear,
     bank_holidays::{BankHolidays, easter_sunday},
     id::HalfTermId,
+    refusal::{Checked, Refusal},
     wording,
 };
 
@@ -41,6 +42,20 @@ impl HalfTerm {
     #[must_use]
     pub fn name(&self) -> String {
         format!("{}, {}", self.term, AcademicYear(self.academic_year))
+    }
+
+    /// Whether it can stand beside the others; `others` may hold its own earlier version.
+    ///
+    /// # Errors
+    /// The first problem that it brings; those that were there without it are not its fault.
+    pub fn check(&self, others: &[HalfTerm]) -> Checked {
+        let mut all: Vec<HalfTerm> = others.iter().filter(|other| other.id != self.id).cloned().collect();
+        let before = problems(&all);
+        all.push(self.clone());
+        match problems(&all).into_iter().find(|problem| !before.contains(problem)) {
+            None => Ok(()),
+            Some(problem) => Err(Refusal::field("starts", problem.to_string())),
+        }
     }
 }
 
@@ -248,6 +263,19 @@ mod tests {
             [
                 "Autumn 1, 2027/28 starts before Summer 2, 2026/27 ends (Tuesday 31 August 2027). Change one of the dates."
             ]
+        );
+    }
+
+    #[test]
+    fn a_half_term_is_refused_for_its_own_faults_only() {
+        let mut all = year(2026);
+        all[4].starts = day(2027, 3, 1);
+        assert_eq!(all[1].check(&all), Ok(()), "Summer 1 is wrong, and Autumn 2 is not");
+        let late = HalfTerm { ends: day(2027, 1, 8), ..all[1].clone() };
+        let refused = late.check(&all).unwrap_err();
+        assert_eq!(
+            refused.message,
+            "Spring 1 starts before Autumn 2 ends (Friday 8 January 2027). Change one of the dates."
         );
     }
 

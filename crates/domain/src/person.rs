@@ -241,7 +241,7 @@ mod tests {
 
     #[test]
     fn one_person_to_a_seat_at_a_time() {
-        let term = |n: u128, from, to| TermOfOffice {
+        let term = |n: u128, from, to: Option<u32>| TermOfOffice {
             id: TermOfOfficeId(Uuid::from_u128(n)),
             version: 1,
             seat_id: SeatId(Uuid::nil()),
