@@ -1,1 +1,113 @@
 //! The use cases of Pledgeboard, without a window.
+//!
+//! One list of commands, each name(Request) → Response. The desktop shell calls them by name; the command line and
+//! tests may call the same functions directly with a [`Context`].
+//!
+//! ```no_run
+//! # async fn example() -> Result<(), pledgeboard_app::AppError> {
+//! use pledgeboard_app::{App, Clock};
+//! use serde_json::json;
+//!
+//! let app = App::start("/tmp/pledgeboard".into(), Clock::default()).await?;
+//! app.call("desk.open", json!({ "path": "anytown.pledgeboard" })).await?;
+//! let home = app.call("home.show", json!({})).await?;
+//! # Ok(()) }
+//! ```
+
+use std::path::PathBuf;
+
+use pledgeboard_store::Store;
+use serde_json::Value;
+use tokio::sync::{Mutex, RwLock};
+
+mod actions;
+#[cfg(feature = "ts")]
+pub mod bindings;
+mod board;
+mod clock;
+mod command;
+mod context;
+mod desk;
+mod device;
+mod error;
+mod events;
+mod history;
+mod home;
+mod meetings;
+mod promises;
+mod reports;
+mod search;
+mod voices;
+
+pub use clock::Clock;
+pub use command::{Command, Effect, Nothing};
+pub use context::{Context, Written};
+pub use device::{Appearance, write_whole};
+pub use error::{AppError, Outcome};
+
+use device::Device;
+
+/// Every command, area by area.
+pub fn commands() -> impl Iterator<Item = &'static Command> {
+    [
+        desk::COMMANDS,
+        home::COMMANDS,
+        voices::COMMANDS,
+        events::COMMANDS,
+        promises::COMMANDS,
+        actions::COMMANDS,
+        reports::COMMANDS,
+        board::COMMANDS,
+        search::COMMANDS,
+        history::COMMANDS,
+    ]
+    .into_iter()
+    .flatten()
+    .chain(meetings::commands())
+}
+
+/// The running app: at most one open board, and what this computer remembers.
+pub struct App {
+    /// The app's own folder; boards are made in `boards` within it by default.
+    home: PathBuf,
+    clock: Clock,
+    store: RwLock<Option<Store>>,
+    device: Mutex<Device>,
+}
+
+impl App {
+    /// Starts in a folder of the app's own, and opens the board that was open last, if it is still there.
+    pub async fn start(home: PathBuf, clock: Clock) -> Outcome<Self> {
+        std::fs::create_dir_all(&home)?;
+        let device = Device::load(&home);
+        let last = device.last_open.clone();
+        let app = Self { home, clock, store: RwLock::new(None), device: Mutex::new(device) };
+        if let Some(path) = last
+            && let Ok(store) = Store::open(&path).await
+        {
+            *app.store.write().await = Some(store);
+        }
+        Ok(app)
+    }
+
+    /// Runs a command by its name.
+    pub async fn call(&self, name: &str, request: Value) -> Outcome<Value> {
+        let command = commands().find(|command| command.name == name);
+        let command = command.ok_or_else(|| AppError::fault(format_args!("no command is called {name}")))?;
+        (command.call)(self, request).await
+    }
+
+    /// The open board and who uses it.
+    pub async fn context(&self) -> Outcome<Context> {
+        let store = self.store.read().await.clone().ok_or_else(AppError::no_board)?;
+        let person = self.device.lock().await.people.get(store.path()).copied();
+        Ok(Context { store, person, clock: self.clock })
+    }
+
+    /// Closes the open board, folding its log into its file.
+    pub async fn close(&self) {
+        if let Some(store) = self.store.write().await.take() {
+            store.close().await;
+        }
+    }
+}

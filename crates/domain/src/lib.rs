@@ -22,6 +22,7 @@ pub mod board;
 pub mod check;
 pub mod clear_days;
 pub mod cohort;
+pub mod easy_read;
 pub mod entry;
 pub mod event;
 pub mod fixed;

@@ -1,0 +1,5 @@
+//! The action log: open until the board closes it.
+
+use crate::command::commands;
+
+commands! {}

@@ -1,0 +1,91 @@
+//! The one command list: name(Request) → Response, declared once. The shell's bridge, the TypeScript types and the
+//! test that every command is exercised all come from it.
+
+use std::{future::Future, pin::Pin};
+
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::{
+    App,
+    error::{AppError, Outcome},
+};
+
+type Answer<'a> = Pin<Box<dyn Future<Output = Outcome<Value>> + Send + 'a>>;
+
+/// Whether a command changes the board.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Effect {
+    Read,
+    Write,
+    /// Works on the desk (which board is open, who uses it), not in a board.
+    Desk,
+}
+
+/// One command.
+pub struct Command {
+    /// "area.verb".
+    pub name: &'static str,
+    pub effect: Effect,
+    pub call: for<'a> fn(&'a App, Value) -> Answer<'a>,
+    #[cfg(feature = "ts")]
+    pub types: fn(&mut crate::bindings::Bindings, &'static str),
+}
+
+/// A request that says nothing.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Nothing {}
+
+/// Declares an area's commands.
+///
+/// ```ignore
+/// commands! {
+///     read "voices.list" => list(ListVoices) -> VoiceList;
+///     write "voices.save" => save(SaveVoice) -> VoiceId;     // answers Written<VoiceId>
+///     desk "desk.open" => open(OpenBoard) -> Desk;           // takes &App instead of &Context
+/// }
+/// ```
+macro_rules! commands {
+    ($($effect:ident $name:literal => $function:path, $request:ty => $response:ty;)*) => {
+        /// This area's part of the command list.
+        pub(crate) const COMMANDS: &[$crate::command::Command] = &[$(
+            $crate::command::Command {
+                name: $name,
+                effect: $crate::command::commands!(@effect $effect),
+                call: |app, request| Box::pin(async move {
+                    let request: $request = $crate::command::parse(request)?;
+                    $crate::command::commands!(@call $effect app $function, request)
+                }),
+                #[cfg(feature = "ts")]
+                types: |bindings, name| $crate::command::commands!(@types $effect bindings name $request, $response),
+            },
+        )*];
+    };
+    (@effect read) => { $crate::command::Effect::Read };
+    (@effect write) => { $crate::command::Effect::Write };
+    (@effect desk) => { $crate::command::Effect::Desk };
+    (@call desk $app:ident $function:path, $request:ident) => {
+        $crate::command::answer($function($app, $request).await)
+    };
+    (@call $effect:ident $app:ident $function:path, $request:ident) => {{
+        let context = $app.context().await?;
+        $crate::command::answer($function(&context, $request).await)
+    }};
+    (@types write $bindings:ident $name:ident $request:ty, $response:ty) => {
+        $bindings.command::<$request, $response>($name, true)
+    };
+    (@types $effect:ident $bindings:ident $name:ident $request:ty, $response:ty) => {
+        $bindings.command::<$request, $response>($name, false)
+    };
+}
+pub(crate) use commands;
+
+pub(crate) fn parse<T: DeserializeOwned>(request: Value) -> Outcome<T> {
+    let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
+    serde_path_to_error::deserialize(request).map_err(|error| AppError::request(&error))
+}
+
+pub(crate) fn answer<T: Serialize>(outcome: Outcome<T>) -> Outcome<Value> {
+    serde_json::to_value(outcome?).map_err(AppError::fault)
+}

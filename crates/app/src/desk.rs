@@ -1,0 +1,185 @@
+//! The desk: which board is open on this computer, who uses it, and how the app looks.
+
+use std::path::{Path, PathBuf};
+
+use pledgeboard_domain::{Person, Refusal, Role, id::PersonId};
+use pledgeboard_store::Store;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    App, Nothing,
+    command::commands,
+    device::Appearance,
+    error::{AppError, Outcome},
+};
+
+commands! {
+    desk "desk.show" => show, Nothing => Desk;
+    desk "desk.open" => open, OpenBoard => Desk;
+    desk "desk.close" => close, Nothing => Desk;
+    desk "desk.work_as" => work_as, WorkAs => Desk;
+    desk "desk.appearance" => appearance, Appearance => Desk;
+}
+
+/// What every screen's frame needs.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Desk {
+    pub today: chrono::NaiveDate,
+    pub board: Option<OpenedBoard>,
+    pub recent: Vec<RecentBoard>,
+    pub appearance: Appearance,
+    /// Where a new board is kept unless another place is chosen.
+    pub boards_folder: String,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct OpenedBoard {
+    pub path: String,
+    pub council: String,
+    pub name: String,
+    pub promises_called: String,
+    /// Who uses this computer; none until somebody is chosen.
+    pub person: Option<Worker>,
+}
+
+/// Somebody who may use this computer, with the role that chooses their Home.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Worker {
+    pub id: PersonId,
+    pub name: String,
+    pub first_role: Role,
+    pub roles: Vec<Role>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RecentBoard {
+    pub path: String,
+    /// The file's name without its ending.
+    pub name: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct OpenBoard {
+    pub path: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct WorkAs {
+    pub person_id: PersonId,
+}
+
+pub(crate) async fn show(app: &App, _: Nothing) -> Outcome<Desk> {
+    let board = match app.context().await {
+        Ok(context) => {
+            let mut read = context.read().await?;
+            let board = read.board().await?;
+            let person = match context.person {
+                Some(id) => read.get::<Person>(id).await?,
+                None => None,
+            };
+            Some(OpenedBoard {
+                path: context.store.path().display().to_string(),
+                council: board.council,
+                name: board.name,
+                promises_called: board.promises_called,
+                person: person.map(worker),
+            })
+        }
+        Err(_) => None,
+    };
+    let device = app.device.lock().await;
+    Ok(Desk {
+        today: app.clock.today(),
+        board,
+        recent: device.recent.iter().filter(|path| path.exists()).map(|path| recent(path)).collect(),
+        appearance: device.appearance.clone(),
+        boards_folder: app.boards_folder().display().to_string(),
+    })
+}
+
+fn worker(person: Person) -> Worker {
+    Worker {
+        id: person.id,
+        name: person.printed_name(),
+        first_role: person.roles.first().copied().unwrap_or(Role::Observer),
+        roles: person.roles,
+    }
+}
+
+fn recent(path: &Path) -> RecentBoard {
+    let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    RecentBoard { path: path.display().to_string(), name }
+}
+
+pub(crate) async fn open(app: &App, request: OpenBoard) -> Outcome<Desk> {
+    let path = PathBuf::from(request.path.trim());
+    let store = Store::open(&path)
+        .await
+        .map_err(|error| AppError { field: Some("path".into()), ..AppError::from(error) })?;
+    app.use_store(store).await?;
+    show(app, Nothing {}).await
+}
+
+pub(crate) async fn close(app: &App, _: Nothing) -> Outcome<Desk> {
+    app.close().await;
+    let mut device = app.device.lock().await;
+    device.last_open = None;
+    device.save(&app.home)?;
+    drop(device);
+    show(app, Nothing {}).await
+}
+
+pub(crate) async fn work_as(app: &App, request: WorkAs) -> Outcome<Desk> {
+    let context = app.context().await?;
+    let person = context.read().await?.one::<Person>(request.person_id).await?;
+    if person.has_left(app.clock.today()) {
+        return Err(
+            Refusal::field("person_id", "This person has left the board. Choose somebody else.").into()
+        );
+    }
+    let mut device = app.device.lock().await;
+    device.people.insert(context.store.path().into(), person.id);
+    device.save(&app.home)?;
+    drop(device);
+    show(app, Nothing {}).await
+}
+
+pub(crate) async fn appearance(app: &App, request: Appearance) -> Outcome<Desk> {
+    if !["system", "light", "dark", "contrast"].contains(&request.theme.as_str()) {
+        return Err(Refusal::field("theme", "Choose light, dark, high contrast, or as the system.").into());
+    }
+    if !(100..=200).contains(&request.text_size) {
+        return Err(Refusal::field("text_size", "Choose a text size between 100% and 200%.").into());
+    }
+    let mut device = app.device.lock().await;
+    device.appearance = request;
+    device.save(&app.home)?;
+    drop(device);
+    show(app, Nothing {}).await
+}
+
+impl App {
+    /// A local folder of our own, which no synchronising program touches.
+    pub(crate) fn boards_folder(&self) -> PathBuf {
+        self.home.join("boards")
+    }
+
+    /// Makes `store` the open board, and remembers it.
+    pub(crate) async fn use_store(&self, store: Store) -> Outcome<()> {
+        let path = store.path().to_owned();
+        if let Some(before) = self.store.write().await.replace(store)
+            && before.path() != path
+        {
+            before.close().await;
+        }
+        let mut device = self.device.lock().await;
+        device.opened(&path);
+        device.save(&self.home)
+    }
+}

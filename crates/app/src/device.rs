@@ -1,0 +1,85 @@
+//! What this computer remembers between starts: recent boards, who used them, how it looks. Never board content.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    io::Write,
+    path::{Path, PathBuf},
+};
+
+use pledgeboard_domain::id::PersonId;
+use serde::{Deserialize, Serialize};
+
+use crate::error::Outcome;
+
+/// Light, dark, high contrast and text size.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Appearance {
+    /// "system", "light", "dark" or "contrast".
+    pub theme: String,
+    /// Percent: 100 to 200.
+    pub text_size: u16,
+}
+
+impl Default for Appearance {
+    fn default() -> Self {
+        Self { theme: "system".into(), text_size: 100 }
+    }
+}
+
+/// `device.json` in the app's folder.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub(crate) struct Device {
+    /// Newest first.
+    pub recent: Vec<PathBuf>,
+    /// Who uses this computer, by board.
+    pub people: BTreeMap<PathBuf, PersonId>,
+    pub appearance: Appearance,
+    /// The board to open at the next start.
+    pub last_open: Option<PathBuf>,
+}
+
+const RECENT: usize = 8;
+
+impl Device {
+    /// A file that is missing or damaged counts as empty: nothing in it cannot be chosen again.
+    pub fn load(home: &Path) -> Self {
+        let text = fs::read_to_string(home.join("device.json")).unwrap_or_default();
+        serde_json::from_str(&text).unwrap_or_default()
+    }
+
+    pub fn save(&self, home: &Path) -> Outcome<()> {
+        let text = serde_json::to_string_pretty(self).map_err(crate::AppError::fault)?;
+        write_whole(&home.join("device.json"), text.as_bytes())
+    }
+
+    pub fn opened(&mut self, board: &Path) {
+        self.recent.retain(|path| path != board);
+        self.recent.insert(0, board.into());
+        self.recent.truncate(RECENT);
+        self.last_open = Some(board.into());
+    }
+}
+
+/// Writes a file beside its place and renames it, so that nobody ever sees half of it.
+pub fn write_whole(path: &Path, content: &[u8]) -> Outcome<()> {
+    if path.is_dir() {
+        return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory).into());
+    }
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = PathBuf::from(beside);
+    let written = fs::File::create(&beside).and_then(|mut file| {
+        file.write_all(content)?;
+        file.sync_all()?;
+        fs::rename(&beside, path)
+    });
+    if let Err(error) = written {
+        // The half-written file is worth nothing; that it could not be removed is worth no second error.
+        let _ = fs::remove_file(&beside);
+        return Err(error.into());
+    }
+    Ok(())
+}

@@ -1,0 +1,69 @@
+//! Errors as people and programs read them: a stable code, one plain sentence, and the field it belongs to.
+
+use pledgeboard_domain::{Code, Refusal};
+use pledgeboard_store::StoreError;
+use serde::Serialize;
+use thiserror::Error;
+
+/// A command was refused, or failed. Nothing was changed.
+#[derive(Debug, Clone, PartialEq, Eq, Error, Serialize)]
+#[error("{message}")]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AppError {
+    pub code: Code,
+    pub message: String,
+    /// The request's field beside which the message belongs.
+    pub field: Option<String>,
+}
+
+/// What a command gives back.
+pub type Outcome<T> = Result<T, AppError>;
+
+impl AppError {
+    /// A fault of ours, which no input should be able to cause.
+    pub fn fault(what: impl std::fmt::Display) -> Self {
+        Self {
+            code: Code::Fault,
+            message: format!("Pledgeboard made a mistake and changed nothing ({what})."),
+            field: None,
+        }
+    }
+
+    pub fn no_board() -> Self {
+        Self { code: Code::NoBoard, message: "No board is open. Open one first.".into(), field: None }
+    }
+
+    /// A request that does not have its shape: an impossible date, a number that is none.
+    pub(crate) fn request(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
+        let path = error.path().to_string();
+        let inner = error.inner().to_string();
+        let dates =
+            ["input is out of range", "premature end of input", "invalid characters", "trailing input"];
+        let message = if dates.iter().any(|words| inner.contains(words)) {
+            "This is not a real date or time. Check it.".into()
+        } else if inner.contains("invalid type: floating point") || inner.contains("invalid value: integer") {
+            "Enter a whole number.".into()
+        } else {
+            format!("This value cannot be used here: {inner}.")
+        };
+        Self { code: Code::Invalid, message, field: Some(path).filter(|path| path != ".") }
+    }
+}
+
+impl From<Refusal> for AppError {
+    fn from(it: Refusal) -> Self {
+        Self { code: it.code, message: it.message, field: it.field.map(str::to_owned) }
+    }
+}
+
+impl From<StoreError> for AppError {
+    fn from(it: StoreError) -> Self {
+        it.into_refusal().into()
+    }
+}
+
+impl From<std::io::Error> for AppError {
+    fn from(it: std::io::Error) -> Self {
+        StoreError::File(it).into()
+    }
+}

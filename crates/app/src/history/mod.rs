@@ -1,0 +1,86 @@
+//! What was changed, by whom and when, and undo.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
+use pledgeboard_domain::{
+    Person,
+    id::{EntryId, PersonId},
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{
+    command::commands,
+    context::{Context, Written},
+    error::Outcome,
+};
+
+commands! {
+    read "history.list" => list, ListHistory => Vec<HistoryLine>;
+    write "history.undo" => undo, Undo => Option<EntryId>;
+}
+
+/// The latest changes, or those of one record.
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ListHistory {
+    pub record: Option<Uuid>,
+    pub limit: Option<u32>,
+}
+
+/// One change, as the history reads it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct HistoryLine {
+    pub id: EntryId,
+    pub at: DateTime<Utc>,
+    /// Who made it; "Pledgeboard" when nobody was chosen yet.
+    pub by: String,
+    /// "publish the agenda".
+    pub what: String,
+    pub can_undo: bool,
+    /// How many records it touched.
+    pub records: u32,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Undo {
+    pub entry: EntryId,
+}
+
+const LATEST: u32 = 100;
+
+pub(crate) async fn list(cx: &Context, request: ListHistory) -> Outcome<Vec<HistoryLine>> {
+    let mut read = cx.read().await?;
+    let names: HashMap<PersonId, String> =
+        read.all::<Person>().await?.into_iter().map(|person| (person.id, person.printed_name())).collect();
+    let found = match request.record {
+        Some(record) => read.history_of(record).await?,
+        None => read.history(request.limit.unwrap_or(LATEST).into()).await?,
+    };
+    let by = |person: Option<PersonId>| person.and_then(|id| names.get(&id).cloned());
+    Ok(found
+        .into_iter()
+        .map(|it| HistoryLine {
+            id: it.entry.id,
+            at: it.entry.at,
+            by: by(it.entry.person_id).unwrap_or_else(|| "Pledgeboard".into()),
+            what: it.entry.name,
+            can_undo: it.entry.can_undo,
+            records: u32::try_from(it.changes.len()).unwrap_or(u32::MAX),
+        })
+        .collect())
+}
+
+/// Puts back what an entry changed; its answer is the new entry, which can be undone in turn.
+pub(crate) async fn undo(cx: &Context, request: Undo) -> Outcome<Written<Option<EntryId>>> {
+    let done = cx.store.undo(request.entry, cx.stamp()).await?;
+    Ok(Written {
+        result: done.entry,
+        changed: done.kinds.into_iter().map(str::to_owned).collect(),
+        entry: done.entry,
+        can_undo: done.can_undo,
+    })
+}

@@ -1,0 +1,5 @@
+//! Documents: gathered from the board, previewed, saved.
+
+use crate::command::commands;
+
+commands! {}

@@ -1,0 +1,5 @@
+//! Search over everything, from anywhere.
+
+use crate::command::commands;
+
+commands! {}

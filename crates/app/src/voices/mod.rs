@@ -1,0 +1,5 @@
+//! What children said, and its answers.
+
+use crate::command::commands;
+
+commands! {}
