@@ -6,6 +6,8 @@
  * - Tones: plum = children's voices, teal = action and lead, sun = check and getting there, leaf = kept and done,
  *   coral = not yet, overdue and exempt, neutral = the rest. Colour never says anything that words do not.
  * - Colours and sizes only from tokens (`var(--soft-ink)`, `var(--space-4)`), in rem; helper classes: soft, small, figures, heard-only, no-print.
+ * - Words of the domain's choices (roles, purposes, states, ratings…): `options('Purpose')` and `wordsFor('MeetingState', state)`
+ *   from '$lib/choices'. Dates, times, counts: '$lib/wording' (longDate, time, plural, waited, list…). Today: `desk.today`.
  * - Links are plain paths ("/promises/{id}"). A page without navigation sets `bare: true` in its `+page.ts` load.
  * - Each screen has a test beside it that renders it over `answerWith({...})` and awaits `expectAccessible(container)` ($lib/testing).
  *

@@ -1,0 +1,198 @@
+// The domain's words, written by `npx vitest run -u src/lib/choices`. Do not edit.
+
+export const domainWords = {
+	AccessKind: {
+		'open': 'open',
+		'exempt': 'exempt',
+		'confidential': 'confidential',
+		'restricted': 'restricted'
+	},
+	ActionState: {
+		'open': 'open',
+		'done': 'done, waiting for the board',
+		'closed': 'closed by the board',
+		'withdrawn': 'withdrawn'
+	},
+	AgeBand: {
+		'under_5': 'under 5',
+		'5_to_10': '5 to 10',
+		'11_to_15': '11 to 15',
+		'16_to_17': '16 and 17',
+		'18_to_25': '18 to 25'
+	},
+	AnswerKind: {
+		'action': 'an action',
+		'commitment': 'a commitment in a promise',
+		'already_happens': 'this already happens, here is how',
+		'no_because': 'no, because…'
+	},
+	AttendanceStatus: {
+		'present': 'present',
+		'apologies': 'apologies',
+		'absent': 'absent',
+		'substitute': 'substitute'
+	},
+	Better: {
+		'higher': 'higher is better',
+		'lower': 'lower is better'
+	},
+	ChampionKind: {
+		'link_champion': 'Link Champion',
+		'officer_champion': 'officer champion'
+	},
+	Code: {
+		'invalid': 'not valid',
+		'not_found': 'not found',
+		'stale': 'changed by someone else',
+		'rule': 'against a rule',
+		'duplicate': 'already there',
+		'storage': 'storage',
+		'no_board': 'no board is open',
+		'fault': 'fault'
+	},
+	EscalateTo: {
+		'lead_member': 'the lead member',
+		'cabinet': 'Cabinet',
+		'scrutiny': 'scrutiny'
+	},
+	EventKind: {
+		'activity': 'activity',
+		'meal': 'meal',
+		'drop_in': 'drop-in',
+		'visit': 'visit',
+		'forum': 'forum',
+		'inspection': 'inspection by young people',
+		'survey': 'survey',
+		'takeover': 'takeover',
+		'celebration': 'celebration'
+	},
+	FindingKind: {
+		'long_sentence': 'long sentence',
+		'passive': 'nobody does it',
+		'abbreviation': 'abbreviation',
+		'jargon': 'word of the field',
+		'hard_word': 'hard word'
+	},
+	InterestKind: {
+		'disclosable_pecuniary': 'disclosable pecuniary interest',
+		'other_registrable': 'other registrable interest',
+		'non_registrable': 'non-registrable interest'
+	},
+	ItemKind: {
+		'welcome': 'welcome and apologies',
+		'interests': 'declarations of interest',
+		'last_minutes': 'minutes of the last meeting',
+		'public_questions': 'public questions',
+		'children_told': 'what children told us',
+		'theme': 'theme',
+		'promise': 'promise',
+		'actions': 'actions',
+		'work_programme': 'work programme',
+		'report': 'report',
+		'exclusion': 'exclusion of the public',
+		'other': 'other business'
+	},
+	Lens: {
+		'officers': 'officers say',
+		'link_champion': 'Link Champion saw',
+		'children': 'children and young people say'
+	},
+	MeetingKind: {
+		'themed': 'themed meeting',
+		'business': 'business meeting',
+		'childrens_panel': 'children’s panel',
+		'takeover': 'takeover day',
+		'special': 'special meeting'
+	},
+	MeetingState: {
+		'planned': 'planned',
+		'agenda_drafted': 'agenda drafted',
+		'agenda_published': 'agenda published',
+		'held': 'held',
+		'minutes_drafted': 'minutes drafted',
+		'minutes_approved': 'minutes approved'
+	},
+	Principle: {
+		'best_interests': 'act in their best interests, and look after their health in body and mind',
+		'express_views': 'encourage them to say what they think, wish and feel',
+		'take_views_into_account': 'take into account what they think, wish and feel',
+		'access_to_services': 'help them to get, and make the best use of, what the council and its partners offer',
+		'high_aspirations': 'aim high for them, and seek the best outcomes',
+		'safety_and_stability': 'keep them safe, with stability at home, in relationships, and in education or work',
+		'preparation_for_adulthood': 'prepare them for adulthood and for living independently'
+	},
+	Purpose: {
+		'listen': 'listen',
+		'lead': 'lead',
+		'check': 'check',
+		'decide': 'decide',
+		'note': 'note',
+		'business': 'business'
+	},
+	Rating: {
+		'kept': 'kept',
+		'getting_there': 'getting there',
+		'not_yet': 'not yet',
+		'cannot_tell': 'can’t tell yet'
+	},
+	Role: {
+		'chair': 'chair',
+		'vice_chair': 'vice-chair',
+		'lead_member': 'lead member',
+		'councillor': 'councillor',
+		'director': 'director',
+		'officer': 'officer',
+		'democratic_services': 'democratic services officer',
+		'participation_worker': 'participation worker',
+		'partner': 'partner',
+		'young_representative': 'young representative',
+		'carer': 'carer',
+		'observer': 'observer'
+	},
+	Scope: {
+		'ever': 'never starts again',
+		'year': 'starts again each municipal year',
+		'meeting': 'starts again at each meeting'
+	},
+	Share: {
+		'no': 'with nobody',
+		'board_only': 'with the board only',
+		'anywhere': 'anywhere'
+	},
+	Speaker: {
+		'officer': 'officer',
+		'partner': 'partner',
+		'councillor': 'councillor',
+		'young_people': 'young people'
+	},
+	Standing: {
+		'statutory_committee': 'statutory committee',
+		'non_statutory_board': 'non-statutory board'
+	},
+	Term: {
+		'autumn_1': 'Autumn 1',
+		'autumn_2': 'Autumn 2',
+		'spring_1': 'Spring 1',
+		'spring_2': 'Spring 2',
+		'summer_1': 'Summer 1',
+		'summer_2': 'Summer 2'
+	},
+	ToldHow: {
+		'visit': 'a visit',
+		'letter': 'a letter',
+		'poster': 'a poster',
+		'report': 'a child-friendly report',
+		'group': 'at their group'
+	},
+	Verdict: {
+		'true': 'true',
+		'partly': 'partly true',
+		'not_true': 'not true',
+		'cannot_tell': 'can’t tell'
+	},
+	VoteWay: {
+		'for': 'for',
+		'against': 'against',
+		'abstained': 'abstained'
+	}
+} as const;
