@@ -12,6 +12,7 @@ use crate::User;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialog {
     Open,
+    OpenSeveral,
     Save,
 }
 
@@ -19,7 +20,7 @@ impl User {
     /// The next time the app asks for a file, the answer is this one. Holds until the page is loaded anew.
     pub async fn will_answer(&self, dialog: Dialog, file: &Path) -> Result<()> {
         let asked = match dialog {
-            Dialog::Open => "plugin%3Adialog%7Copen",
+            Dialog::Open | Dialog::OpenSeveral => "plugin%3Adialog%7Copen",
             Dialog::Save => "plugin%3Adialog%7Csave",
         };
         let script = "
@@ -32,7 +33,8 @@ impl User {
                 const headers = { 'Content-Type': 'application/json', 'Tauri-Response': 'ok' };
                 return Promise.resolve(new Response(JSON.stringify(answer), { headers }));
             };";
-        self.client.execute(script, vec![json!(asked), json!(file)]).await?;
+        let answer = if dialog == Dialog::OpenSeveral { json!([file]) } else { json!(file) };
+        self.client.execute(script, vec![json!(asked), answer]).await?;
         Ok(())
     }
 }

@@ -15,6 +15,7 @@
 //! ```
 
 mod accessibility;
+mod bridge;
 mod driver;
 mod files;
 mod find;

@@ -15,6 +15,14 @@ impl User {
         Ok(path)
     }
 
+    /// Shows the screen in a theme ("light", "dark", "contrast") until the page is loaded anew.
+    pub async fn wear(&self, theme: &str) -> Result<()> {
+        self.client
+            .execute("document.documentElement.dataset.theme = arguments[0]", vec![theme.into()])
+            .await?;
+        Ok(())
+    }
+
     /// Waits until what moves has come to rest: half-faded words have neither their colour nor their place.
     pub(crate) async fn settled(&self) -> Result<()> {
         let script = "
