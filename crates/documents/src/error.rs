@@ -1,0 +1,15 @@
+use thiserror::Error;
+
+/// Why a document could not be made.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum DocumentError {
+    #[error(
+        "These characters cannot be printed: {}. Replace them with words and make the document again.",
+        characters.chars().map(String::from).collect::<Vec<_>>().join(" ")
+    )]
+    Unprintable { characters: String },
+    #[error("The picture cannot be read. Choose a PNG or JPEG file.")]
+    Picture,
+    #[error("The document could not be written: {reason}. Make it again; if that fails, report it.")]
+    Writing { reason: String },
+}

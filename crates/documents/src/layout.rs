@@ -1,0 +1,39 @@
+//! Layout: blocks become slices, slices become pages, pages are drawn on a [`PageSink`](crate::sink::PageSink).
+//!
+//! The layout does not know who draws.
+
+mod flow;
+mod furniture;
+mod line;
+mod list;
+mod paginate;
+mod paint;
+mod pair;
+mod pen;
+mod slice;
+mod table;
+pub mod theme;
+mod title;
+
+pub use paint::{Bookmark, Link, Painted};
+
+use crate::DocumentError;
+use crate::block::Document;
+use crate::sink::PageSink;
+
+/// Lays a document out and draws it; returns what is not on the pages: structure, links and bookmarks.
+///
+/// # Errors
+/// A character that no typeface carries, or a picture that cannot be read.
+pub fn render(document: &Document, sink: &mut dyn PageSink) -> Result<Painted, DocumentError> {
+    let theme = theme::Theme::of(document.style);
+    let mut flow = flow::Flow::new(theme);
+    let slices = flow.document(document)?;
+    let mut pages = paginate::paginate(slices, theme.height());
+    furniture::add(&mut flow, document, &mut pages);
+    let unprintable = flow.shaper.unprintable();
+    if !unprintable.is_empty() {
+        return Err(DocumentError::Unprintable { characters: unprintable.iter().copied().collect() });
+    }
+    Ok(paint::paint(pages, flow.tree, sink))
+}

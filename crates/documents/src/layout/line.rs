@@ -1,0 +1,141 @@
+//! From inlines to lines: runs are cut where a line may break, shaped, and set until the line is full.
+
+mod fill;
+mod piece;
+
+use std::rc::Rc;
+
+use kurbo::{Point, Rect};
+use unicode_bidi::BidiInfo;
+
+use super::slice::{Drawing, Item, Owner, panel};
+use super::theme;
+use crate::block::{Inline, Tone};
+use crate::fonts::Shaper;
+use crate::sink::Text;
+use crate::structure::{NodeId, Tree};
+
+use piece::Piece;
+
+/// How words are set unless they say otherwise.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Words {
+    pub size: f64,
+    pub leading: f64,
+    pub tone: Tone,
+    pub bold: bool,
+}
+
+/// One line of set words, its items relative to its top left corner.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    pub width: f64,
+    pub height: f64,
+    pub items: Vec<Item>,
+}
+
+/// Of the em: how far the letters of the main face reach above and below the baseline.
+const ASCENT: f64 = 0.95;
+const DESCENT: f64 = 0.29;
+
+impl Words {
+    pub fn height(&self) -> f64 {
+        self.size * self.leading
+    }
+
+    pub fn baseline(&self) -> f64 {
+        (self.height() - (ASCENT + DESCENT) * self.size) / 2.0 + ASCENT * self.size
+    }
+}
+
+/// Sets inlines in lines of at most `width`.
+pub fn set(
+    shaper: &mut Shaper,
+    tree: &mut Tree,
+    inlines: &[Inline],
+    words: Words,
+    width: f64,
+    node: NodeId,
+) -> Vec<Line> {
+    let segments = piece::cut(shaper, tree, inlines, words, node);
+    fill::fill(segments, width).into_iter().map(|pieces| draw(pieces, words)).collect()
+}
+
+/// The width of the longest word, below which words would be cut.
+pub fn longest_word(shaper: &mut Shaper, inlines: &[Inline], words: Words) -> f64 {
+    let mut scratch = Tree::default();
+    let segments = piece::cut(shaper, &mut scratch, inlines, words, NodeId::ROOT);
+    segments.iter().map(|segment| segment.pieces.iter().map(Piece::width).sum()).fold(0.0, f64::max)
+}
+
+fn draw(pieces: Vec<Piece>, words: Words) -> Line {
+    let baseline = words.baseline();
+    let lefts = positions(&pieces);
+    let (mut grounds, mut texts, mut links) = (Vec::new(), Vec::new(), Vec::<Item>::new());
+    for (piece, left) in pieces.iter().zip(&lefts) {
+        let colour = theme::ink(piece.tone);
+        if piece.pill {
+            let height = piece.size * 1.5;
+            let top = baseline - piece.size * 0.34 - height / 2.0;
+            let ground = panel(*left, top, piece.width(), height, piece.size * 0.42);
+            grounds.push(Item::fill(ground, theme::wash(piece.tone)));
+        }
+        if let Some(address) = &piece.link {
+            grounds.push(Item::rule(*left, baseline + piece.size * 0.16, piece.width(), colour, 0.6));
+            let area = Rect::new(*left, 0.0, left + piece.width(), words.height());
+            extend_link(&mut links, piece, address, area);
+        }
+        texts.push(Item {
+            owner: Owner::Node(piece.node),
+            drawing: Drawing::Text(Text {
+                origin: Point::new(left + piece.padding(), baseline),
+                shaped: Rc::clone(&piece.shaped),
+                size: piece.size,
+                colour,
+            }),
+        });
+    }
+    let width = pieces
+        .iter()
+        .zip(&lefts)
+        .filter(|(piece, _)| !piece.space)
+        .map(|(piece, left)| left + piece.width())
+        .fold(0.0, f64::max);
+    let items = grounds.into_iter().chain(texts).chain(links).collect();
+    Line { width, height: words.height(), items }
+}
+
+/// A link of several words on a line is one place to click.
+fn extend_link(links: &mut Vec<Item>, piece: &Piece, address: &str, place: Rect) {
+    let said: String = piece.shaped.clusters.iter().map(|cluster| cluster.text.as_str()).collect();
+    if let Some(Item { owner, drawing: Drawing::Link { area, words, .. } }) = links.last_mut()
+        && *owner == Owner::Node(piece.node)
+    {
+        *area = area.union(place);
+        words.push_str(&said);
+        return;
+    }
+    links.push(Item {
+        owner: Owner::Node(piece.node),
+        drawing: Drawing::Link { area: place, address: address.to_owned(), words: said },
+    });
+}
+
+/// Left edges of pieces, with those that read from right to left in their visual order.
+fn positions(pieces: &[Piece]) -> Vec<f64> {
+    let levels: Vec<_> = pieces.iter().map(|piece| piece.level).collect();
+    let order = if levels.iter().any(|level| level.is_rtl()) {
+        BidiInfo::reorder_visual(&levels)
+    } else {
+        (0..pieces.len()).collect()
+    };
+    let mut lefts = vec![0.0; pieces.len()];
+    let mut x = 0.0;
+    for index in order {
+        if let (Some(left), Some(piece)) = (lefts.get_mut(index), pieces.get(index)) {
+            *left = x;
+            x += piece.width();
+        }
+    }
+    lefts
+}

@@ -1,0 +1,46 @@
+//! PDF 1.7, tagged, as PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) in one file.
+//!
+//! printpdf draws the pages; what it leaves out is added to the lopdf document that it hands over: the structure
+//! tree, language, metadata, colour intent, outline and links.
+
+mod catalogue;
+mod embed;
+mod icc;
+mod link;
+mod metadata;
+mod outline;
+mod pages;
+mod structure;
+
+use chrono::NaiveDateTime;
+use lopdf::SaveOptions;
+
+use crate::DocumentError;
+use crate::block::Document;
+
+/// What is not in the document itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RenderOptions {
+    /// Written as the file's date of creation. The same date gives the same bytes.
+    pub created: NaiveDateTime,
+}
+
+/// Renders a document as a PDF file. Blocks the thread: CPU only, no input or output.
+///
+/// # Errors
+/// A character that no typeface carries, a picture that cannot be read, or a failure to write.
+pub fn pdf(document: &Document, options: &RenderOptions) -> Result<Vec<u8>, DocumentError> {
+    let mut sink = pages::PrintpdfSink::default();
+    let painted = crate::render(document, &mut sink)?;
+    let mut file = sink.finish(&document.title)?;
+    catalogue::complete(&mut file, document, &painted, options)?;
+    file.compress();
+    let mut bytes = Vec::new();
+    let streams = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
+    file.save_with_options(&mut bytes, streams).map_err(|error| writing(&error))?;
+    Ok(bytes)
+}
+
+fn writing(error: &dyn std::fmt::Display) -> DocumentError {
+    DocumentError::Writing { reason: error.to_string() }
+}

@@ -1,0 +1,93 @@
+//! Fonts cut down to the glyphs in use, and pictures, as printpdf takes them.
+
+use std::collections::{BTreeMap, HashMap};
+
+use printpdf::{
+    Codepoint, DictItem, ExternalStream, ExternalXObject, FontId, ParsedFont, PdfFont, Px, TextItem, XObject,
+};
+use subsetter::GlyphRemapper;
+
+use super::writing;
+use crate::DocumentError;
+use crate::fonts::{Cluster, Face, Glyph};
+use crate::sink::Image;
+
+/// The glyphs in use of each face, and the characters that each stands for.
+#[derive(Default)]
+pub struct Fonts {
+    used: BTreeMap<Face, Used>,
+}
+
+#[derive(Default)]
+struct Used {
+    glyphs: GlyphRemapper,
+    says: HashMap<u16, String>,
+}
+
+impl Fonts {
+    pub fn id(&self, face: Face) -> FontId {
+        FontId(format!("Face{}", face as usize))
+    }
+
+    /// Whether a glyph of the cluster already stands for other characters.
+    pub fn is_taken(&self, face: Face, cluster: &Cluster) -> bool {
+        let Some(used) = self.used.get(&face) else { return false };
+        cluster
+            .glyphs
+            .iter()
+            .any(|glyph| used.says.get(&glyph.id).is_some_and(|says| *says != said(&cluster.text)))
+    }
+
+    /// Shows one glyph, by its number in the font that will be embedded.
+    pub fn show(&mut self, face: Face, glyph: Glyph, text: &str) -> TextItem {
+        let used = self.used.entry(face).or_default();
+        let gid = used.glyphs.remap(glyph.id);
+        let says = used.says.entry(glyph.id).or_insert_with(|| said(text)).clone();
+        TextItem::GlyphIds(vec![Codepoint::with_cid(gid, 0.0, says)])
+    }
+
+    pub fn embed(&self) -> Result<BTreeMap<FontId, PdfFont>, DocumentError> {
+        self.used.iter().map(|(face, used)| Ok((self.id(*face), used.font(*face)?))).collect()
+    }
+}
+
+impl Used {
+    fn font(&self, face: Face) -> Result<PdfFont, DocumentError> {
+        let bytes = subsetter::subset(face.bytes(), 0, &self.glyphs).map_err(|error| writing(&error))?;
+        let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
+            .ok_or_else(|| writing(&format!("the typeface {} could not be cut down", face.name())))?;
+        // Six letters mark a font of which a part is embedded (ISO 32000-1, 9.6.4).
+        font.font_name = Some(format!("PLEDG{}+{}", char::from(b'A' + face as u8), face.name()));
+        Ok(PdfFont::new(font))
+    }
+}
+
+/// A space that does not break is read as a space.
+fn said(text: &str) -> String {
+    text.replace(['\u{a0}', '\u{202f}'], " ")
+}
+
+pub fn image(image: &Image) -> XObject {
+    let (width, height) = image.size();
+    let (space, filter, content) = match image {
+        Image::Jpeg { bytes, components, .. } => {
+            (if *components == 1 { "DeviceGray" } else { "DeviceRGB" }, Some("DCTDecode"), bytes.clone())
+        }
+        Image::Rgb { pixels, .. } => ("DeviceRGB", None, pixels.clone()),
+    };
+    let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
+    let mut dict = BTreeMap::from([
+        ("Type".to_owned(), name("XObject")),
+        ("Subtype".to_owned(), name("Image")),
+        ("Width".to_owned(), DictItem::Int(width.into())),
+        ("Height".to_owned(), DictItem::Int(height.into())),
+        ("BitsPerComponent".to_owned(), DictItem::Int(8)),
+        ("ColorSpace".to_owned(), name(space)),
+    ]);
+    if let Some(filter) = filter {
+        dict.insert("Filter".to_owned(), name(filter));
+    }
+    let stream = ExternalStream { dict, content, compress: filter.is_none() };
+    let pixels = |count: u32| Some(Px(usize::try_from(count).unwrap_or(usize::MAX)));
+    XObject::External(ExternalXObject { stream, width: pixels(width), height: pixels(height), dpi: None })
+}

@@ -1,0 +1,122 @@
+//! What comes out of a PDF is what went in: every word, in order, the same bytes each time.
+
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
+mod common;
+
+use std::process::Command;
+
+use common::{options, sample, save};
+use pledgeboard_documents::block::{Block, Document, Inline, Style, plain};
+use pledgeboard_documents::{DocumentError, pdf, text};
+
+/// The words that `pdftotext` finds, in the order of the content.
+fn words(name: &str, bytes: &[u8]) -> String {
+    let path = save(name, bytes);
+    let output = Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(&path).arg("-").output();
+    let output = output.expect("install poppler-utils, which has pdftotext");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Letters and figures alone: layout may part words, and furniture stands between pages.
+fn letters(text: &str) -> String {
+    text.chars().filter(|character| character.is_alphanumeric()).collect()
+}
+
+#[test]
+fn every_word_can_be_read_back() {
+    let mut document = Document::new("Words", Style::Adult);
+    let difficult = "“Curly” ‘quotes’ – a dash — another… €1,250 £3.50 ½ tŷ a dŵr Ŵŷ café naïve Łódź ☐ ✓ → fi ffl A\u{a0}B";
+    document.push(Block::Title { kicker: None, text: "Words".to_owned(), subtitle: vec![] });
+    document.paragraph(difficult);
+    let found = words("words.pdf", &pdf(&document, &options()).unwrap());
+    let found = found.split_whitespace().collect::<Vec<_>>().join(" ");
+    let wanted = difficult.replace('\u{a0}', " ");
+    assert!(found.contains(&wanted), "{found}");
+}
+
+#[test]
+fn all_words_of_a_document_are_in_the_order_of_its_text() {
+    for style in [Style::Adult, Style::Children] {
+        let document = sample(style);
+        let found = letters(&words("order.pdf", &pdf(&document, &options()).unwrap()));
+        let mut at = 0;
+        for line in text(&document).lines().filter(|line| !line.starts_with('[')) {
+            for word in line.split(|character: char| !character.is_alphanumeric()) {
+                // A very long row is cut by pages, and a word of another script stands right to left.
+                if word.is_ascii() && word.len() < 40 {
+                    let place = found[at..].find(word);
+                    at += place.unwrap_or_else(|| panic!("“{word}” is missing or out of order"));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes_and_another_a_different_identifier() {
+    let first = pdf(&sample(Style::Adult), &options()).unwrap();
+    assert!(first == pdf(&sample(Style::Adult), &options()).unwrap());
+    let mut other = sample(Style::Adult);
+    other.paragraph("One more line.");
+    let id = |bytes: &[u8]| {
+        let file = lopdf::Document::load_mem(bytes).unwrap();
+        format!("{:?}", file.trailer.get(b"ID").unwrap())
+    };
+    assert_ne!(id(&first), id(&pdf(&other, &options()).unwrap()));
+}
+
+#[test]
+fn qpdf_finds_nothing_wrong() {
+    let path = save("check.pdf", &pdf(&sample(Style::Children), &options()).unwrap());
+    let output = Command::new("qpdf").arg("--check").arg(&path).output().expect("install qpdf");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+}
+
+#[test]
+fn a_character_that_no_typeface_has_is_named() {
+    let mut document = Document::new("Signs", Style::Adult);
+    document.paragraph("A sign 𓀀 that we cannot print");
+    let error = pdf(&document, &options()).unwrap_err();
+    assert_eq!(error, DocumentError::Unprintable { characters: "𓀀".to_owned() });
+    assert!(error.to_string().contains("𓀀"));
+}
+
+#[test]
+fn an_empty_document_still_has_a_page() {
+    let bytes = pdf(&Document::new("Nothing", Style::Adult), &options()).unwrap();
+    assert_eq!(lopdf::Document::load_mem(&bytes).unwrap().get_pages().len(), 1);
+}
+
+#[test]
+fn headings_nest_in_the_outline() {
+    let file = lopdf::Document::load_mem(&pdf(&sample(Style::Adult), &options()).unwrap()).unwrap();
+    let outline = file.catalog().unwrap().get(b"Outlines").unwrap().as_reference().unwrap();
+    let first = |id| file.get_dictionary(id).unwrap().get(b"First").and_then(lopdf::Object::as_reference);
+    let title = first(outline).unwrap();
+    let heading = first(title).unwrap();
+    assert!(first(heading).is_err(), "“Promise 2” has no parts");
+    let next = file.get_dictionary(heading).unwrap().get(b"Next").is_ok();
+    assert!(next);
+}
+
+#[test]
+fn text_that_is_long_or_empty_is_laid_out_all_the_same() {
+    let mut document = Document::new("Limits", Style::Children);
+    document.push(Block::runs(Vec::new()));
+    document.push(Block::runs(vec![Inline::text(""), Inline::LineBreak, Inline::text("after a break")]));
+    document.push(Block::Callout { tone: pledgeboard_documents::block::Tone::Plum, blocks: vec![] });
+    document.push(Block::bullets(["", "x"]));
+    document.push(Block::Callout {
+        tone: pledgeboard_documents::block::Tone::Sun,
+        blocks: vec![Block::paragraph("long ".repeat(2000))],
+    });
+    document.push(Block::Pair(pledgeboard_documents::block::Pair {
+        icon: pledgeboard_documents::block::Icon::said(),
+        tone: pledgeboard_documents::block::Tone::Plum,
+        label: None,
+        paragraphs: vec![plain("very long ".repeat(600))],
+    }));
+    let found = words("limits.pdf", &pdf(&document, &options()).unwrap());
+    assert_eq!(found.matches("long").count(), 2600);
+}
