@@ -24,7 +24,8 @@
  * (never `new Date()`); `desk.open(path)`, `desk.workAs(id)`, `desk.look({ theme, text_size })` change it.
  *
  * Files. `chooseFile`, `chooseFiles`, `chooseFolder`, `chooseWhereToSave` open the system's own
- * dialogs and answer a path, or null when the person changed their mind.
+ * dialogs and answer a path, or null when the person changed their mind. `saveTable('actions', csv)` is
+ * what a Table's `onexport` calls.
  *
  * Types. `Commands` and the types in generated/ come from `cargo xtask bindings`; never edit them.
  * In tests: `answerWith({ 'voices.list': () => [...] })` from '$lib/backend/fake'. For looking at
@@ -33,6 +34,7 @@
 export { call, Refused, type CommandName, type RequestOf, type ResponseOf } from './call';
 export { changes } from './changes.svelte';
 export { loaded, Resource } from './resource.svelte';
+export { saveTable } from './export';
 export { attempt, save, saved, undoLast, type ResultOf, type WriteName } from './save.svelte';
 export { chooseFile, chooseFiles, chooseFolder, chooseWhereToSave, type FileKind } from './shell';
 export { desk } from './desk.svelte';

@@ -7,7 +7,7 @@ import { search } from '$lib/search/search.svelte';
 import Navigation from './Navigation.svelte';
 import { inside } from './areas';
 
-vi.mock('$app/state', () => ({ page: { url: new URL('http://localhost/voices/events/new') } }));
+vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/voices/events/new') } }));
 vi.mock('$app/navigation', () => ({ afterNavigate: () => {} }));
 
 const board = {

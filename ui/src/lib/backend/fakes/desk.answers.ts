@@ -21,6 +21,7 @@ export const answers: Answers = {
 	'desk.close': () => ({ ...desk, board: null }),
 	'desk.work_as': () => desk,
 	'desk.appearance': (appearance) => Object.assign(desk, { appearance }),
+	'desk.save_text': () => ({}),
 	'home.counts': () => ({ meetings: 2, voices: 7, promises: 0, actions: 12 }),
 	'history.undo': () => ({ result: null, changed: [], entry: null, can_undo: false })
 };

@@ -6,6 +6,7 @@ import type {
   NavigationCounts,
   Nothing,
   OpenBoard,
+  SaveText,
   Undo,
   WorkAs,
   Written,
@@ -17,6 +18,7 @@ export interface Commands {
   "desk.close": { request: Nothing; response: Desk };
   "desk.work_as": { request: WorkAs; response: Desk };
   "desk.appearance": { request: Appearance; response: Desk };
+  "desk.save_text": { request: SaveText; response: Nothing };
   "home.counts": { request: Nothing; response: NavigationCounts };
   "history.undo": { request: Undo; response: Written<null> };
 }

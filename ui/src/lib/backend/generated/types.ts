@@ -16,6 +16,8 @@ export type OpenedBoard = { path: string, council: string, name: string, promise
 
 export type RecentBoard = { path: string, name: string, };
 
+export type SaveText = { path: string, text: string, };
+
 export type Undo = { entry: string, };
 
 export type Worker = { id: string, name: string, first_role: string, roles: Array<string>, };
