@@ -13,9 +13,10 @@ use tauri::{Manager, RunEvent, async_runtime::block_on};
 /// Opens the window and returns when it is closed.
 ///
 /// # Errors
-/// When the system has no web view, when the window cannot be made, or when `PLEDGEBOARD_TODAY` is no date.
+/// When there is no display or no web view, when the window cannot be made, or when `PLEDGEBOARD_TODAY` is no date.
 pub fn run() -> Result<(), Box<dyn std::error::Error>> {
     let clock = settings::clock()?;
+    settings::need_a_display()?;
     let shell = tauri::Builder::default()
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(tauri::generate_handler![bridge::call])

@@ -34,6 +34,18 @@ pub fn clock() -> Result<Clock, String> {
     fixed(std::env::var(TODAY).ok().as_deref()).map(Clock::new)
 }
 
+/// Refuses to go on without a display. The window toolkit would panic instead.
+///
+/// # Errors
+/// On Linux, when neither X11 nor Wayland is there.
+pub fn need_a_display() -> Result<(), &'static str> {
+    let there = |name| chosen(std::env::var_os(name)).is_some();
+    if cfg!(target_os = "linux") && !there("DISPLAY") && !there("WAYLAND_DISPLAY") {
+        return Err("there is no display here; pledgeboard-cli does the same jobs without one");
+    }
+    Ok(())
+}
+
 fn chosen(home: Option<OsString>) -> Option<PathBuf> {
     home.filter(|folder| !folder.is_empty()).map(PathBuf::from)
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use walkdir::WalkDir;
@@ -10,7 +11,7 @@ use crate::{command, place};
 
 /// Writes the types into the ui.
 pub fn write() -> Result<()> {
-    export(&place::bindings())
+    export(&mut exporter(), &place::bindings())
 }
 
 /// Compares what is committed with what the command list says now.
@@ -18,11 +19,25 @@ pub fn write() -> Result<()> {
 /// # Errors
 /// When they differ.
 pub fn check() -> Result<()> {
+    compare(&mut exporter())
+}
+
+/// The same, with the exporter that a build of everything has left.
+///
+/// # Errors
+/// When they differ.
+pub fn check_with_what_is_built() -> Result<()> {
+    let built =
+        place::target()?.join("debug/examples").join(format!("bindings{}", std::env::consts::EXE_SUFFIX));
+    compare(&mut command::command(&built.to_string_lossy(), &[]))
+}
+
+fn compare(exporter: &mut Command) -> Result<()> {
     let fresh = place::notes().join("bindings");
     if fresh.exists() {
         std::fs::remove_dir_all(&fresh)?;
     }
-    export(&fresh)?;
+    export(exporter, &fresh)?;
     let changed = differences(&files(&place::bindings())?, &files(&fresh)?);
     if changed.is_empty() {
         return Ok(());
@@ -30,22 +45,15 @@ pub fn check() -> Result<()> {
     bail!("Run `cargo xtask bindings` and commit what it writes.\n  out of date: {}", changed.join(", "))
 }
 
-fn export(folder: &Path) -> Result<()> {
+fn exporter() -> Command {
+    let example = ["--features", "ts", "--example", "bindings", "--"];
+    command::cargo(&[&["run", "--quiet", "-p", "pledgeboard-app"], &example[..]].concat())
+}
+
+fn export(exporter: &mut Command, folder: &Path) -> Result<()> {
     std::fs::create_dir_all(folder)?;
-    let folder = folder.to_string_lossy();
-    let mut export = command::cargo(&[
-        "run",
-        "--quiet",
-        "-p",
-        "pledgeboard-app",
-        "--features",
-        "ts",
-        "--example",
-        "bindings",
-        "--",
-        &folder,
-    ]);
-    command::hush(export.env("TS_RS_LARGE_INT", "number"), "Mend the types that the app crate exports.")?;
+    exporter.arg(folder).env("TS_RS_LARGE_INT", "number");
+    command::hush(exporter, "Mend the types that the app crate exports.")?;
     Ok(())
 }
 
