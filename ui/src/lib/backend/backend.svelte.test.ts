@@ -89,7 +89,7 @@ test('a write tells what changed, notes the time and offers Undo', async () => {
 	const asked: [string, unknown][] = [];
 	useTransport(async (name, request) => {
 		asked.push([name, request]);
-		return { result: 'done', changed: ['action'], entry: name === 'history.undo' ? null : 'e1', can_undo: name !== 'history.undo' };
+		return { result: 'done', changed: ['action'], entry: name === 'history.undo' ? 'e2' : 'e1', can_undo: true };
 	});
 	const before = changes.of('action');
 	expect(await write('action.close')).toBe('done');
@@ -100,7 +100,18 @@ test('a write tells what changed, notes the time and offers Undo', async () => {
 	await settle();
 	expect(asked.at(-1)).toEqual(['history.undo', { entry: 'e1' }]);
 	expect(changes.of('action')).toBe(before + 2);
-	expect(notices.list.map((notice) => notice.words)).toEqual(['Undone']);
+	expect(notices.list.map((notice) => [notice.words, notice.action?.words])).toEqual([['Undone', 'Redo']]);
+	expect(undoLast()).toBe(false);
+	notices.list[0]?.action?.act();
+	await settle();
+	expect(asked.at(-1)).toEqual(['history.undo', { entry: 'e2' }]);
+	expect(notices.list.map((notice) => [notice.words, notice.action?.words])).toEqual([['Done again', 'Undo']]);
+});
+
+test('what cannot be undone offers no Undo, not even by the keys', async () => {
+	useTransport(async () => ({ result: null, changed: ['meeting'], entry: 'e5', can_undo: false }));
+	await write('agenda.publish');
+	expect(notices.list.map((notice) => notice.action)).toEqual([undefined]);
 	expect(undoLast()).toBe(false);
 });
 

@@ -50,14 +50,21 @@ export async function save<N extends WriteName>(
 	}
 }
 
-/** Undoes one change by its entry; says so, or says why not. */
-async function undo(entry: string): Promise<void> {
+const turns = {
+	Undo: { said: 'Undone', next: 'Redo' },
+	Redo: { said: 'Done again', next: 'Undo' }
+} as const;
+
+/** Undoes one change by its entry; says so and offers the way back, or says why not. */
+async function undo(entry: string, turn: keyof typeof turns = 'Undo'): Promise<void> {
 	await attempt(async () => {
 		const written = (await call('history.undo', { entry })) as Written;
 		saved.at = Date.now();
 		if (saved.entry === entry) saved.entry = null;
 		changes.happened(written.changed);
-		notices.say('Undone');
+		const { said, next } = turns[turn];
+		const back = written.can_undo ? written.entry : null;
+		notices.say(said, back ? { words: next, act: () => void undo(back, next) } : undefined);
 	});
 }
 

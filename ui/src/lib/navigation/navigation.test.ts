@@ -1,6 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { OpenedBoard } from '$lib/backend';
 import { answerWith } from '$lib/backend/fake';
 import { expectAccessible } from '$lib/testing';
 import { search } from '$lib/search/search.svelte';
@@ -10,7 +11,7 @@ import { inside } from './areas';
 vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/voices/events/new') } }));
 vi.mock('$app/navigation', () => ({ afterNavigate: () => {} }));
 
-const board = {
+const board: OpenedBoard = {
 	path: 'anytown.pledgeboard',
 	council: 'Anytown Council',
 	name: 'Anytown Corporate Parenting Board',
