@@ -1,0 +1,45 @@
+//! One file for each document: board records and an audience in, blocks out.
+//!
+//! The audience decides first: what is not for it is never built (rules 5 and 6), so it cannot be in a stream, a
+//! bookmark or a file's properties either.
+
+pub mod action_log;
+pub mod agenda;
+pub mod child_meeting;
+pub mod child_promises;
+mod children;
+mod closed;
+pub mod event_sheet;
+mod head;
+pub mod minutes;
+mod pills;
+
+use pledgeboard_domain::{Access, Action, Answer, Theme, Voice};
+
+/// An action with what a document says around it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActionLine {
+    pub action: Action,
+    /// The owner's printed name; empty for none.
+    pub owner: String,
+    /// The access of the item it was born of, which it inherits.
+    pub access: Access,
+}
+
+/// A voice and its answer, with the theme that both stand under.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AnsweredVoice {
+    pub voice: Voice,
+    pub answer: Answer,
+    pub theme: Theme,
+    /// The access of the item at which the board answered; open where there was none.
+    pub access: Access,
+}
+
+/// The first letter as a capital.
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
+}

@@ -1,0 +1,167 @@
+//! One item of the agenda, in full.
+
+use pledgeboard_domain::{AgendaItem, Audience, ItemKind, wording};
+
+use super::{AgendaInput, Line};
+use crate::block::{Block, Cell, Document, Inline, Item, List, Table, Tone};
+use crate::content::{capitalised, closed, pills};
+
+pub fn push(
+    document: &mut Document,
+    input: &AgendaInput,
+    line: &Line<'_>,
+    audience: Audience,
+    numbered: &[(String, &AgendaItem)],
+) {
+    let item = line.item();
+    document.heading(3, format!("{}. {}", line.number, line.title(audience)));
+    if item.is_withdrawn() {
+        let mut words = vec![Inline::pill("Withdrawn", Tone::Soft)];
+        if audience.may_read(&item.access) {
+            words.push(Inline::text(format!(" {}", closed::sentence(&item.withdrawn_reason))));
+        }
+        document.push(Block::runs(words));
+        return;
+    }
+    document.push(Block::runs(when(line, audience)));
+    if !item.access.is_open() {
+        document.paragraph(closed::public_reason(&item.access));
+    }
+    if !audience.may_read(&item.access) {
+        return;
+    }
+    if !item.urgency_reason.trim().is_empty() {
+        let reason = closed::sentence(&item.urgency_reason);
+        document.push(Block::runs(vec![Inline::bold("Late item. Why it is urgent: "), Inline::text(reason)]));
+    }
+    for paragraph in item.summary.lines().filter(|line| !line.trim().is_empty()) {
+        document.paragraph(paragraph);
+    }
+    if item.kind == ItemKind::Exclusion {
+        for sentence in closed::exclusion(numbered) {
+            document.paragraph(sentence);
+        }
+    }
+    linked(document, input, item, audience);
+    papers(document, line, audience);
+    if audience != Audience::Public && !item.questions.is_empty() {
+        document.push(label("Questions to ask"));
+        document.push(Block::bullets(item.questions.iter().map(String::as_str)));
+    }
+    if audience.reads_internal_notes() && !item.internal_notes.trim().is_empty() {
+        let mut blocks = vec![label("Notes for the chair only")];
+        blocks
+            .extend(item.internal_notes.lines().filter(|line| !line.trim().is_empty()).map(Block::paragraph));
+        document.push(Block::Callout { tone: Tone::Soft, blocks });
+    }
+}
+
+/// Purpose, time, length and lead in one line.
+fn when(line: &Line<'_>, audience: Audience) -> Vec<Inline> {
+    let item = line.item();
+    let mut words = vec![pills::purpose(item.purpose)];
+    if let Some(pill) = pills::access(&item.access) {
+        words.extend([Inline::text(" "), pill]);
+    }
+    let mut parts = vec![line.starts.clone(), wording::duration(line.minutes)];
+    if audience.reads_internal_notes() && item.presenting_minutes > 0 && item.discussing_minutes > 0 {
+        parts.push(format!("{} to present, {} to discuss", item.presenting_minutes, item.discussing_minutes));
+    }
+    if audience.may_read(&item.access) && !line.published.lead.trim().is_empty() {
+        parts.push(capitalised(&line.published.lead));
+    }
+    words.push(Inline::toned(format!(" {}", parts.join(" · ")), Tone::Soft));
+    words
+}
+
+/// The promises, voices and actions that the item is about.
+fn linked(document: &mut Document, input: &AgendaInput, item: &AgendaItem, audience: Audience) {
+    let promises: Vec<String> = input
+        .promises
+        .iter()
+        .filter(|promise| item.promises.contains(&promise.id))
+        .map(|promise| format!("Promise {}: {}", promise.number, promise.title))
+        .collect();
+    if !promises.is_empty() {
+        document.push(Block::bullets(promises));
+    }
+    let voices: Vec<Item> = input
+        .voices
+        .iter()
+        .filter(|voice| item.voices.contains(&voice.id) && voice.may_be_printed_for(audience))
+        .map(|voice| Item::new("•", voice_words(voice, input)))
+        .collect();
+    if !voices.is_empty() {
+        document.push(label("What children and young people said"));
+        document.push(Block::List(List { items: voices, ordered: false }));
+    }
+    let wanted = |line: &&crate::content::ActionLine| {
+        item.actions.contains(&line.action.id) || (item.kind == ItemKind::Actions && line.action.is_live())
+    };
+    let actions: Vec<_> = input.actions.iter().filter(wanted).collect();
+    if actions.is_empty() {
+        return;
+    }
+    let mut table = Table::new("Actions", ["Reference", "What", "Who", "By when"], &[1.2, 4.2, 2.0, 1.6]);
+    for line in actions {
+        let reference = line.action.reference.as_str();
+        if audience.may_read(&line.access) {
+            let mut due = Cell::from(line.action.due.map(wording::date_without_weekday).unwrap_or_default());
+            due.paragraphs.push(vec![pills::state(&line.action, input.content.meeting.date)]);
+            table.row(vec![
+                reference.into(),
+                line.action.text.as_str().into(),
+                line.owner.as_str().into(),
+                due,
+            ]);
+        } else {
+            table.row(vec![reference.into(), closed::in_place(&line.access).into(), "".into(), "".into()]);
+        }
+    }
+    document.push(Block::Table(table));
+}
+
+/// The words, with the theme and the age band at most (rule 6).
+fn voice_words(voice: &pledgeboard_domain::Voice, input: &AgendaInput) -> Vec<Inline> {
+    let words = if voice.is_quote { format!("“{}”", voice.words) } else { voice.words.clone() };
+    let mut about: Vec<String> = Vec::new();
+    about
+        .extend(input.themes.iter().find(|theme| theme.id == voice.theme_id).map(|theme| theme.name.clone()));
+    about.extend(voice.age_band.map(|band| format!("aged {}", band.words())));
+    let mut inlines = vec![Inline::text(words)];
+    if !about.is_empty() {
+        inlines.push(Inline::toned(format!(" ({})", about.join(", ")), Tone::Soft));
+    }
+    inlines
+}
+
+fn papers(document: &mut Document, line: &Line<'_>, audience: Audience) {
+    let mut listed: Vec<Vec<Inline>> = Vec::new();
+    for paper in &line.published.papers {
+        let pages = wording::count(u64::try_from(paper.pages).unwrap_or(0), "page", "pages");
+        if audience.may_read(&paper.access) {
+            let mut words = vec![Inline::text(format!("{} ({pages}) ", paper.title))];
+            words.extend(pills::access(&paper.access));
+            listed.push(words);
+        } else {
+            listed.push(vec![Inline::text(format!("A paper. {}", closed::in_place(&paper.access)))]);
+        }
+    }
+    if !listed.is_empty() {
+        document.push(label("Papers"));
+        let items = listed.into_iter().map(|words| Item::new("•", words)).collect();
+        document.push(Block::List(List { items, ordered: false }));
+    }
+    if !line.item().background.is_empty() {
+        document.push(label("Background papers"));
+        document.push(Block::bullets(line.item().background.iter().map(String::as_str)));
+    }
+}
+
+fn label(words: &str) -> Block {
+    let Block::Paragraph(mut paragraph) = Block::runs(vec![Inline::bold(words)]) else {
+        return Block::paragraph(words);
+    };
+    paragraph.keep_with_next = true;
+    Block::Paragraph(paragraph)
+}

@@ -1,0 +1,141 @@
+//! One promise, on its page.
+
+use pledgeboard_domain::{Audience, Better, Lens, Measure, Rating, check, small_numbers, wording};
+
+use super::{ChildPromisesInput, PromiseRecord};
+use crate::block::{Block, Cell, Document, Icon, Inline, Table, Tone};
+use crate::content::{children, pills};
+
+/// Own words of children behind one promise; more would crowd its page.
+const QUOTES: usize = 2;
+
+pub fn push(document: &mut Document, input: &ChildPromisesInput, record: &PromiseRecord) {
+    let promise = &record.promise;
+    document.heading(2, format!("Promise {}: {}", promise.number, promise.title));
+    for words in children::or_still_writing([promise.plain_text.as_str()]) {
+        document.push(Block::runs(words));
+    }
+    let quotes: Vec<String> = record
+        .voices
+        .iter()
+        .filter(|voice| voice.is_quote && voice.may_be_printed_for(Audience::Children))
+        .take(QUOTES)
+        .map(|voice| format!("“{}”", voice.words.trim()))
+        .collect();
+    let said = std::iter::once(promise.you_said_plain.as_str()).chain(quotes.iter().map(String::as_str));
+    document.push(children::pair(Icon::said(), Tone::Plum, "You said", said));
+
+    let (done, open): (Vec<_>, Vec<_>) = record.commitments.iter().partition(|it| it.done_on.is_some());
+    let will: Vec<&str> = open.iter().map(|it| it.plain_text.as_str()).collect();
+    if !will.is_empty() || done.is_empty() {
+        document.push(children::pair(Icon::will(), Tone::Teal, "We will", will));
+    }
+    let known: Vec<String> = record.measures.iter().map(measure).collect();
+    document.push(children::pair(
+        Icon::know(),
+        Tone::Sun,
+        "How will we know?",
+        known.iter().map(String::as_str),
+    ));
+    if !done.is_empty() {
+        let did = done.iter().map(|it| it.done_plain.as_str());
+        document.push(children::pair(Icon::did(), Tone::Leaf, "We did", did));
+    }
+    kept(document, input, record);
+}
+
+/// The plain words, and the number where there is one.
+fn measure(measure: &Measure) -> String {
+    if measure.plain_text.trim().is_empty() {
+        return String::new();
+    }
+    let mut words = crate::content::closed::sentence(&measure.plain_text);
+    if let Some(latest) = measure.latest() {
+        words.push_str(&format!(" Now it is {}.", amount(latest.value, &measure.unit)));
+    }
+    if let Some(target) = measure.target {
+        let more = match measure.better {
+            Better::Higher => "more",
+            Better::Lower => "fewer",
+        };
+        words.push_str(&format!(" We want {} or {more}.", amount(target, &measure.unit)));
+    }
+    words
+}
+
+/// "11 in every 100" for a share; a count of 1 to 4 children is hidden (rule 6).
+fn amount(value: f64, unit: &str) -> String {
+    if unit.trim() == "%" {
+        return format!("{} in every 100", figure(value));
+    }
+    let is_small = value > 0.0 && value <= f64::from(small_numbers::LARGEST_HIDDEN);
+    if is_small { small_numbers::alone(1) } else { format!("{} {unit}", figure(value)).trim().to_owned() }
+}
+
+/// Without a needless ".0".
+fn figure(value: f64) -> String {
+    if value.fract().abs() < 0.05 { format!("{value:.0}") } else { format!("{value:.1}") }
+}
+
+fn kept(document: &mut Document, input: &ChildPromisesInput, record: &PromiseRecord) {
+    document.heading(3, "Have we kept this promise?");
+    let opinions = check::opinions(&record.checks, input.today, &input.half_terms);
+    let of = |lens: Lens| {
+        opinions.iter().find(|(known, _)| *known == lens).map_or(Rating::CannotTell, |(_, rating)| *rating)
+    };
+    let champion = match record.link_champion.trim() {
+        "" => "The councillor who visits says".to_owned(),
+        name => format!("{} visited and saw", name.replace("Cllr ", "Councillor ")),
+    };
+    let mut table = Table::new("Who says what about this promise", Vec::<Cell>::new(), &[7.0, 3.6]);
+    table.row(vec!["The people who run services say".into(), pills::rating(of(Lens::Officers)).into()]);
+    table.row(vec![champion.into(), pills::rating(of(Lens::LinkChampion)).into()]);
+    table.row(vec![Inline::bold("You say").into(), pills::rating(of(Lens::Children)).into()]);
+    document.push(Block::Table(table));
+    document.push(Block::runs(verdict(
+        input,
+        of(Lens::Officers),
+        of(Lens::LinkChampion),
+        of(Lens::Children),
+    )));
+}
+
+/// What follows from the three; each sentence has one idea.
+fn verdict(input: &ChildPromisesInput, officers: Rating, champion: Rating, young: Rating) -> Vec<Inline> {
+    let opinions: Vec<Rating> =
+        [officers, champion, young].into_iter().filter(|rating| *rating != Rating::CannotTell).collect();
+    let agree = opinions.windows(2).all(|pair| pair.first() == pair.last());
+    let talk = input
+        .next_meeting
+        .map(|day| format!(" We will talk about it on {}.", wording::near_date(day, input.today)))
+        .unwrap_or_default();
+    if !agree {
+        let who = match young {
+            Rating::CannotTell => "We do not all agree.",
+            _ if young == officers || young == champion => "We do not all agree. You are the ones who know.",
+            _ => "You and the adults do not agree. You are the ones who know.",
+        };
+        return vec![
+            Inline::bold(who),
+            Inline::text(format!(" So we are still working on this promise.{talk}")),
+        ];
+    }
+    let words = match opinions.first() {
+        None => {
+            return vec![
+                Inline::bold("We do not know yet."),
+                Inline::text(" Please tell us what you think."),
+            ];
+        }
+        Some(Rating::Kept) => ("Everyone says yes.", " Tell us if that changes.".to_owned()),
+        Some(Rating::GettingThere) => {
+            ("We are getting there.", " We have not kept this promise in full yet.".to_owned())
+        }
+        Some(_) => ("We have not kept this promise yet.", format!(" We are sorry. We must do better.{talk}")),
+    };
+    let mut inlines = vec![Inline::bold(words.0), Inline::text(words.1)];
+    if young == Rating::CannotTell {
+        inlines.push(Inline::text(" We do not know yet what you think."));
+    }
+    inlines
+}

@@ -1,0 +1,145 @@
+//! One minute: what was said in summary, what was resolved, who does what.
+
+use pledgeboard_domain::{Audience, Decision, VoteWay, wording};
+
+use super::{MinutedItem, MinutesInput};
+use crate::block::{Block, Document, Inline, Item, List, Table, Tone, plain};
+use crate::content::{closed, pills};
+
+pub fn push(document: &mut Document, input: &MinutesInput, minuted: &MinutedItem, audience: Audience) {
+    let item = &minuted.item;
+    let readable = audience.may_read(&item.access);
+    let title = if readable { item.title.as_str() } else { item.title_for_the_public() };
+    document.heading(2, format!("{} {title}", label(minuted)).trim().to_owned());
+    if let Some(pill) = pills::access(&item.access) {
+        document.push(Block::runs(vec![pill]));
+        document.paragraph(closed::public_reason(&item.access));
+    }
+    if item.is_withdrawn() {
+        document.paragraph("This item was withdrawn.");
+        return;
+    }
+    if let Some(minute) = &minuted.minute {
+        paragraphs(document, &minute.text);
+        if !readable || minute.private_text.trim().is_empty() {
+            paragraphs(document, &minute.officer_summary);
+        }
+        // The private part may stand under an open item too.
+        if matches!(audience, Audience::Members | Audience::Chair) && !minute.private_text.trim().is_empty() {
+            let mut blocks = vec![Block::runs(vec![Inline::bold("Not for publication")])];
+            blocks.extend(lines(&minute.private_text).map(Block::paragraph));
+            document.push(Block::Callout { tone: Tone::Coral, blocks });
+        }
+    }
+    if item.deferred_to_id.is_some() {
+        document.paragraph("The board put this item off to a later meeting.");
+    }
+    decisions(document, input, minuted, audience);
+    actions(document, minuted, audience);
+    if audience.reads_internal_notes() && !item.internal_notes.trim().is_empty() {
+        let mut blocks = vec![Block::runs(vec![Inline::bold("Notes for the chair only")])];
+        blocks.extend(lines(&item.internal_notes).map(Block::paragraph));
+        document.push(Block::Callout { tone: Tone::Soft, blocks });
+    }
+}
+
+/// The minute's number once it has one, the item's until then.
+fn label(minuted: &MinutedItem) -> String {
+    match &minuted.minute {
+        Some(minute) if !minute.number.trim().is_empty() => format!("{}:", minute.number),
+        _ if minuted.item.number.is_empty() => String::new(),
+        _ => format!("{}.", minuted.item.number),
+    }
+}
+
+fn decisions(document: &mut Document, input: &MinutesInput, minuted: &MinutedItem, audience: Audience) {
+    if minuted.decisions.is_empty() {
+        return;
+    }
+    let access = &minuted.item.access;
+    if !audience.may_read(access) {
+        let words = vec![Inline::bold("RESOLVED"), Inline::text(format!(" · {}", closed::in_place(access)))];
+        document.push(Block::runs(words));
+        return;
+    }
+    let mut decisions: Vec<&Decision> = minuted.decisions.iter().collect();
+    decisions.sort_by_key(|decision| decision.position);
+    let resolved = Block::runs(vec![Inline::bold("RESOLVED:")]);
+    if let Block::Paragraph(mut paragraph) = resolved {
+        paragraph.keep_with_next = true;
+        document.push(Block::Paragraph(paragraph));
+    }
+    let items = decisions
+        .iter()
+        .enumerate()
+        .map(|(index, decision)| {
+            let mut blocks = vec![Block::paragraph(decision.text.as_str())];
+            blocks.extend(carried(input, decision).map(Block::small));
+            Item { label: wording::lettered(index), blocks }
+        })
+        .collect();
+    document.push(Block::List(List { items, ordered: true }));
+}
+
+/// Mover, seconder and the recorded vote, where there are any.
+fn carried(input: &MinutesInput, decision: &Decision) -> Option<String> {
+    let mut parts = Vec::new();
+    for (by, id) in [("Moved by", decision.mover_id), ("seconded by", decision.seconder_id)] {
+        let name = input.name(id);
+        if !name.is_empty() {
+            parts.push(format!("{by} {name}"));
+        }
+    }
+    let mut words = parts.join(", ");
+    if !words.is_empty() {
+        words.push('.');
+    }
+    if !decision.votes.is_empty() {
+        let of = |way: VoteWay| {
+            let names: Vec<String> = decision
+                .votes
+                .iter()
+                .filter(|vote| vote.way == way)
+                .map(|vote| input.name(Some(vote.person_id)))
+                .filter(|name| !name.is_empty())
+                .collect();
+            (!names.is_empty()).then(|| format!("{}: {}", way.words(), wording::list(&names)))
+        };
+        let ways: Vec<String> = VoteWay::ALL.iter().filter_map(|way| of(*way)).collect();
+        words.push_str(&format!(" Recorded vote: {}.", ways.join("; ")));
+    }
+    (!words.trim().is_empty()).then(|| words.trim().to_owned())
+}
+
+fn actions(document: &mut Document, minuted: &MinutedItem, audience: Audience) {
+    if minuted.actions.is_empty() {
+        return;
+    }
+    let mut table = Table::new("Actions", ["Reference", "What", "Who", "By when"], &[1.2, 4.2, 2.0, 1.6]);
+    for line in &minuted.actions {
+        let reference = line.action.reference.as_str();
+        if audience.may_read(&line.access) && audience.may_read(&minuted.item.access) {
+            let due = line.action.due.map(wording::date_without_weekday).unwrap_or_default();
+            table.row(vec![
+                reference.into(),
+                line.action.text.as_str().into(),
+                line.owner.as_str().into(),
+                due.into(),
+            ]);
+        } else {
+            let access = if line.access.is_open() { &minuted.item.access } else { &line.access };
+            table.row(vec![reference.into(), closed::in_place(access).into(), "".into(), "".into()]);
+        }
+    }
+    document.push(Block::Table(table));
+}
+
+fn paragraphs(document: &mut Document, words: &str) {
+    for line in lines(words) {
+        document.push(Block::runs(plain(line)));
+    }
+}
+
+fn lines(words: &str) -> impl Iterator<Item = &str> {
+    words.lines().filter(|line| !line.trim().is_empty())
+}

@@ -1,0 +1,118 @@
+//! Who was there, who sent apologies, what was declared.
+
+use pledgeboard_domain::{Attendance, AttendanceStatus, Audience, Person, id::AgendaItemId};
+
+use super::MinutesInput;
+use crate::block::{Block, Document, Fact};
+
+pub fn push(document: &mut Document, input: &MinutesInput, audience: Audience) {
+    document.heading(2, "Present");
+    let in_the_room: Vec<&Attendance> = input.attendances.iter().filter(|it| it.is_in_the_room()).collect();
+    let is_member = |it: &Attendance| {
+        input.members.contains(&it.person_id)
+            || it.substitute_for_id.is_some_and(|id| input.members.contains(&id))
+    };
+    let members: Vec<_> = in_the_room.iter().copied().filter(|it| is_member(it)).collect();
+    let others: Vec<_> = in_the_room.iter().copied().filter(|it| !is_member(it)).collect();
+    let with = |status: AttendanceStatus| -> Vec<&Attendance> {
+        input.attendances.iter().filter(|it| it.status == status).collect()
+    };
+    let rows = [
+        ("Members", members),
+        ("In attendance", others),
+        ("Apologies", with(AttendanceStatus::Apologies)),
+        ("Absent", with(AttendanceStatus::Absent)),
+    ];
+    let facts: Vec<Fact> = rows
+        .into_iter()
+        .filter(|(_, attendances)| !attendances.is_empty())
+        .map(|(term, attendances)| Fact::new(term, names(input, &attendances).join("\n")))
+        .collect();
+    if facts.is_empty() {
+        document.paragraph("Nobody has been recorded yet.");
+    } else {
+        document.push(Block::Facts(facts));
+    }
+    let declared: Vec<String> =
+        input.attendances.iter().flat_map(|attendance| interests(input, attendance, audience)).collect();
+    if !declared.is_empty() {
+        document.heading(2, "Declarations of interest");
+        document.push(Block::bullets(declared));
+    }
+}
+
+/// One line a person; young representatives who did not agree to a name are only counted (rule 6).
+fn names(input: &MinutesInput, attendances: &[&Attendance]) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut young = 0_usize;
+    for attendance in attendances {
+        match input.person(attendance.person_id) {
+            Some(person) if is_unnamed(person) => young += 1,
+            Some(person) => lines.push(line(input, attendance, person)),
+            None => {}
+        }
+    }
+    if young > 0 {
+        let noun = if young == 1 { "young representative" } else { "young representatives" };
+        lines.push(format!("{} {noun}", number(young)));
+    }
+    lines
+}
+
+fn is_unnamed(person: &Person) -> bool {
+    person.is_young_representative() && (person.name_agreed_on.is_none() || person.first_name.is_empty())
+}
+
+fn line(input: &MinutesInput, attendance: &Attendance, person: &Person) -> String {
+    let mut words = person.printed_name();
+    if person.is_young_representative() {
+        words.push_str(" (young representative)");
+    } else if let Some(job) = Some(&person.job).filter(|job| !job.trim().is_empty()) {
+        words = format!("{words}, {job}");
+    }
+    let mut notes = Vec::new();
+    if attendance.status == AttendanceStatus::Substitute {
+        notes.push(format!("for {}", input.name(attendance.substitute_for_id)));
+    }
+    let number = |id: Option<AgendaItemId>| {
+        input.items.iter().find(|it| Some(it.item.id) == id).map(|it| it.item.number.clone())
+    };
+    notes.extend(number(attendance.from_item_id).map(|number| format!("from item {number}")));
+    notes.extend(number(attendance.to_item_id).map(|number| format!("to item {number}")));
+    if notes.is_empty() { words } else { format!("{words} ({})", notes.join(", ")) }
+}
+
+fn interests(input: &MinutesInput, attendance: &Attendance, audience: Audience) -> Vec<String> {
+    let Some(person) = input.person(attendance.person_id) else { return vec![] };
+    let who = if is_unnamed(person) { "A young representative".to_owned() } else { person.printed_name() };
+    attendance
+        .interests
+        .iter()
+        .map(|interest| {
+            let item = input.items.iter().find(|it| Some(it.item.id) == interest.agenda_item_id);
+            let article =
+                if interest.kind.words().starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
+            let mut words = format!("{who} declared {article} {}", interest.kind.words());
+            if let Some(item) = item {
+                words.push_str(&format!(" in item {}", item.item.number));
+            }
+            // What the interest is could tell what a closed item is about.
+            let readable = match interest.agenda_item_id {
+                None => true,
+                Some(_) => item.is_some_and(|it| audience.may_read(&it.item.access)),
+            };
+            if readable && !interest.nature.trim().is_empty() {
+                words.push_str(&format!(": {}", interest.nature.trim_end_matches('.')));
+            }
+            if interest.left_room {
+                words.push_str(", and left the room");
+            }
+            words + "."
+        })
+        .collect()
+}
+
+fn number(count: usize) -> String {
+    const WORDS: [&str; 10] = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
