@@ -36,7 +36,9 @@ mod home;
 mod meetings;
 mod promises;
 mod reports;
+pub mod sample;
 mod search;
+mod transfer;
 mod voices;
 
 pub use clock::Clock;
