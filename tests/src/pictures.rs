@@ -1,8 +1,9 @@
 //! Pictures of the screens, for people to look at.
 
 use std::path::PathBuf;
+use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 use crate::{User, paths};
 
@@ -31,7 +32,13 @@ impl User {
                 .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
                 .map((animation) => animation.finished.catch(() => {}));
             Promise.all([document.fonts.ready, ...ends]).then(() => requestAnimationFrame(() => done(null)));";
-        self.client.execute_async(script, vec![]).await?;
-        Ok(())
+        // A page that makes way for another while we wait takes the script with it: then wait for the other.
+        for _ in 0..3 {
+            if self.client.execute_async(script, vec![]).await.is_ok() {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        bail!("the page did not come to rest")
     }
 }
