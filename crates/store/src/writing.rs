@@ -84,6 +84,15 @@ impl Writing {
         self.entry.can_undo = false;
     }
 
+    /// Lets the file grow no further than it is, plus `pages`: a full disk, for tests.
+    #[doc(hidden)]
+    pub async fn limit_pages_for_tests(&mut self, pages: i64) -> Result<(), StoreError> {
+        let now: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(self.reading.conn()).await?;
+        let sql = format!("PRAGMA max_page_count = {}", now + pages);
+        sqlx::query(AssertSqlSafe(sql)).execute(self.reading.conn()).await?;
+        Ok(())
+    }
+
     pub(crate) fn rename(&mut self, name: String) {
         self.entry.name = name;
     }
