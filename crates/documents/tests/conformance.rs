@@ -3,21 +3,34 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod board;
 mod common;
 mod mutant;
+mod sample;
 mod verapdf;
 
-use common::{options, sample, save};
+use board::inputs::{child_promises_input, every_document};
+use common::{options, save};
 use pledgeboard_documents::block::Style;
+use pledgeboard_documents::content::child_promises;
 use pledgeboard_documents::pdf;
+use pledgeboard_domain::Audience;
 
 #[test]
 fn documents_conform_and_broken_ones_do_not() {
-    let adult = pdf(&sample(Style::Adult), &options()).unwrap();
-    let children = pdf(&sample(Style::Children), &options()).unwrap();
+    let adult = pdf(&sample::sample(Style::Adult), &options()).unwrap();
+    let children = pdf(&sample::sample(Style::Children), &options()).unwrap();
     let mut files = vec![save("adult.pdf", &adult), save("children.pdf", &children)];
+    let mut seen = Vec::new();
+    for (name, _, document) in every_document() {
+        if !seen.contains(&document) {
+            files.push(save(&format!("{name}.pdf"), &pdf(&document, &options()).unwrap()));
+            seen.push(document);
+        }
+    }
     let good = files.len();
-    let mutants = mutant::all(&adult);
+    let promises = child_promises::build(&child_promises_input(), Audience::Children);
+    let mutants = mutant::all(&pdf(&promises, &options()).unwrap());
     for (name, bytes) in &mutants {
         files.push(save(&format!("broken-{name}.pdf"), bytes));
     }

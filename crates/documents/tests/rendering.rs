@@ -3,10 +3,11 @@
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 mod common;
+mod sample;
 
 use std::process::Command;
 
-use common::{options, sample, save};
+use common::{options, save};
 use pledgeboard_documents::block::{Block, Document, Inline, Style, plain};
 use pledgeboard_documents::{DocumentError, pdf, text};
 
@@ -38,7 +39,7 @@ fn every_word_can_be_read_back() {
 #[test]
 fn all_words_of_a_document_are_in_the_order_of_its_text() {
     for style in [Style::Adult, Style::Children] {
-        let document = sample(style);
+        let document = sample::sample(style);
         let found = letters(&words("order.pdf", &pdf(&document, &options()).unwrap()));
         let mut at = 0;
         for line in text(&document).lines().filter(|line| !line.starts_with('[')) {
@@ -55,9 +56,9 @@ fn all_words_of_a_document_are_in_the_order_of_its_text() {
 
 #[test]
 fn the_same_document_gives_the_same_bytes_and_another_a_different_identifier() {
-    let first = pdf(&sample(Style::Adult), &options()).unwrap();
-    assert!(first == pdf(&sample(Style::Adult), &options()).unwrap());
-    let mut other = sample(Style::Adult);
+    let first = pdf(&sample::sample(Style::Adult), &options()).unwrap();
+    assert!(first == pdf(&sample::sample(Style::Adult), &options()).unwrap());
+    let mut other = sample::sample(Style::Adult);
     other.paragraph("One more line.");
     let id = |bytes: &[u8]| {
         let file = lopdf::Document::load_mem(bytes).unwrap();
@@ -68,7 +69,7 @@ fn the_same_document_gives_the_same_bytes_and_another_a_different_identifier() {
 
 #[test]
 fn qpdf_finds_nothing_wrong() {
-    let path = save("check.pdf", &pdf(&sample(Style::Children), &options()).unwrap());
+    let path = save("check.pdf", &pdf(&sample::sample(Style::Children), &options()).unwrap());
     let output = Command::new("qpdf").arg("--check").arg(&path).output().expect("install qpdf");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
 }
@@ -90,7 +91,7 @@ fn an_empty_document_still_has_a_page() {
 
 #[test]
 fn headings_nest_in_the_outline() {
-    let file = lopdf::Document::load_mem(&pdf(&sample(Style::Adult), &options()).unwrap()).unwrap();
+    let file = lopdf::Document::load_mem(&pdf(&sample::sample(Style::Adult), &options()).unwrap()).unwrap();
     let outline = file.catalog().unwrap().get(b"Outlines").unwrap().as_reference().unwrap();
     let first = |id| file.get_dictionary(id).unwrap().get(b"First").and_then(lopdf::Object::as_reference);
     let title = first(outline).unwrap();

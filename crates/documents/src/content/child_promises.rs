@@ -7,11 +7,12 @@ mod promise;
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Audience, Board, Check, Commitment, HalfTerm, Measure, Promise, StrategyPeriod, Theme, Voice, wording,
+    Audience, Board, Check, Commitment, HalfTerm, Lens, Measure, Promise, StrategyPeriod, Theme, Voice,
+    wording,
 };
 
-use super::{AnsweredVoice, children};
-use crate::block::{Block, Document};
+use super::{AnsweredVoice, children, pills};
+use crate::block::{Block, Document, Icon, Table, Tone};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChildPromisesInput {
@@ -50,10 +51,9 @@ pub fn build(input: &ChildPromisesInput, _audience: Audience) -> Document {
     if input.promises.is_empty() {
         document.paragraph("We have not made our promises yet.");
     }
-    for (index, record) in input.promises.iter().enumerate() {
-        if index > 0 {
-            document.push(Block::PageBreak);
-        }
+    opening(&mut document, input);
+    for record in &input.promises {
+        document.push(Block::PageBreak);
         promise::push(&mut document, input, record);
     }
     if !input.promises.is_empty() {
@@ -62,4 +62,22 @@ pub fn build(input: &ChildPromisesInput, _audience: Audience) -> Document {
     children::answered(&mut document, &input.answered);
     children::close(&mut document, &input.board);
     document
+}
+
+/// What this report is, and all promises at one look, as young people see them.
+fn opening(document: &mut Document, input: &ChildPromisesInput) {
+    if input.promises.is_empty() {
+        return;
+    }
+    let words = "We made some promises to you. This report tells you how we are doing. You can ask us about any of it.";
+    document.push(children::pair(Icon::or_star("handshake"), Tone::Teal, "What is this?", [words]));
+    document.heading(2, "What you say about our promises");
+    let mut table =
+        Table::new("Each promise, and what you say about it", ["Promise", "You say"], &[7.0, 3.6]);
+    for record in &input.promises {
+        let promise = format!("{}. {}", record.promise.number, record.promise.title);
+        let rating = promise::rating(input, record, Lens::Children);
+        table.row(vec![promise.into(), pills::rating(rating).into()]);
+    }
+    document.push(Block::Table(table));
 }

@@ -36,6 +36,7 @@ impl Flow {
                 slice
             }));
         }
+        self.keep_rows_together(&mut slices);
         if let Some(first) = slices.first_mut() {
             first.before = self.theme.gap * 1.4;
             if table.header.is_empty() {
@@ -43,6 +44,16 @@ impl Flow {
             }
         }
         slices
+    }
+
+    /// A short table stays on one page; of a long one, the last row is not left alone.
+    fn keep_rows_together(&self, slices: &mut [Slice]) {
+        let whole: f64 = slices.iter().map(|slice| slice.height).sum();
+        let count = slices.len();
+        let is_short = whole < self.theme.height() * 0.3;
+        for (index, slice) in slices.iter_mut().enumerate() {
+            slice.keep_with_next |= index + 1 < count && (is_short || index + 2 == count);
+        }
     }
 
     /// A term in the first column, its words in the second, without rules.

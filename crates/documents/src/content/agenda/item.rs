@@ -102,7 +102,7 @@ fn linked(document: &mut Document, input: &AgendaInput, item: &AgendaItem, audie
     if actions.is_empty() {
         return;
     }
-    let mut table = Table::new("Actions", ["Reference", "What", "Who", "By when"], &[1.2, 4.2, 2.0, 1.6]);
+    let mut table = Table::new("Actions", ["Reference", "What", "Who", "By when"], &[1.2, 3.9, 1.9, 2.0]);
     for line in actions {
         let reference = line.action.reference.as_str();
         if audience.may_read(&line.access) {

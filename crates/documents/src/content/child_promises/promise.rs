@@ -79,10 +79,7 @@ fn figure(value: f64) -> String {
 
 fn kept(document: &mut Document, input: &ChildPromisesInput, record: &PromiseRecord) {
     document.heading(3, "Have we kept this promise?");
-    let opinions = check::opinions(&record.checks, input.today, &input.half_terms);
-    let of = |lens: Lens| {
-        opinions.iter().find(|(known, _)| *known == lens).map_or(Rating::CannotTell, |(_, rating)| *rating)
-    };
+    let of = |lens: Lens| rating(input, record, lens);
     let champion = match record.link_champion.trim() {
         "" => "The councillor who visits says".to_owned(),
         name => format!("{} visited and saw", name.replace("Cllr ", "Councillor ")),
@@ -98,6 +95,14 @@ fn kept(document: &mut Document, input: &ChildPromisesInput, record: &PromiseRec
         of(Lens::LinkChampion),
         of(Lens::Children),
     )));
+}
+
+/// The latest opinion through a lens that still counts; without one, nobody can tell.
+pub fn rating(input: &ChildPromisesInput, record: &PromiseRecord, lens: Lens) -> Rating {
+    check::opinions(&record.checks, input.today, &input.half_terms)
+        .into_iter()
+        .find(|(known, _)| *known == lens)
+        .map_or(Rating::CannotTell, |(_, rating)| rating)
 }
 
 /// What follows from the three; each sentence has one idea.
@@ -120,22 +125,28 @@ fn verdict(input: &ChildPromisesInput, officers: Rating, champion: Rating, young
             Inline::text(format!(" So we are still working on this promise.{talk}")),
         ];
     }
-    let words = match opinions.first() {
-        None => {
-            return vec![
-                Inline::bold("We do not know yet."),
-                Inline::text(" Please tell us what you think."),
-            ];
-        }
-        Some(Rating::Kept) => ("Everyone says yes.", " Tell us if that changes.".to_owned()),
-        Some(Rating::GettingThere) => {
-            ("We are getting there.", " We have not kept this promise in full yet.".to_owned())
-        }
-        Some(_) => ("We have not kept this promise yet.", format!(" We are sorry. We must do better.{talk}")),
+    let Some(shared) = opinions.first() else {
+        return vec![Inline::bold("We do not know yet."), Inline::text(" Please tell us what you think.")];
     };
-    let mut inlines = vec![Inline::bold(words.0), Inline::text(words.1)];
+    let who = match (young, opinions.len()) {
+        (Rating::CannotTell, _) => "The adults",
+        (_, 3) => "Everyone",
+        _ => "You",
+    };
+    let says = if who == "Everyone" { "says" } else { "say" };
+    let (strong, then) = match shared {
+        Rating::Kept => (format!("{who} {says} yes."), " Tell us if that changes.".to_owned()),
+        Rating::GettingThere => {
+            (format!("{who} {says} we are getting there."), " We have more to do.".to_owned())
+        }
+        _ => (
+            "We have not kept this promise yet.".to_owned(),
+            format!(" We are sorry. We must do better.{talk}"),
+        ),
+    };
+    let mut inlines = vec![Inline::bold(strong), Inline::text(then)];
     if young == Rating::CannotTell {
-        inlines.push(Inline::text(" We do not know yet what you think."));
+        inlines.push(Inline::text(" We do not know yet what you think. Please tell us."));
     }
     inlines
 }

@@ -90,12 +90,11 @@ fn interests(input: &MinutesInput, attendance: &Attendance, audience: Audience) 
         .iter()
         .map(|interest| {
             let item = input.items.iter().find(|it| Some(it.item.id) == interest.agenda_item_id);
-            let article =
-                if interest.kind.words().starts_with(['a', 'e', 'i', 'o', 'u']) { "an" } else { "a" };
-            let mut words = format!("{who} declared {article} {}", interest.kind.words());
+            let mut words = format!("{who} declared an interest");
             if let Some(item) = item {
                 words.push_str(&format!(" in item {}", item.item.number));
             }
+            words.push_str(&format!(" ({})", interest.kind.words()));
             // What the interest is could tell what a closed item is about.
             let readable = match interest.agenda_item_id {
                 None => true,
@@ -105,7 +104,7 @@ fn interests(input: &MinutesInput, attendance: &Attendance, audience: Audience) 
                 words.push_str(&format!(": {}", interest.nature.trim_end_matches('.')));
             }
             if interest.left_room {
-                words.push_str(", and left the room");
+                words.push_str(". They left the room");
             }
             words + "."
         })

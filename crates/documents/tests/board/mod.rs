@@ -1,0 +1,4 @@
+//! A small believable board and its documents.
+
+pub mod inputs;
+pub mod records;
