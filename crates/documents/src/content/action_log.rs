@@ -81,7 +81,7 @@ fn table(input: &ActionLogInput, heading: &str, actions: &[&LoggedAction], audie
     let mut table = Table::new(
         format!("Actions: {heading}"),
         ["Reference", "What", "Who", "By when"],
-        &[1.3, 4.0, 1.8, 2.0],
+        &[1.25, 3.9, 1.75, 2.15],
     );
     for it in actions {
         let action = &it.line.action;

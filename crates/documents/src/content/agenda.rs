@@ -8,8 +8,8 @@ mod item;
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    AgendaContent, AgendaItem, Audience, Board, Promise, PublishedItem, Standing, Theme, Voice,
-    running_clock::running_clock, wording,
+    AgendaContent, AgendaItem, AgendaVersion, Audience, Board, Promise, PublishedItem, Standing, Theme,
+    Voice, running_clock::running_clock, wording,
 };
 
 use super::{ActionLine, capitalised, closed, head, pills};
@@ -41,6 +41,17 @@ pub struct Published {
     pub reason: String,
     /// Why it came out after the deadline; empty when it did not.
     pub late_reason: String,
+}
+
+impl From<&AgendaVersion> for Published {
+    fn from(version: &AgendaVersion) -> Self {
+        Self {
+            number: version.number,
+            on: version.published_on,
+            reason: version.reason.clone(),
+            late_reason: version.late_reason.clone(),
+        }
+    }
 }
 
 /// An item with its printed number and its times.

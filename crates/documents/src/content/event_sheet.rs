@@ -53,7 +53,7 @@ pub fn build(input: &EventSheetInput, _audience: Audience) -> Document {
     match &input.event {
         Some(planned) => document.push(Block::Facts(facts(planned))),
         None => {
-            for label in ["Theme", "Date and place", "Link Champion"] {
+            for label in ["Theme:", "Date and place:", "Link Champion:"] {
                 document.push(Block::WritingLines { label: plain(label), count: 1 });
             }
             let kinds = EventKind::ALL.iter().map(|kind| capitalised(kind.words())).collect();
@@ -116,11 +116,11 @@ fn who_came() -> Table {
 }
 
 fn voice(document: &mut Document, number: usize) {
-    let label = vec![Inline::bold(format!("{number}. ")), Inline::text("What was said")];
+    let label = vec![Inline::bold(format!("{number}. ")), Inline::text("What was said:")];
     document.push(Block::WritingLines { label, count: 2 });
-    let share = Share::ALL.iter().map(|share| capitalised(share.words()));
+    let share = Share::ALL.iter().map(|share| format!("Share {}", share.words()));
     let mut options = vec!["Their own words".to_owned()];
-    options.extend(share.map(|share| format!("Share: {}", share.to_lowercase())));
+    options.extend(share);
     options.push("Sensitive".to_owned());
-    document.push(Block::TickBoxes { label: plain("Tick what fits"), options });
+    document.push(Block::TickBoxes { label: plain("Tick:"), options });
 }

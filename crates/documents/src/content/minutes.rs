@@ -107,9 +107,9 @@ fn close(document: &mut Document, input: &MinutesInput, audience: Audience) {
             document.paragraph(format!("Approved as a correct record on {day}{signed}."));
         }
         _ => {
-            let words = "Approved as a correct record on";
+            let words = "Approved as a correct record on:";
             document.push(Block::WritingLines { label: plain(words), count: 1 });
-            document.push(Block::WritingLines { label: plain("Signed by the chair"), count: 1 });
+            document.push(Block::WritingLines { label: plain("Signed by the chair:"), count: 1 });
         }
     }
     let readable = |correction: &&Correction| {

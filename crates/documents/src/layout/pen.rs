@@ -18,14 +18,29 @@ impl Flow {
         width: f64,
         parent: NodeId,
     ) -> Vec<Slice> {
-        let mut all = self.label(label, width, parent);
+        let node = self.tree.add(parent, Role::Paragraph);
+        let words = self.set(label, self.body(), width, node);
         let colour = theme::ink(Tone::Soft);
-        for _ in 0..count {
-            let rule = Item::rule(0.0, RULED, width, colour, 0.6);
-            all.push(Slice { keep_with_next: true, ..Slice::new(RULED, vec![rule]) });
+        let is_short = words.len() == 1 && words.iter().all(|line| line.width < width * 0.6);
+        let mut all = Vec::new();
+        let mut left = 0.0;
+        if is_short {
+            // A short label stands on the first line, and the rule begins behind it.
+            left = words.iter().map(|line| line.width + self.theme.body * 0.7).sum();
+            let mut first = Slice::stack(slices(words, 0.0));
+            first.shift(0.0, RULED - self.body().baseline() - 2.5);
+            all.push(Slice { before: self.theme.gap * 0.7, ..Slice::new(0.0, first.items) });
+        } else {
+            all.append(&mut slices(words, self.theme.gap * 1.3));
         }
-        if let Some(last) = all.last_mut() {
-            last.keep_with_next = false;
+        for number in 0..count {
+            let left = if number == 0 { left } else { 0.0 };
+            let rule = Item::rule(left, RULED, width - left, colour, 0.6);
+            all.push(Slice::new(RULED, vec![rule]));
+        }
+        let last = all.len();
+        for (index, slice) in all.iter_mut().enumerate() {
+            slice.keep_with_next = index + 1 < last;
         }
         all
     }
@@ -37,12 +52,22 @@ impl Flow {
         width: f64,
         parent: NodeId,
     ) -> Vec<Slice> {
-        let mut all = self.label(label, width, parent);
+        let node = self.tree.add(parent, Role::Paragraph);
+        let label = self.set(label, self.body(), width, node);
         let detail = Detail { numbering: Some(Numbering::Bullets), ..Detail::default() };
         let list = self.tree.add_with(parent, Role::List, detail);
         let indent = self.theme.body * 1.5;
-        let between = self.theme.body * 1.6;
-        let (mut row, mut x) = (Slice::new(self.body().height(), Vec::new()), 0.0);
+        let between = self.theme.body * 1.4;
+        let height = self.body().height();
+        let wide = label.iter().map(|line| line.width).fold(0.0, f64::max);
+        let (mut all, mut row, mut x) = (Vec::new(), Slice::new(height, Vec::new()), 0.0);
+        if label.len() == 1 && wide < width * 0.3 {
+            // A short label stands before its boxes.
+            row = Slice::stack(slices(label, 0.0));
+            x = if wide > 0.0 { wide + between } else { 0.0 };
+        } else {
+            all = slices(label, 0.0);
+        }
         for option in options {
             let entry = self.tree.add(list, Role::ListItem);
             let square = self.tree.add(entry, Role::Label);
@@ -51,7 +76,7 @@ impl Flow {
             let words = self.set(&plain(option.as_str()), self.body(), width - indent, body);
             let across = indent + words.iter().map(|line| line.width).fold(0.0, f64::max);
             if x > 0.0 && x + across > width {
-                all.push(std::mem::replace(&mut row, Slice::new(self.body().height(), Vec::new())));
+                all.push(std::mem::replace(&mut row, Slice::new(height, Vec::new())));
                 x = 0.0;
             }
             let mut square = Slice::stack(slices(square, 0.0));
@@ -64,17 +89,10 @@ impl Flow {
             x += across + between;
         }
         all.push(row);
-        for slice in all.iter_mut().skip(1) {
-            slice.before = slice.before.max(3.0);
-        }
-        all
-    }
-
-    fn label(&mut self, label: &[Inline], width: f64, parent: NodeId) -> Vec<Slice> {
-        let node = self.tree.add(parent, Role::Paragraph);
-        let mut all = slices(self.set(label, self.body(), width, node), self.theme.gap * 1.3);
-        for slice in &mut all {
-            slice.keep_with_next = true;
+        let last = all.len();
+        for (index, slice) in all.iter_mut().enumerate() {
+            slice.before = if index == 0 { self.theme.gap } else { 3.0 };
+            slice.keep_with_next = index + 1 < last;
         }
         all
     }

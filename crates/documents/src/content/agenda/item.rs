@@ -83,6 +83,7 @@ fn linked(document: &mut Document, input: &AgendaInput, item: &AgendaItem, audie
         .map(|promise| format!("Promise {}: {}", promise.number, promise.title))
         .collect();
     if !promises.is_empty() {
+        document.push(label("Promises"));
         document.push(Block::bullets(promises));
     }
     let voices: Vec<Item> = input
@@ -102,7 +103,7 @@ fn linked(document: &mut Document, input: &AgendaInput, item: &AgendaItem, audie
     if actions.is_empty() {
         return;
     }
-    let mut table = Table::new("Actions", ["Reference", "What", "Who", "By when"], &[1.2, 3.9, 1.9, 2.0]);
+    let mut table = Table::new("Actions", ["Reference", "What", "Who", "By when"], &[1.2, 3.8, 1.8, 2.15]);
     for line in actions {
         let reference = line.action.reference.as_str();
         if audience.may_read(&line.access) {

@@ -115,7 +115,7 @@ fn actions(document: &mut Document, minuted: &MinutedItem, audience: Audience) {
     if minuted.actions.is_empty() {
         return;
     }
-    let mut table = Table::new("Actions", ["Reference", "What", "Who", "By when"], &[1.2, 3.9, 1.9, 2.0]);
+    let mut table = Table::new("Actions", ["Reference", "What", "Who", "By when"], &[1.2, 3.8, 1.8, 2.15]);
     for line in &minuted.actions {
         let reference = line.action.reference.as_str();
         if audience.may_read(&line.access) && audience.may_read(&minuted.item.access) {
