@@ -37,3 +37,11 @@ pub fn render(document: &Document, sink: &mut dyn PageSink) -> Result<Painted, D
     }
     Ok(paint::paint(pages, flow.tree, sink))
 }
+
+/// How many pages a document will have.
+///
+/// # Errors
+/// As for [`render`].
+pub fn page_count(document: &Document) -> Result<usize, DocumentError> {
+    Ok(render(document, &mut crate::sink::Nowhere)?.pages)
+}

@@ -31,6 +31,6 @@ pub mod structure;
 mod text;
 
 pub use error::DocumentError;
-pub use layout::{Bookmark, Link, Painted, render};
+pub use layout::{Bookmark, Link, Painted, page_count, render};
 pub use pdf::{RenderOptions, pdf};
 pub use text::text;

@@ -109,3 +109,17 @@ pub trait PageSink {
     fn stroke(&mut self, path: &BezPath, colour: Colour, width: f64);
     fn image(&mut self, image: &Rc<Image>, area: Rect);
 }
+
+/// Draws nothing: for laying a document out to count its pages.
+#[derive(Debug, Default)]
+pub struct Nowhere;
+
+impl PageSink for Nowhere {
+    fn start_page(&mut self, _width: f64, _height: f64) {}
+    fn begin(&mut self, _mark: Mark) {}
+    fn end(&mut self) {}
+    fn text(&mut self, _text: &Text) {}
+    fn fill(&mut self, _path: &BezPath, _colour: Colour) {}
+    fn stroke(&mut self, _path: &BezPath, _colour: Colour, _width: f64) {}
+    fn image(&mut self, _image: &Rc<Image>, _area: Rect) {}
+}

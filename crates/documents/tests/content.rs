@@ -15,7 +15,7 @@ use canary::{ADULT, BOARD_ONLY, EXEMPT, MEMBERS, NAME, NO_CONSENT, NOTES, SENSIT
 use common::{options, save};
 use pledgeboard_documents::block::{Block, Document};
 use pledgeboard_documents::content::{agenda, child_meeting, child_promises, minutes};
-use pledgeboard_documents::{pdf, text};
+use pledgeboard_documents::{page_count, pdf, text};
 use pledgeboard_domain::id::MeetingId;
 use pledgeboard_domain::{
     Access, AccessKind, Audience, ItemKind, Lens, MeetingState, Purpose, Rating, Standing, easy_read,
@@ -315,4 +315,35 @@ fn each_purpose_has_words_and_a_picture_for_children() {
     for index in 0..Purpose::ALL.len() {
         assert!(said.contains(&format!("Plain words {index}.")));
     }
+}
+
+#[test]
+fn what_has_no_plain_words_yet_is_listed_for_the_officer() {
+    let missing = child_promises::missing(&child_promises_input());
+    assert_eq!(
+        missing,
+        [
+            "Promise 3: the promise in plain words",
+            "Promise 3: what children said, in plain words",
+            "Promise 3: what we will do: “Adult words for a commitment.”",
+        ]
+    );
+    let mut input = child_meeting_input();
+    input.board.who_to_talk_to.clear();
+    assert_eq!(
+        child_meeting::missing(&input),
+        [
+            "Item 3: what was decided: “that the promise return to the next meeting”",
+            "The board: who children can talk to"
+        ]
+    );
+}
+
+#[test]
+fn a_childrens_report_of_ten_promises_has_at_most_24_pages() {
+    let mut input = child_promises_input();
+    let record = input.promises[0].clone();
+    input.promises = vec![record; 10];
+    let pages = page_count(&child_promises::build(&input, Audience::Children)).unwrap();
+    assert!(pages <= 24, "{pages}");
 }

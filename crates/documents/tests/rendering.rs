@@ -8,7 +8,7 @@ mod sample;
 use std::process::Command;
 
 use common::{options, save};
-use pledgeboard_documents::block::{Block, Document, Inline, Style, plain};
+use pledgeboard_documents::block::{Block, Document, Icon, Inline, Pair, Style, Table, Tone, plain};
 use pledgeboard_documents::{DocumentError, pdf, text};
 
 /// The words that `pdftotext` finds, in the order of the content.
@@ -106,18 +106,51 @@ fn text_that_is_long_or_empty_is_laid_out_all_the_same() {
     let mut document = Document::new("Limits", Style::Children);
     document.push(Block::runs(Vec::new()));
     document.push(Block::runs(vec![Inline::text(""), Inline::LineBreak, Inline::text("after a break")]));
-    document.push(Block::Callout { tone: pledgeboard_documents::block::Tone::Plum, blocks: vec![] });
+    document.push(Block::Callout { tone: Tone::Plum, blocks: vec![] });
     document.push(Block::bullets(["", "x"]));
-    document.push(Block::Callout {
-        tone: pledgeboard_documents::block::Tone::Sun,
-        blocks: vec![Block::paragraph("long ".repeat(2000))],
-    });
-    document.push(Block::Pair(pledgeboard_documents::block::Pair {
-        icon: pledgeboard_documents::block::Icon::said(),
-        tone: pledgeboard_documents::block::Tone::Plum,
+    document.push(Block::Callout { tone: Tone::Sun, blocks: vec![Block::paragraph("long ".repeat(2000))] });
+    document.push(Block::Pair(Pair {
+        icon: Icon::said(),
+        tone: Tone::Plum,
         label: None,
         paragraphs: vec![plain("very long ".repeat(600))],
     }));
     let found = words("limits.pdf", &pdf(&document, &options()).unwrap());
     assert_eq!(found.matches("long").count(), 2600);
+}
+
+#[test]
+fn a_long_table_takes_no_long_time() {
+    let mut document = Document::new("Long", Style::Adult);
+    let mut table = Table::new("Long", ["Reference", "What", "Who"], &[1.0, 4.0, 2.0]);
+    for number in 0..600 {
+        table.row(vec![
+            format!("A26-{number:03}").into(),
+            "Ask every school to name one adult. ".repeat(4).into(),
+            "Ruth Bell".into(),
+        ]);
+    }
+    document.push(Block::Table(table));
+    let start = std::time::Instant::now();
+    let pages = lopdf::Document::load_mem(&pdf(&document, &options()).unwrap()).unwrap().get_pages().len();
+    assert!(pages > 30 && start.elapsed().as_secs() < 60, "{pages} pages in {:?}", start.elapsed());
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig { cases: 48, ..Default::default() })]
+
+    #[test]
+    fn any_text_is_printed_or_its_characters_are_named(words in "\\PC{0,60}|[a-zà-ÿא-ת؀-ۿ \u{300}-\u{320}]{0,60}") {
+        let mut document = Document::new(words.as_str(), Style::Adult);
+        document.footer = words.clone();
+        document.heading(2, words.as_str());
+        document.push(Block::bullets([words.as_str(), "x"]));
+        match pdf(&document, &options()) {
+            Ok(bytes) => proptest::prop_assert!(bytes.starts_with(b"%PDF-1.7")),
+            Err(error) => {
+                let named = matches!(error, DocumentError::Unprintable { .. });
+                proptest::prop_assert!(named, "{error}");
+            }
+        }
+    }
 }

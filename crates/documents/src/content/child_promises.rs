@@ -64,6 +64,29 @@ pub fn build(input: &ChildPromisesInput, _audience: Audience) -> Document {
     document
 }
 
+/// What still has no plain words, each in one line; the report prints "We are still writing this part" there.
+pub fn missing(input: &ChildPromisesInput) -> Vec<String> {
+    let mut missing = Vec::new();
+    let mut note = |words: &str, what: String| children::note_missing(&mut missing, words, what);
+    for record in &input.promises {
+        let promise = format!("Promise {}", record.promise.number);
+        note(&record.promise.plain_text, format!("{promise}: the promise in plain words"));
+        note(&record.promise.you_said_plain, format!("{promise}: what children said, in plain words"));
+        for commitment in &record.commitments {
+            if commitment.done_on.is_some() {
+                note(&commitment.done_plain, format!("{promise}: what we did about “{}”", commitment.text));
+            } else {
+                note(&commitment.plain_text, format!("{promise}: what we will do: “{}”", commitment.text));
+            }
+        }
+        for measure in &record.measures {
+            note(&measure.plain_text, format!("{promise}: how we will know: “{}”", measure.text));
+        }
+    }
+    note(&input.board.who_to_talk_to, "The board: who children can talk to".to_owned());
+    missing
+}
+
 /// What this report is, and all promises at one look, as young people see them.
 fn opening(document: &mut Document, input: &ChildPromisesInput) {
     if input.promises.is_empty() {

@@ -9,6 +9,13 @@ use crate::text;
 /// Stands where plain words are missing; the words for adults never do.
 pub const STILL_WRITING: &str = "We are still writing this part.";
 
+/// Adds what has no plain words yet to a list for the officer, in words that say where to write them.
+pub fn note_missing(missing: &mut Vec<String>, words: &str, what: impl Into<String>) {
+    if words.trim().is_empty() {
+        missing.push(what.into());
+    }
+}
+
 /// Whether something will be or has been.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tense {
