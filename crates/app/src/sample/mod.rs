@@ -11,11 +11,18 @@ use pledgeboard_store::{Stamp, Store};
 
 use crate::{error::Outcome, transfer::Records};
 
+mod actions;
+mod answers;
 mod board;
 mod calendar;
+mod checks;
 mod events;
 mod ids;
+mod meetings;
 mod people;
+mod pledges;
+mod promises;
+mod tasks;
 mod themes;
 mod voices;
 
@@ -33,7 +40,7 @@ pub async fn create(path: &Path, today: NaiveDate) -> Outcome<Store> {
 pub async fn create_years(path: &Path, today: NaiveDate, _years: u32) -> Outcome<Store> {
     let store = Store::create(path).await?;
     let calendar = Calendar::around(today, 1);
-    let filled = fill(&store, anytown(&calendar), stamp("sample", today)).await;
+    let filled = fill(&store, &calendar, stamp("sample", today)).await;
     if let Err(error) = filled {
         store.close().await;
         // The error that matters is the one that stopped us.
@@ -43,7 +50,8 @@ pub async fn create_years(path: &Path, today: NaiveDate, _years: u32) -> Outcome
     Ok(store)
 }
 
-async fn fill(store: &Store, mut records: Records, stamp: Stamp) -> Outcome<()> {
+async fn fill(store: &Store, calendar: &Calendar, stamp: Stamp) -> Outcome<()> {
+    let mut records = anytown(calendar)?;
     let mut write = store.write("create the sample board", stamp).await?;
     write.cannot_be_undone();
     records.insert(&mut write).await?;
@@ -58,12 +66,21 @@ fn stamp(key: &str, on: NaiveDate) -> Stamp {
 }
 
 /// The whole sample, made of nothing but its tables and today.
-fn anytown(calendar: &Calendar) -> Records {
+fn anytown(calendar: &Calendar) -> Outcome<Records> {
     let mut records = Records::default();
     board::add(&mut records, calendar);
     people::add(&mut records, calendar);
     themes::add(&mut records, calendar);
     events::add(&mut records, calendar);
     voices::add(&mut records, calendar);
-    records
+    promises::add(&mut records, calendar);
+    checks::add(&mut records, calendar);
+    meetings::add(&mut records, calendar)?;
+    actions::add(&mut records, calendar)?;
+    answers::add(&mut records, calendar);
+    meetings::finish(&mut records, calendar)?;
+    Ok(records)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,106 @@
+//! The sample is what it says it is, on any day.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use pledgeboard_domain::{ActionState, MeetingState, check::disagreement};
+
+use super::{anytown, calendar::Calendar};
+use crate::transfer::{Records, between_records, of_records};
+
+fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(y, m, d).unwrap()
+}
+
+fn sample(today: NaiveDate) -> Records {
+    anytown(&Calendar::around(today, 1)).unwrap()
+}
+
+#[test]
+fn it_has_what_the_sample_promises() {
+    let today = day(2026, 11, 22);
+    let it = sample(today);
+    let seated = |seat: &pledgeboard_domain::Seat| {
+        it.terms.iter().any(|term| term.seat_id == seat.id && term.holds_on(today))
+    };
+    assert_eq!(it.seats.iter().filter(|seat| seated(seat)).count(), 14);
+    assert_eq!(
+        it.seats.iter().filter(|seat| !seated(seat)).map(|seat| seat.name.as_str()).collect::<Vec<_>>(),
+        ["Police"]
+    );
+    assert_eq!((it.themes.len(), it.half_terms.len(), it.voices.len()), (7, 12, 60));
+    assert!(it.events.len() > 12);
+    assert_eq!((it.promises.len(), it.meetings.len(), it.actions.len()), (10, 7, 45));
+    let states: HashSet<MeetingState> = it.meetings.iter().map(|meeting| meeting.state).collect();
+    assert_eq!(states.len(), MeetingState::ALL.len());
+    let states: HashSet<ActionState> = it.actions.iter().map(|action| action.state).collect();
+    assert_eq!(states.len(), ActionState::ALL.len());
+}
+
+#[test]
+fn one_theme_has_no_link_champion() {
+    let today = day(2026, 11, 22);
+    let it = sample(today);
+    let linked = |theme: &&pledgeboard_domain::Theme| {
+        it.assignments.iter().any(|link| {
+            link.theme_id == theme.id
+                && link.kind == pledgeboard_domain::ChampionKind::LinkChampion
+                && link.holds_on(today)
+        })
+    };
+    let without: Vec<&str> =
+        it.themes.iter().filter(|theme| !linked(theme)).map(|theme| theme.name.as_str()).collect();
+    assert_eq!(without, ["Being healthy"]);
+}
+
+#[test]
+fn some_voices_wait_up_to_eleven_weeks_and_every_kind_of_answer_is_there() {
+    let today = day(2026, 11, 22);
+    let it = sample(today);
+    let answered: HashSet<_> = it.answers.iter().map(|answer| answer.voice_id).collect();
+    let waits: Vec<i64> = it
+        .voices
+        .iter()
+        .filter(|voice| !answered.contains(&voice.id))
+        .map(|voice| (today - voice.heard_on).num_days())
+        .collect();
+    assert_eq!(waits.len(), 12);
+    assert_eq!(waits.iter().max(), Some(&77));
+    let kinds: HashSet<_> = it.answers.iter().map(|answer| answer.kind).collect();
+    assert_eq!(kinds.len(), 4);
+    assert!(it.voices.iter().any(|voice| voice.sensitive));
+    assert!(it.voices.iter().any(|voice| voice.share == pledgeboard_domain::Share::BoardOnly));
+}
+
+#[test]
+fn the_lenses_disagree_about_some_promises_and_agree_about_others() {
+    let today = day(2026, 11, 22);
+    let it = sample(today);
+    let disputed = it
+        .promises
+        .iter()
+        .filter(|promise| {
+            let own: Vec<_> =
+                it.checks.iter().filter(|check| check.promise_id == promise.id).cloned().collect();
+            disagreement(&own, today, &it.half_terms).is_some()
+        })
+        .count();
+    assert!((2..10).contains(&disputed), "{disputed}");
+}
+
+#[test]
+fn every_record_keeps_the_rules_on_any_day() {
+    let days = [(2026, 11, 22), (2026, 9, 1), (2027, 1, 1), (2027, 5, 20), (2028, 2, 29), (2026, 8, 15)];
+    for (y, m, d) in days {
+        let today = day(y, m, d);
+        let it = sample(today);
+        assert_eq!(of_records(&it, today), Vec::<String>::new(), "{today}");
+        assert_eq!(between_records(&it, today), Vec::<String>::new(), "{today}");
+    }
+}
+
+#[test]
+fn the_same_day_gives_the_same_sample() {
+    let today = day(2026, 11, 22);
+    assert_eq!(sample(today), sample(today));
+}
