@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     id::{ActionId, ActionUpdateId, AgendaItemId, EscalationId, MeetingId, PersonId, PromiseId},
     refusal::{Checked, Refusal},
-    text,
+    text, wording,
 };
 
 crate::text_enum! {
@@ -72,6 +72,16 @@ impl Action {
         Ok(())
     }
 
+    /// It was not done after all: the board still waits for it.
+    pub fn report_not_done(&mut self) -> Checked {
+        if self.state != ActionState::Done {
+            return Err(Refusal::rule(format!("Action {} is {}.", self.reference, self.state.words())));
+        }
+        self.state = ActionState::Open;
+        self.done_on = None;
+        Ok(())
+    }
+
     /// The board closes it at a meeting.
     pub fn close_at(&mut self, meeting: MeetingId, on: NaiveDate) -> Checked {
         self.must_be_live()?;
@@ -91,7 +101,8 @@ impl Action {
         Ok(())
     }
 
-    fn must_be_live(&self) -> Checked {
+    /// Refuses a change to what the board has closed or withdrawn.
+    pub fn must_be_live(&self) -> Checked {
         if self.is_live() {
             return Ok(());
         }
@@ -101,8 +112,35 @@ impl Action {
 
 /// Whether to offer escalation: overdue at two meetings or more (`held` are the dates of meetings held).
 pub fn overdue_at_two_meetings(action: &Action, held: &[NaiveDate]) -> bool {
-    let Some(due) = action.due else { return false };
-    action.state == ActionState::Open && held.iter().filter(|date| **date > due).count() >= 2
+    overdue_at(action, held).len() >= 2
+}
+
+/// The meetings at which it was overdue, oldest first.
+fn overdue_at(action: &Action, held: &[NaiveDate]) -> Vec<NaiveDate> {
+    let Some(due) = action.due.filter(|_| action.state == ActionState::Open) else { return vec![] };
+    let mut dates: Vec<NaiveDate> = held.iter().copied().filter(|date| *date > due).collect();
+    dates.sort_unstable();
+    dates
+}
+
+/// The offer to escalate, with the dates: none before the second meeting, and none once it has been escalated.
+pub fn escalation_offer(
+    action: &Action,
+    held: &[NaiveDate],
+    escalations: &[Escalation],
+    today: NaiveDate,
+) -> Option<String> {
+    let dates = overdue_at(action, held);
+    let (due, second) = (action.due?, dates.get(1)?);
+    if escalations.iter().any(|it| it.action_id == Some(action.id) && it.on >= due) {
+        return None;
+    }
+    Some(format!(
+        "It was due on {} and was overdue at {}, the second on {}. The board may take it to the lead member.",
+        wording::near_date(due, today),
+        wording::count(dates.len() as u64, "meeting", "meetings"),
+        wording::near_date(*second, today),
+    ))
 }
 
 /// A dated note on an action's progress.
@@ -216,5 +254,38 @@ mod tests {
         let it = action();
         assert!(!overdue_at_two_meetings(&it, &[day(4), day(6)]));
         assert!(overdue_at_two_meetings(&it, &[day(6), day(7)]));
+    }
+
+    #[test]
+    fn the_offer_says_since_when_and_is_made_once() {
+        let it = action();
+        let held = [day(7), day(4), day(6)];
+        assert_eq!(
+            escalation_offer(&it, &held, &[], day(9)).unwrap(),
+            "It was due on 8 May and was overdue at 2 meetings, the second on 8 July. The board may take it to the \
+             lead member."
+        );
+        assert_eq!(escalation_offer(&it, &held[..2], &[], day(9)), None);
+        let taken = Escalation {
+            id: EscalationId(Uuid::nil()),
+            version: 1,
+            action_id: Some(it.id),
+            promise_id: None,
+            to: EscalateTo::LeadMember,
+            on: day(8),
+            why: "Overdue at two meetings".into(),
+            reply: String::new(),
+            replied_on: None,
+        };
+        assert_eq!(escalation_offer(&it, &held, &[taken], day(9)), None);
+    }
+
+    #[test]
+    fn what_was_not_done_after_all_is_open_again() {
+        let mut it = action();
+        assert!(it.report_not_done().is_err());
+        it.report_done(day(6)).unwrap();
+        it.report_not_done().unwrap();
+        assert_eq!((it.state, it.done_on), (ActionState::Open, None));
     }
 }

@@ -34,6 +34,6 @@ macro_rules! ids {
 ids! {
     BoardId AnnualMeetingId BankHolidayChangeId PersonId SeatId TermOfOfficeId CohortId ThemeId AssignmentId HalfTermId
     EventId RealityCheckId VoiceId AnswerId StrategyPeriodId PromiseId CommitmentId MeasureId CheckId
-    MeetingId AgendaItemId AgendaVersionId AgendaTemplateId MinuteId DecisionId CorrectionId AttendanceId
+    MeetingId AgendaItemId AgendaVersionId AgendaTemplateId MinuteId DecisionId ApprovedMinutesId CorrectionId AttendanceId
     ActionId ActionUpdateId EscalationId PaperId EntryId
 }

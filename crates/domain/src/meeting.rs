@@ -119,7 +119,7 @@ impl Meeting {
                 "Minutes are approved at the same or a later meeting.",
             ));
         }
-        if at.state < MeetingState::AgendaPublished {
+        if !at.is_under_way() && !at.state.was_held() {
             return Err(Refusal::field("at_meeting_id", "Choose a meeting that is under way or was held."));
         }
         self.advance(MeetingState::MinutesApproved)?;
@@ -127,6 +127,19 @@ impl Meeting {
         self.approved_on = Some(at.date);
         self.signed_by = Some(signed_by);
         Ok(())
+    }
+
+    /// Started, and not ended yet.
+    pub fn is_under_way(&self) -> bool {
+        self.state == MeetingState::AgendaPublished && self.started_at.is_some()
+    }
+
+    /// Only approved minutes are corrected by a note; before that they are simply changed.
+    pub fn takes_corrections(&self) -> Checked {
+        if self.state == MeetingState::MinutesApproved {
+            return Ok(());
+        }
+        Err(Refusal::rule("These minutes are not approved yet. Change them directly."))
     }
 
     /// Refuses a change to minutes that are locked.
@@ -214,10 +227,14 @@ pub(crate) mod tests {
         let mut it = meeting(MeetingState::MinutesDrafted, day(10));
         assert!(it.approve_minutes(&meeting(MeetingState::Held, day(7)), chair).is_err());
         assert!(it.approve_minutes(&meeting(MeetingState::Planned, day(12)), chair).is_err());
-        assert!(it.minutes_open().is_ok());
+        let mut under_way = meeting(MeetingState::AgendaPublished, day(12));
+        assert!(it.clone().approve_minutes(&under_way, chair).is_err(), "it has not begun");
+        under_way.started_at = Some(under_way.starts);
+        assert!(it.clone().approve_minutes(&under_way, chair).is_ok());
+        assert!(it.minutes_open().is_ok() && it.takes_corrections().is_err());
         assert!(it.approve_minutes(&meeting(MeetingState::Held, day(12)), chair).is_ok());
         assert_eq!(it.approved_on, Some(day(12)));
-        assert!(it.minutes_open().is_err());
+        assert!(it.minutes_open().is_err() && it.takes_corrections().is_ok());
     }
 
     #[test]

@@ -1,6 +1,13 @@
 //! The record of an item: what was said in summary, and what was resolved.
 
+mod content;
+
 use serde::{Deserialize, Serialize};
+
+pub use content::{
+    Approval, ApprovedMinutes, MinutedAction, MinutedCorrection, MinutedDecision, MinutedInterest,
+    MinutedItem, MinutedPerson, MinutedVote, MinutesContent, MinutesParts, content,
+};
 
 use crate::{
     id::{AgendaItemId, DecisionId, MinuteId, PersonId},
@@ -35,6 +42,45 @@ impl Minute {
         text::optional("officer_summary", "the proper officer's summary", &self.officer_summary, text::LONG)?;
         text::optional("plain_text", "the words for children", &self.plain_text, text::MEDIUM)
     }
+}
+
+/// What the minutes still lack, in plain words; advice, never a bar.
+#[must_use]
+pub fn missing(content: &MinutesContent) -> Vec<(Option<AgendaItemId>, String)> {
+    let mut found = vec![];
+    let somebody_came = content.members.len() + content.in_attendance.len() + content.substitutes.len() > 0;
+    if !somebody_came {
+        found.push((None, "Nobody is recorded as present.".into()));
+    }
+    for it in &content.items {
+        let called = if it.item.number.is_empty() { &it.item.title } else { &it.item.number };
+        let mut say = |what: &str| found.push((Some(it.item.id), format!("Item {called} {what}")));
+        let minute = it.minute.as_ref();
+        let empty = |read: fn(&Minute) -> &String| minute.is_none_or(|minute| read(minute).trim().is_empty());
+        if empty(|it| &it.text) && empty(|it| &it.private_text) && it.decisions.is_empty() {
+            say("has no minute.");
+        } else if !it.item.access.is_open() && empty(|it| &it.text) && empty(|it| &it.officer_summary) {
+            say("has nothing that the public may read. Write the proper officer's summary.");
+        }
+        if it.item.access.is_open() && !it.is_routine() && empty(|it| &it.plain_text) {
+            say("has no plain words for children.");
+        }
+        if it
+            .decisions
+            .iter()
+            .any(|decision| decision.plain_text.trim().is_empty() && it.item.access.is_open())
+            && !it.is_routine()
+        {
+            say("has a decision without plain words.");
+        }
+        if it.actions.iter().any(|action| action.plain_text.trim().is_empty()) && it.item.access.is_open() {
+            say("has an action without plain words.");
+        }
+        if it.actions.iter().any(|action| action.owner.is_empty()) {
+            say("has an action without an owner.");
+        }
+    }
+    found
 }
 
 crate::text_enum! {

@@ -14,6 +14,7 @@ use crate::{
     error::StoreError,
     open::Store,
     reading::Reading,
+    record::Record,
     records,
     rows::{Fields, version_of},
     writing::{Done, Stamp, Writing},
@@ -53,6 +54,20 @@ impl Reading {
                    WHERE id IN (SELECT entry_id FROM entry_change WHERE record_id = $1) ORDER BY at DESC, id DESC";
         let rows = sqlx::query(sql).bind(record).fetch_all(self.conn()).await?;
         self.with_changes(rows).await
+    }
+
+    /// Records of a kind as they once were: every state that a later change replaced or removed, undone ones included.
+    ///
+    /// Numbers that were given are found here, so that none is given twice.
+    pub async fn once<R: Record>(&mut self) -> Result<Vec<R>, StoreError> {
+        let sql = "SELECT before FROM entry_change WHERE kind = $1 AND before IS NOT NULL";
+        let rows = sqlx::query(sql).bind(R::TABLE.name).fetch_all(self.conn()).await?;
+        rows.iter()
+            .map(|row| {
+                let text: String = row.try_get(0)?;
+                Ok(serde_json::from_str(&text)?)
+            })
+            .collect()
     }
 
     async fn with_changes(&mut self, rows: Vec<SqliteRow>) -> Result<Vec<HistoryEntry>, StoreError> {

@@ -131,6 +131,10 @@ pub(crate) async fn access_of(
     if let Some(own) = record.get("access").and_then(Value::as_str) {
         return Ok(own.into());
     }
+    // Frozen copies hold what is not open beside what is.
+    if kind == "approved_minutes" {
+        return Ok("restricted".into());
+    }
     if record.get("sensitive") == Some(&Value::Bool(true)) {
         return Ok("sensitive".into());
     }

@@ -4,7 +4,7 @@ use crate::command::Command;
 
 mod agenda;
 mod evening;
-mod minutes;
+pub(crate) mod minutes;
 mod year;
 
 pub(crate) fn commands() -> impl Iterator<Item = &'static Command> {

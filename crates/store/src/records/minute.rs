@@ -1,6 +1,6 @@
-//! How minutes and decisions lie in the database.
+//! How minutes, decisions and approved minutes lie in the database.
 
-use pledgeboard_domain::{Decision, Minute};
+use pledgeboard_domain::{ApprovedMinutes, Decision, Minute};
 
 use crate::{
     column::{id, integer, json, text},
@@ -8,7 +8,7 @@ use crate::{
     table::{Side, Table},
 };
 
-record! { Minute => MINUTE, Decision => DECISION }
+record! { Minute => MINUTE, Decision => DECISION, ApprovedMinutes => APPROVED_MINUTES }
 
 const MINUTE: Table = Table {
     name: "minute",
@@ -34,4 +34,14 @@ const DECISION: Table = Table {
     links: &[],
     order: "t.position, t.id",
     search: &["text", "plain_text"],
+};
+
+const APPROVED_MINUTES: Table = Table {
+    name: "approved_minutes",
+    called: "record of approved minutes",
+    columns: &[id("meeting_id")],
+    sides: &[Side { name: "approved_minutes_content", columns: &[json("content")] }],
+    links: &[],
+    order: "t.id",
+    search: &[],
 };

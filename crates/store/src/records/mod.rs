@@ -66,6 +66,7 @@ pub(crate) const KINDS: &[Kind] = &[
     of::<domain::Answer>(),
     of::<domain::Minute>(),
     of::<domain::Decision>(),
+    of::<domain::ApprovedMinutes>(),
     of::<domain::Correction>(),
     of::<domain::Attendance>(),
     of::<domain::ActionUpdate>(),

@@ -1,5 +1,57 @@
 //! From the evening's record to minutes that are drafted, approved and locked.
 
-use crate::command::commands;
+mod approve;
+mod draft;
+mod gather;
+mod numbers;
+mod show;
+mod write;
 
-commands! {}
+use pledgeboard_domain::{
+    ApprovedMinutes, Minute, MinutesContent,
+    id::{AgendaItemId, MeetingId},
+};
+use pledgeboard_store::Reading;
+
+use crate::{command::commands, context::Context, error::Outcome};
+use approve::{ApproveMinutes, Correct};
+use draft::DraftMinutes;
+pub(crate) use gather::Gathered;
+pub(crate) use numbers::action_reference;
+use show::ShowMinutes;
+use write::{Comment, Decide, Undecide, WriteMinute};
+
+commands! {
+    read "minutes.show" => show::show, ShowMinutes => show::MinutesView;
+    write "minutes.draft" => draft::draft, DraftMinutes => crate::Nothing;
+    write "minutes.write" => write::write, WriteMinute => pledgeboard_domain::id::MinuteId;
+    write "minutes.decide" => write::decide, Decide => pledgeboard_domain::id::DecisionId;
+    write "minutes.undecide" => write::undecide, Undecide => crate::Nothing;
+    write "minutes.comment" => write::comment, Comment => crate::Nothing;
+    write "minutes.approve" => approve::approve, ApproveMinutes => crate::Nothing;
+    write "minutes.correct" => approve::correct, Correct => pledgeboard_domain::id::CorrectionId;
+}
+
+/// Everything that the minutes of a meeting print: frozen where they are approved, with the corrections since.
+pub(crate) async fn content(read: &mut Reading, meeting: MeetingId) -> Outcome<MinutesContent> {
+    let now = Gathered::of(read, meeting).await?.content();
+    let frozen = read.by::<ApprovedMinutes>("meeting_id", meeting).await?.pop();
+    Ok(match frozen {
+        Some(approved) => approved.with_corrections(now),
+        None => now,
+    })
+}
+
+/// A minute that nobody has written yet.
+pub(crate) fn blank(cx: &Context, item: AgendaItemId) -> Minute {
+    Minute {
+        id: cx.new_id(),
+        version: 0,
+        agenda_item_id: item,
+        number: String::new(),
+        text: String::new(),
+        private_text: String::new(),
+        officer_summary: String::new(),
+        plain_text: String::new(),
+    }
+}

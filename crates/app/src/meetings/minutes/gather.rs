@@ -1,0 +1,125 @@
+//! Everything recorded of one meeting, read in a handful of queries and joined in memory.
+
+use std::collections::HashMap;
+
+use pledgeboard_domain::{
+    Action, AgendaItem, Attendance, Board, Correction, Decision, Meeting, Minute, MinutesContent, Person,
+    Seat, TermOfOffice, Theme,
+    attendance::{self, Quorum},
+    evening::{self, Expected},
+    id::{AgendaItemId, MeetingId, PersonId},
+    minute::{self, MinutesParts},
+};
+use pledgeboard_store::Reading;
+
+use crate::error::Outcome;
+
+/// A meeting with all that belongs to it.
+pub(crate) struct Gathered {
+    pub board: Board,
+    pub meeting: Meeting,
+    /// In the order in which they are taken, withdrawn ones left out.
+    pub items: Vec<AgendaItem>,
+    pub minutes: Vec<Minute>,
+    pub decisions: Vec<Decision>,
+    /// Live ones, and those born or closed here.
+    pub actions: Vec<Action>,
+    /// Items of other meetings that those actions were born of.
+    pub elsewhere: Vec<AgendaItem>,
+    pub attendances: Vec<Attendance>,
+    pub people: Vec<Person>,
+    pub expected: Vec<Expected>,
+    pub corrections: Vec<Correction>,
+    pub meetings: Vec<Meeting>,
+    pub themes: Vec<Theme>,
+}
+
+impl Gathered {
+    pub(crate) async fn of(read: &mut Reading, meeting: MeetingId) -> Outcome<Self> {
+        let meetings = read.all::<Meeting>().await?;
+        let here = match meetings.iter().find(|it| it.id == meeting) {
+            Some(here) => here.clone(),
+            None => read.one::<Meeting>(meeting).await?,
+        };
+        let this = [meeting.into()];
+        let mut items = read.by::<AgendaItem>("meeting_id", meeting).await?;
+        items.retain(|item| !item.is_withdrawn());
+        let people = read.all::<Person>().await?;
+        let (seats, terms) = (read.all::<Seat>().await?, read.all::<TermOfOffice>().await?);
+        Ok(Self {
+            board: read.board().await?,
+            items,
+            minutes: read
+                .find("t.agenda_item_id IN (SELECT id FROM agenda_item WHERE meeting_id = $1)", &this)
+                .await?,
+            decisions: read
+                .find("t.agenda_item_id IN (SELECT id FROM agenda_item WHERE meeting_id = $1)", &this)
+                .await?,
+            actions: read
+                .find(
+                    "t.state IN ('open', 'done') OR t.closed_at_id = $1 \
+                     OR t.agenda_item_id IN (SELECT id FROM agenda_item WHERE meeting_id = $1)",
+                    &this,
+                )
+                .await?,
+            elsewhere: read
+                .find(
+                    "t.id IN (SELECT agenda_item_id FROM action WHERE state IN ('open', 'done') OR closed_at_id = $1)",
+                    &this,
+                )
+                .await?,
+            attendances: read.by("meeting_id", meeting).await?,
+            expected: evening::expected(&people, &seats, &terms, here.date),
+            people,
+            corrections: read.by("meeting_id", meeting).await?,
+            themes: read.all().await?,
+            meetings,
+            meeting: here,
+        })
+    }
+
+    /// What minutes print, as the records stand now.
+    pub(crate) fn content(&self) -> MinutesContent {
+        minute::content(&MinutesParts {
+            meeting: &self.meeting,
+            themes: self
+                .meeting
+                .themes
+                .iter()
+                .filter_map(|id| self.themes.iter().find(|theme| theme.id == *id))
+                .map(|theme| theme.name.clone())
+                .collect(),
+            items: &self.items,
+            minutes: &self.minutes,
+            decisions: &self.decisions,
+            actions: &self.actions,
+            elsewhere: &self.elsewhere,
+            attendances: &self.attendances,
+            expected: &self.expected,
+            people: &self.people,
+            corrections: &self.corrections,
+            meetings: &self.meetings,
+        })
+    }
+
+    /// Printed names by person.
+    pub(crate) fn names(&self) -> HashMap<PersonId, String> {
+        self.people.iter().map(|person| (person.id, person.printed_name())).collect()
+    }
+
+    pub(crate) fn order(&self) -> Vec<AgendaItemId> {
+        self.items.iter().map(|item| item.id).collect()
+    }
+
+    /// The quorum at an item, or of all who came.
+    pub(crate) fn quorum(&self, item: Option<AgendaItemId>) -> Quorum {
+        let counting: Vec<PersonId> =
+            self.expected.iter().filter(|it| it.counts).map(|it| it.person_id).collect();
+        attendance::quorum(self.board.quorum, &self.attendances, &counting, item, &self.order())
+    }
+
+    pub(crate) fn item(&self, id: Option<AgendaItemId>) -> Option<&AgendaItem> {
+        let id = id?;
+        self.items.iter().chain(&self.elsewhere).find(|item| item.id == id)
+    }
+}

@@ -1,0 +1,107 @@
+//! What the minutes' screen shows.
+
+use chrono::NaiveDate;
+use pledgeboard_domain::{
+    Decision, Meeting, MinutesContent, Person,
+    id::{AgendaItemId, MeetingId, PersonId},
+    minute,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{Gathered, content};
+use crate::{context::Context, error::Outcome};
+
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ShowMinutes {
+    pub meeting_id: MeetingId,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MinutesView {
+    /// With the chair's comments.
+    pub meeting: Meeting,
+    /// The meeting's own title, or the board's name.
+    pub title: String,
+    /// What will be printed.
+    pub content: MinutesContent,
+    /// Decisions as records, to change.
+    pub decisions: Vec<Decision>,
+    pub missing: Vec<Missing>,
+    /// Why the minutes cannot be changed; none while they can.
+    pub locked: Option<String>,
+    /// Meetings that may approve them, the earliest first.
+    pub approvers: Vec<Approver>,
+    /// Who may sign, the chair first.
+    pub people: Vec<PersonChoice>,
+    /// The meeting that approved them.
+    pub approved_at: Option<NaiveDate>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Missing {
+    pub item_id: Option<AgendaItemId>,
+    pub words: String,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Approver {
+    pub id: MeetingId,
+    pub date: NaiveDate,
+    pub chair_id: Option<PersonId>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PersonChoice {
+    pub id: PersonId,
+    pub name: String,
+}
+
+pub(crate) async fn show(cx: &Context, request: ShowMinutes) -> Outcome<MinutesView> {
+    let mut read = cx.read().await?;
+    let it = Gathered::of(&mut read, request.meeting_id).await?;
+    let printed = content(&mut read, request.meeting_id).await?;
+    let chair = it.meeting.chair_id;
+    let mut people: Vec<&Person> = it
+        .people
+        .iter()
+        .filter(|person| !person.is_young_representative() && !person.has_left(it.meeting.date))
+        .collect();
+    people.sort_by_key(|person| (Some(person.id) != chair, !person.is_councillor(), person.name.clone()));
+    let signs_next = |other: &Meeting| {
+        it.meeting
+            .clone()
+            .approve_minutes(other, other.chair_id.unwrap_or(PersonId(uuid::Uuid::nil())))
+            .is_ok()
+    };
+    Ok(MinutesView {
+        title: if it.meeting.title.is_empty() { it.board.name.clone() } else { it.meeting.title.clone() },
+        missing: minute::missing(&printed)
+            .into_iter()
+            .map(|(item_id, words)| Missing { item_id, words })
+            .collect(),
+        locked: it.meeting.minutes_open().err().map(|refused| refused.message),
+        approvers: it
+            .meetings
+            .iter()
+            .filter(|other| signs_next(other))
+            .map(|other| Approver { id: other.id, date: other.date, chair_id: other.chair_id })
+            .collect(),
+        people: people
+            .iter()
+            .map(|person| PersonChoice { id: person.id, name: person.printed_name() })
+            .collect(),
+        approved_at: it
+            .meeting
+            .approved_at_id
+            .and_then(|at| it.meetings.iter().find(|other| other.id == at))
+            .map(|at| at.date),
+        decisions: it.decisions,
+        meeting: it.meeting,
+        content: printed,
+    })
+}
