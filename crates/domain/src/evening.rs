@@ -1,6 +1,7 @@
 //! The evening itself: starting and ending, who is expected, who counts, and what may still be recorded.
 
 use chrono::{NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
 
 use crate::{
     attendance::{Attendance, Quorum},
@@ -98,21 +99,23 @@ pub fn next_to_take_items<'a>(from: &Meeting, meetings: &'a [Meeting]) -> Option
         .min_by_key(|it| (it.date, it.starts))
 }
 
-/// Which part somebody has in a meeting; the order is the order in which they are called.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
-    /// Sits on the board in a seat of its own.
-    Member,
-    YoungRepresentative,
-    /// Officers, and everyone else who comes.
-    InAttendance,
+crate::text_enum! {
+    /// Which part somebody has in a meeting; the order is the order in which they are called.
+    Part {
+        /// Sits on the board in a seat of its own.
+        Member = "member" => "member",
+        YoungRepresentative = "young_representative" => "young representative",
+        /// Officers, and everyone else who comes.
+        InAttendance = "in_attendance" => "in attendance",
+    }
 }
 
 /// Somebody who may be at a meeting.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Expected {
     pub person_id: PersonId,
-    pub standing: Standing,
+    pub part: Part,
     /// The seat they hold that day, in words; their job or organisation where they hold none.
     pub seat: String,
     /// Whether they count for the quorum.
@@ -142,26 +145,26 @@ pub fn expected(people: &[Person], seats: &[Seat], terms: &[TermOfOffice], on: N
                 Some(seat) => !advises(seat.role),
                 None => nobody_sits && person.is_councillor(),
             };
-            let standing = if person.is_young_representative() {
-                Standing::YoungRepresentative
+            let part = if person.is_young_representative() {
+                Part::YoungRepresentative
             } else if is_member {
-                Standing::Member
+                Part::Member
             } else {
-                Standing::InAttendance
+                Part::InAttendance
             };
             let words = seat.map(|seat| seat.name.clone()).unwrap_or_else(|| {
                 if person.job.is_empty() { person.organisation.clone() } else { person.job.clone() }
             });
             let expected = Expected {
                 person_id: person.id,
-                standing,
+                part,
                 seat: words,
                 counts: seat.map_or(is_member, |seat| seat.counts_for_quorum),
             };
             (seat.map_or(i64::MAX, |seat| seat.position), person.name.clone(), expected)
         })
         .collect();
-    found.sort_by(|a, b| (a.2.standing, a.0, &a.1).cmp(&(b.2.standing, b.0, &b.1)));
+    found.sort_by(|a, b| (a.2.part, a.0, &a.1).cmp(&(b.2.part, b.0, &b.1)));
     found.into_iter().map(|(_, _, expected)| expected).collect()
 }
 

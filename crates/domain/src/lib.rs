@@ -59,7 +59,7 @@ pub use entry::Entry;
 pub use event::{Came, Event, EventKind, RealityCheck, Verdict};
 pub use half_term::{HalfTerm, Term};
 pub use meeting::{Correction, Meeting, MeetingKind, MeetingState};
-pub use minute::{ApprovedMinutes, Decision, Minute, MinutesContent, Vote, VoteWay};
+pub use minute::{ApprovedMinutes, Decision, Minute, MinutesContent, MinutesRecords, Vote, VoteWay};
 pub use paper::Paper;
 pub use person::{Person, Role, Seat, TermOfOffice};
 pub use promise::{Better, Commitment, Measure, MeasurePoint, Promise, StrategyPeriod};

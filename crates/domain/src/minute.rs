@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 pub use content::{
     Approval, ApprovedMinutes, MinutedAction, MinutedCorrection, MinutedDecision, MinutedInterest,
-    MinutedItem, MinutedPerson, MinutedVote, MinutesContent, MinutesParts, content,
+    MinutedItem, MinutedPerson, MinutedVote, MinutesContent, MinutesRecords, content,
 };
 
 use crate::{

@@ -1,10 +1,10 @@
 //! Every record of a board at once, each kind with its type.
 
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, AgendaTemplate, AgendaVersion, AnnualMeeting, Answer, Assignment,
-    Attendance, BankHolidayChange, Board, Check, Cohort, Commitment, Correction, Decision, Escalation, Event,
-    HalfTerm, Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck, Seat, StrategyPeriod,
-    TermOfOffice, Theme, Voice,
+    Action, ActionUpdate, AgendaItem, AgendaTemplate, AgendaVersion, AnnualMeeting, Answer, ApprovedMinutes,
+    Assignment, Attendance, BankHolidayChange, Board, Check, Cohort, Commitment, Correction, Decision,
+    Escalation, Event, HalfTerm, Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck, Seat,
+    StrategyPeriod, TermOfOffice, Theme, Voice,
 };
 use pledgeboard_store::{Reading, Writing};
 
@@ -62,6 +62,7 @@ records! {
     answers: Answer,
     minutes: Minute,
     decisions: Decision,
+    approved_minutes: ApprovedMinutes,
     corrections: Correction,
     attendances: Attendance,
     action_updates: ActionUpdate,

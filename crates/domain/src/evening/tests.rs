@@ -120,7 +120,7 @@ fn members_come_first_and_officers_never_count() {
     assert_eq!(found.iter().filter(|it| it.counts).count(), 1);
     assert_eq!((found[0].seat.as_str(), found[4].seat.as_str()), ("Seat 1", "Social worker"));
     let without_seats = expected(&people, &[], &[], day(6));
-    assert_eq!(without_seats.iter().filter(|it| it.standing == Standing::Member && it.counts).count(), 1);
+    assert_eq!(without_seats.iter().filter(|it| it.part == Part::Member && it.counts).count(), 1);
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::{
     action::Action,
     agenda_item::{AgendaItem, ItemKind},
     attendance::{Attendance, AttendanceStatus, InterestKind},
-    evening::{Expected, Standing},
+    evening::{Expected, Part},
     id::{AgendaItemId, ApprovedMinutesId, MeetingId, PersonId},
     meeting::{Correction, Meeting},
     person::Person,
@@ -147,40 +147,64 @@ pub struct ApprovedMinutes {
     pub id: ApprovedMinutesId,
     pub version: i64,
     pub meeting_id: MeetingId,
-    pub content: MinutesContent,
+    pub content: MinutesRecords,
 }
 
-impl ApprovedMinutes {
-    /// The frozen words with the corrections since: dated notes beside the minutes.
-    #[must_use]
-    pub fn with_corrections(self, now: MinutesContent) -> MinutesContent {
-        MinutesContent { corrections: now.corrections, ..self.content }
-    }
-}
-
-/// The records that minutes are made of.
-#[derive(Debug)]
-pub struct MinutesParts<'a> {
-    pub meeting: &'a Meeting,
+/// The records that minutes are made of: read afresh while they are a draft, frozen as they are when approved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MinutesRecords {
+    pub meeting: Meeting,
     pub themes: Vec<String>,
-    pub items: &'a [AgendaItem],
-    pub minutes: &'a [Minute],
-    pub decisions: &'a [Decision],
+    /// In the order in which they were taken.
+    pub items: Vec<AgendaItem>,
+    pub minutes: Vec<Minute>,
+    pub decisions: Vec<Decision>,
     /// Born of an item of this meeting, or closed at it.
-    pub actions: &'a [Action],
-    /// The access of items of other meetings, of which actions closed tonight were born.
-    pub elsewhere: &'a [AgendaItem],
-    pub attendances: &'a [Attendance],
-    pub expected: &'a [Expected],
-    pub people: &'a [Person],
-    pub corrections: &'a [Correction],
+    pub actions: Vec<Action>,
+    /// Items of other meetings, of which actions closed here were born.
+    pub elsewhere: Vec<AgendaItem>,
+    pub attendances: Vec<Attendance>,
+    /// Who was on the board that day, in the order in which they are called.
+    pub expected: Vec<Expected>,
+    /// Everyone whom the records may name.
+    pub people: Vec<Person>,
+    pub corrections: Vec<Correction>,
     /// Meetings to which items were deferred.
-    pub meetings: &'a [Meeting],
+    pub meetings: Vec<Meeting>,
+}
+
+impl MinutesRecords {
+    /// What is kept for good: nothing internal, no contact details, and nothing that the minutes do not name.
+    #[must_use]
+    pub fn frozen(mut self) -> Self {
+        let here = self.meeting.id;
+        let own: Vec<AgendaItemId> = self.items.iter().map(|item| item.id).collect();
+        self.meeting.chair_comments.clear();
+        self.items.retain(|item| !item.is_withdrawn());
+        self.actions.retain(|it| {
+            it.closed_at_id == Some(here) || it.agenda_item_id.is_some_and(|item| own.contains(&item))
+        });
+        self.elsewhere.retain(|item| self.actions.iter().any(|it| it.agenda_item_id == Some(item.id)));
+        self.items.iter_mut().chain(&mut self.elsewhere).for_each(|item| item.internal_notes.clear());
+        for person in &mut self.people {
+            person.email.clear();
+            person.phone.clear();
+        }
+        self.meetings.retain(|meeting| self.items.iter().any(|item| item.deferred_to_id == Some(meeting.id)));
+        self
+    }
+
+    /// The frozen records with the corrections since: dated notes beside the minutes.
+    #[must_use]
+    pub fn with_corrections(self, corrections: Vec<Correction>) -> Self {
+        Self { corrections, ..self }
+    }
 }
 
 /// Gathers what the minutes of a meeting print, in the order in which items were taken.
 #[must_use]
-pub fn content(parts: &MinutesParts<'_>) -> MinutesContent {
+pub fn content(parts: &MinutesRecords) -> MinutesContent {
     let items: Vec<&AgendaItem> = parts.items.iter().filter(|item| !item.is_withdrawn()).collect();
     let (members, in_attendance, young_representatives) = present(parts);
     let named = |status: AttendanceStatus| -> Vec<String> {
@@ -238,18 +262,18 @@ pub fn content(parts: &MinutesParts<'_>) -> MinutesContent {
 }
 
 /// Attendances in the order in which people are called; those not expected come last.
-fn in_order<'a>(parts: &'a MinutesParts<'_>) -> impl Iterator<Item = (&'a Attendance, Option<&'a Expected>)> {
+fn in_order(parts: &MinutesRecords) -> impl Iterator<Item = (&Attendance, Option<&Expected>)> {
     let place = |person| parts.expected.iter().position(|it| it.person_id == person);
     let mut all: Vec<&Attendance> = parts.attendances.iter().collect();
     all.sort_by_key(|it| place(it.person_id).unwrap_or(usize::MAX));
     all.into_iter().map(move |it| (it, place(it.person_id).map(|at| &parts.expected[at])))
 }
 
-fn present(parts: &MinutesParts<'_>) -> (Vec<MinutedPerson>, Vec<MinutedPerson>, String) {
+fn present(parts: &MinutesRecords) -> (Vec<MinutedPerson>, Vec<MinutedPerson>, String) {
     let (mut members, mut others, mut named, mut unnamed) = (vec![], vec![], vec![], 0_usize);
     for (it, expected) in in_order(parts).filter(|(it, _)| it.status == AttendanceStatus::Present) {
         let person = parts.people.iter().find(|person| person.id == it.person_id);
-        let standing = expected.map_or(Standing::InAttendance, |it| it.standing);
+        let part = expected.map_or(Part::InAttendance, |it| it.part);
         if person.is_some_and(Person::is_young_representative) {
             match person.filter(|person| person.printed_name() != person.name) {
                 Some(person) => named.push(person.printed_name()),
@@ -262,7 +286,7 @@ fn present(parts: &MinutesParts<'_>) -> (Vec<MinutedPerson>, Vec<MinutedPerson>,
             part: expected.map(|it| it.seat.clone()).unwrap_or_default(),
             stayed: stayed(&parts.number(it.from_item_id), &parts.number(it.to_item_id)),
         };
-        if standing == Standing::Member { members.push(printed) } else { others.push(printed) }
+        if part == Part::Member { members.push(printed) } else { others.push(printed) }
     }
     if unnamed > 0 {
         let noun = if unnamed == 1 { "representative" } else { "representatives" };
@@ -285,13 +309,13 @@ fn in_words(n: usize) -> String {
     n.checked_sub(1).and_then(|at| WORDS.get(at)).map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
-impl MinutesParts<'_> {
+impl MinutesRecords {
     fn name(&self, id: PersonId) -> String {
         self.people.iter().find(|person| person.id == id).map(Person::printed_name).unwrap_or_default()
     }
 
     fn item(&self, id: Option<AgendaItemId>) -> Option<&AgendaItem> {
-        self.items.iter().chain(self.elsewhere).find(|item| Some(item.id) == id)
+        self.items.iter().chain(&self.elsewhere).find(|item| Some(item.id) == id)
     }
 
     fn number(&self, id: Option<AgendaItemId>) -> String {

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use pledgeboard_domain::{
     Access, Action, AgendaItem, Attendance, Decision, ItemKind, Meeting, MeetingState, Minute, Paper,
     evening,
-    evening::Standing,
+    evening::Part,
     exclusion,
     id::{ActionId, MeetingId, PersonId},
     running_clock,
@@ -178,7 +178,7 @@ pub(crate) async fn show(cx: &Context, request: ShowEvening) -> Outcome<Evening>
             person_id: expected.person_id,
             name: name(Some(expected.person_id)),
             part: expected.seat.clone(),
-            member: expected.standing == Standing::Member,
+            member: expected.part == Part::Member,
             counts: expected.counts,
             attendance: it.attendances.iter().find(|at| at.person_id == expected.person_id).cloned(),
         })

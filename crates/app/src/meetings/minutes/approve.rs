@@ -44,7 +44,7 @@ pub(crate) async fn approve(cx: &Context, request: ApproveMinutes) -> Outcome<Wr
     // The record of it comes first: minutes approved at their own meeting are locked a moment later.
     record_at(cx, &mut write, &meeting, &at).await?;
     write.update(&mut meeting).await?;
-    let content = Gathered::of(&mut write, meeting.id).await?.content();
+    let content = Gathered::of(&mut write, meeting.id).await?.records();
     let mut frozen = ApprovedMinutes { id: cx.new_id(), version: 0, meeting_id: meeting.id, content };
     write.insert(&mut frozen).await?;
     cx.done(write, Nothing {}).await

@@ -3,12 +3,11 @@
 use std::collections::HashMap;
 
 use pledgeboard_domain::{
-    Action, AgendaItem, Attendance, Board, Correction, Decision, Meeting, Minute, MinutesContent, Person,
+    Action, AgendaItem, Attendance, Board, Correction, Decision, Meeting, Minute, MinutesRecords, Person,
     Seat, TermOfOffice, Theme,
     attendance::{self, Quorum},
     evening::{self, Expected},
-    id::{AgendaItemId, MeetingId, PersonId},
-    minute::{self, MinutesParts},
+    id::{AgendaItemId, MeetingId, PersonId, ThemeId},
 };
 use pledgeboard_store::Reading;
 
@@ -78,28 +77,24 @@ impl Gathered {
         })
     }
 
-    /// What minutes print, as the records stand now.
-    pub(crate) fn content(&self) -> MinutesContent {
-        minute::content(&MinutesParts {
-            meeting: &self.meeting,
-            themes: self
-                .meeting
-                .themes
-                .iter()
-                .filter_map(|id| self.themes.iter().find(|theme| theme.id == *id))
-                .map(|theme| theme.name.clone())
-                .collect(),
-            items: &self.items,
-            minutes: &self.minutes,
-            decisions: &self.decisions,
-            actions: &self.actions,
-            elsewhere: &self.elsewhere,
-            attendances: &self.attendances,
-            expected: &self.expected,
-            people: &self.people,
-            corrections: &self.corrections,
-            meetings: &self.meetings,
-        })
+    /// The records of the minutes, as they stand now.
+    pub(crate) fn records(&self) -> MinutesRecords {
+        let theme = |id: &ThemeId| self.themes.iter().find(|theme| theme.id == *id);
+        MinutesRecords {
+            meeting: self.meeting.clone(),
+            themes: self.meeting.themes.iter().filter_map(theme).map(|theme| theme.name.clone()).collect(),
+            items: self.items.clone(),
+            minutes: self.minutes.clone(),
+            decisions: self.decisions.clone(),
+            actions: self.actions.clone(),
+            elsewhere: self.elsewhere.clone(),
+            attendances: self.attendances.clone(),
+            expected: self.expected.clone(),
+            people: self.people.clone(),
+            corrections: self.corrections.clone(),
+            meetings: self.meetings.clone(),
+        }
+        .frozen()
     }
 
     /// Printed names by person.

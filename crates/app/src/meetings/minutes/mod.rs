@@ -8,8 +8,9 @@ mod show;
 mod write;
 
 use pledgeboard_domain::{
-    ApprovedMinutes, Minute, MinutesContent,
+    ApprovedMinutes, Minute, MinutesContent, MinutesRecords,
     id::{AgendaItemId, MeetingId},
+    minute,
 };
 use pledgeboard_store::Reading;
 
@@ -32,14 +33,18 @@ commands! {
     write "minutes.correct" => approve::correct, Correct => pledgeboard_domain::id::CorrectionId;
 }
 
-/// Everything that the minutes of a meeting print: frozen where they are approved, with the corrections since.
-pub(crate) async fn content(read: &mut Reading, meeting: MeetingId) -> Outcome<MinutesContent> {
-    let now = Gathered::of(read, meeting).await?.content();
+/// The records of a meeting's minutes: frozen where they are approved, with the corrections since.
+pub(crate) async fn records(read: &mut Reading, meeting: MeetingId) -> Outcome<MinutesRecords> {
     let frozen = read.by::<ApprovedMinutes>("meeting_id", meeting).await?.pop();
     Ok(match frozen {
-        Some(approved) => approved.with_corrections(now),
-        None => now,
+        Some(approved) => approved.content.with_corrections(read.by("meeting_id", meeting).await?),
+        None => Gathered::of(read, meeting).await?.records(),
     })
+}
+
+/// Everything that the minutes of a meeting print.
+pub(crate) async fn content(read: &mut Reading, meeting: MeetingId) -> Outcome<MinutesContent> {
+    Ok(minute::content(&records(read, meeting).await?))
 }
 
 /// A minute that nobody has written yet.

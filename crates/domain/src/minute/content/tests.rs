@@ -38,8 +38,8 @@ fn person(n: u128, name: &str, role: Role, first_name: &str) -> Person {
     }
 }
 
-fn expected(n: u128, standing: Standing) -> Expected {
-    Expected { person_id: id(n), standing, seat: String::new(), counts: standing == Standing::Member }
+fn expected(n: u128, part: Part) -> Expected {
+    Expected { person_id: id(n), part, seat: String::new(), counts: part == Part::Member }
 }
 
 fn attends(n: u128, status: AttendanceStatus) -> Attendance {
@@ -104,12 +104,12 @@ fn minutes_print_who_came_and_what_was_resolved() {
         person(6, "Cllr Price", Role::Councillor, ""),
     ];
     let order = [
-        expected(1, Standing::Member),
-        expected(6, Standing::Member),
-        expected(2, Standing::YoungRepresentative),
-        expected(3, Standing::YoungRepresentative),
-        expected(4, Standing::YoungRepresentative),
-        expected(5, Standing::InAttendance),
+        expected(1, Part::Member),
+        expected(6, Part::Member),
+        expected(2, Part::YoungRepresentative),
+        expected(3, Part::YoungRepresentative),
+        expected(4, Part::YoungRepresentative),
+        expected(5, Part::InAttendance),
     ];
     let mut came: Vec<Attendance> = [5, 4, 3, 2, 1].map(|n| attends(n, AttendanceStatus::Present)).into();
     came[0].from_item_id = Some(items[0].id);
@@ -131,19 +131,19 @@ fn minutes_print_who_came_and_what_was_resolved() {
         seconder_id: None,
         votes: vec![],
     });
-    let made = content(&MinutesParts {
-        meeting: &held,
+    let made = content(&MinutesRecords {
+        meeting: held,
         themes: vec![],
-        items: &items,
-        minutes: &[],
-        decisions: &decisions,
-        actions: &[],
-        elsewhere: &[],
-        attendances: &came,
-        expected: &order,
-        people: &people,
-        corrections: &[],
-        meetings: &[],
+        items: items.to_vec(),
+        minutes: vec![],
+        decisions: decisions.to_vec(),
+        actions: vec![],
+        elsewhere: vec![],
+        attendances: came,
+        expected: order.to_vec(),
+        people: people.to_vec(),
+        corrections: vec![],
+        meetings: vec![],
     });
     assert_eq!(made.young_representatives, "Sam and two young representatives");
     assert_eq!(made.members.len(), 1);
@@ -175,19 +175,19 @@ fn what_is_missing_is_said_item_by_item() {
         plain_text: String::new(),
     }];
     let held = meeting(MeetingState::Held, day());
-    let made = content(&MinutesParts {
-        meeting: &held,
+    let made = content(&MinutesRecords {
+        meeting: held,
         themes: vec![],
-        items: &items,
-        minutes: &minutes,
-        decisions: &[],
-        actions: &[],
-        elsewhere: &[],
-        attendances: &[],
-        expected: &[],
-        people: &[],
-        corrections: &[],
-        meetings: &[],
+        items: items.to_vec(),
+        minutes: minutes.to_vec(),
+        decisions: vec![],
+        actions: vec![],
+        elsewhere: vec![],
+        attendances: vec![],
+        expected: vec![],
+        people: vec![],
+        corrections: vec![],
+        meetings: vec![],
     });
     let said: Vec<String> = missing(&made).into_iter().map(|(_, words)| words).collect();
     assert_eq!(
