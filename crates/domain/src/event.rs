@@ -7,7 +7,7 @@ use crate::{
     cohort::AgeBand,
     id::{AgendaItemId, CohortId, EventId, HalfTermId, PersonId, PromiseId, RealityCheckId, ThemeId},
     refusal::{Checked, Refusal},
-    text,
+    text, wording,
 };
 
 crate::text_enum! {
@@ -69,6 +69,13 @@ impl Event {
         Ok(())
     }
 
+    /// What an event is called until somebody names it: "Visit, 18 November 2026".
+    pub fn usual_title(kind: EventKind, date: NaiveDate) -> String {
+        let kind = kind.words();
+        let capital = kind.get(..1).map(str::to_uppercase).unwrap_or_default();
+        format!("{capital}{}, {}", kind.get(1..).unwrap_or_default(), wording::date_without_weekday(date))
+    }
+
     pub fn came_in_all(&self) -> u32 {
         self.came.iter().map(|came| came.count).sum()
     }
@@ -104,5 +111,57 @@ impl RealityCheck {
         text::required("claim", "what the report or promise says", &self.claim, text::MEDIUM)?;
         text::optional("stands_in", "where it stands", &self.stands_in, text::SHORT)?;
         text::optional("seen", "what you saw", &self.seen, text::LONG)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn day(d: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 11, d).unwrap()
+    }
+
+    fn event() -> Event {
+        Event {
+            id: EventId(Uuid::nil()),
+            version: 1,
+            title: "Pizza night".into(),
+            theme_id: ThemeId(Uuid::nil()),
+            half_term_id: None,
+            date: day(18),
+            place: String::new(),
+            kind: EventKind::Meal,
+            person_id: None,
+            held: true,
+            came: vec![],
+            what_happened: String::new(),
+            take_to_board: String::new(),
+        }
+    }
+
+    #[test]
+    fn an_event_that_is_not_named_has_its_kind_and_date() {
+        assert_eq!(Event::usual_title(EventKind::DropIn, day(18)), "Drop-in, 18 November 2026");
+    }
+
+    #[test]
+    fn an_event_was_not_held_tomorrow() {
+        assert_eq!(event().check(day(18)), Ok(()));
+        assert_eq!(event().check(day(17)).unwrap_err().field, Some("date"));
+        assert_eq!(Event { held: false, ..event() }.check(day(17)), Ok(()));
+    }
+
+    #[test]
+    fn counts_stay_within_reason() {
+        let came = |count| Came { cohort_id: None, age_band: AgeBand::From11To15, count };
+        let crowd = Event { came: vec![came(7), came(5)], ..event() };
+        assert_eq!((crowd.check(day(18)), crowd.came_in_all()), (Ok(()), 12));
+        assert_eq!(
+            Event { came: vec![came(10_001)], ..event() }.check(day(18)).unwrap_err().field,
+            Some("came")
+        );
     }
 }

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     fixed::principles::Principle,
+    half_term::HalfTerm,
     id::{CommitmentId, MeasureId, PersonId, PromiseId, StrategyPeriodId, ThemeId, VoiceId},
     person::in_order,
     refusal::{Checked, Refusal},
@@ -106,6 +107,25 @@ impl Commitment {
     pub fn is_overdue(&self, today: NaiveDate) -> bool {
         self.done_on.is_none() && self.due.is_some_and(|due| due < today)
     }
+
+    pub fn state(&self, today: NaiveDate) -> CommitmentState {
+        match (self.done_on, self.due) {
+            (Some(_), _) => CommitmentState::Done,
+            (None, Some(due)) if due < today => CommitmentState::Overdue,
+            (None, Some(_)) => CommitmentState::Due,
+            (None, None) => CommitmentState::Open,
+        }
+    }
+}
+
+crate::text_enum! {
+    CommitmentState {
+        Done = "done" => "done",
+        Due = "due" => "due",
+        Overdue = "overdue" => "overdue",
+        /// Nobody said by when.
+        Open = "open" => "no date yet",
+    }
 }
 
 crate::text_enum! {
@@ -167,4 +187,70 @@ impl Measure {
     pub fn latest(&self) -> Option<MeasurePoint> {
         self.points.last().copied()
     }
+
+    /// How the latest number compares: with the one nearest to a year before it, else with the one before.
+    pub fn trend(&self) -> Option<Trend> {
+        let (latest, earlier) = self.points.split_last()?;
+        let year = |point: &&MeasurePoint| ((latest.on - point.on).num_days() - 365).abs();
+        let last_year = earlier.iter().filter(|point| year(point) <= 60).min_by_key(year);
+        let (than, since) = match (last_year, earlier.last()) {
+            (Some(point), _) => (point, Since::LastYear),
+            (None, Some(point)) => (point, Since::LastTime),
+            (None, None) => return None,
+        };
+        let rose = latest.value - than.value;
+        // A published figure has at most two decimals; less than that is how computers count, not a change.
+        let way = if rose.abs() < 0.005 {
+            Way::Same
+        } else if (rose > 0.0) == (self.better == Better::Higher) {
+            Way::Better
+        } else {
+            Way::Worse
+        };
+        Some(Trend { way, since })
+    }
 }
+
+crate::text_enum! {
+    Way {
+        Better = "better" => "better than",
+        Same = "same" => "the same as",
+        Worse = "worse" => "worse than",
+    }
+}
+
+crate::text_enum! {
+    Since {
+        LastYear = "last_year" => "last year",
+        LastTime = "last_time" => "last time",
+    }
+}
+
+/// "worse than last year".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Trend {
+    pub way: Way,
+    pub since: Since,
+}
+
+impl std::fmt::Display for Trend {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} {}", self.way, self.since)
+    }
+}
+
+/// Whether a promise is due to be looked at: never yet, or `review_every` half-terms or more ago.
+pub fn review_is_due(
+    review_every: i64,
+    last_check: Option<NaiveDate>,
+    today: NaiveDate,
+    half_terms: &[HalfTerm],
+) -> bool {
+    let Some(checked) = last_check else { return true };
+    let since = half_terms.iter().filter(|it| it.starts > checked && it.starts <= today).count();
+    i64::try_from(since).unwrap_or(i64::MAX) >= review_every
+}
+
+#[cfg(test)]
+mod tests;

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 use crate::{
     access::Audience,
     cohort::AgeBand,
+    half_term::{HalfTerm, half_term_on},
     id::{ActionId, AgendaItemId, AnswerId, CohortId, CommitmentId, EventId, PersonId, ThemeId, VoiceId},
     refusal::{Checked, Refusal},
-    text,
+    text, wording,
 };
 
 crate::text_enum! {
@@ -140,6 +141,56 @@ impl Answer {
     }
 }
 
+impl Answer {
+    /// Telling back is never undone: what children were told stands, and a new answer corrects it (rule 10).
+    pub fn may_change(&self) -> Checked {
+        match self.told_on {
+            None => Ok(()),
+            Some(day) => Err(Refusal::rule(format!(
+                "Children were told this on {}, so it stays as it is. Add a new answer to correct it.",
+                wording::date(day)
+            ))),
+        }
+    }
+
+    /// Records when and how children were told.
+    pub fn tell(&mut self, on: NaiveDate, how: ToldHow, by: Option<PersonId>, today: NaiveDate) -> Checked {
+        self.may_change()?;
+        let told = Self { told_on: Some(on), told_how: Some(how), told_by: by, ..self.clone() };
+        told.check(today)?;
+        *self = told;
+        Ok(())
+    }
+}
+
+crate::text_enum! {
+    /// What became of a voice.
+    Became {
+        Waiting = "waiting" => "waiting for an answer",
+        Answered = "answered" => "answered, not told yet",
+        Told = "told" => "told",
+    }
+}
+
+/// What became of a voice, from its own answers. A later answer that children have not heard yet leaves it told.
+pub fn became(answers: &[&Answer]) -> Became {
+    if answers.is_empty() {
+        Became::Waiting
+    } else if answers.iter().any(|answer| answer.told_on.is_some()) {
+        Became::Told
+    } else {
+        Became::Answered
+    }
+}
+
+/// The day by which the board answers a voice, as it promises itself: the end of the next half-term.
+///
+/// `None` where the next half-term has not been entered.
+pub fn answer_by(heard_on: NaiveDate, half_terms: &[HalfTerm]) -> Option<NaiveDate> {
+    let heard_in = half_term_on(heard_on, half_terms)?;
+    half_terms.iter().filter(|it| it.starts > heard_in.starts).min_by_key(|it| it.starts).map(|it| it.ends)
+}
+
 /// The sentence every form for voices shows: what to do when a child may be at risk (rule 6).
 pub const AT_RISK: &str = "If a child may be at risk, tell the duty team at once. Do not write it here.";
 
@@ -178,10 +229,8 @@ mod tests {
         assert!(!voice(Share::BoardOnly, false).may_be_printed_for(Audience::Children));
     }
 
-    #[test]
-    fn a_no_has_a_reason_and_nobody_was_told_tomorrow() {
-        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
-        let mut answer = Answer {
+    fn no(answered_on: NaiveDate) -> Answer {
+        Answer {
             id: AnswerId(Uuid::nil()),
             version: 1,
             voice_id: VoiceId(Uuid::nil()),
@@ -190,12 +239,72 @@ mod tests {
             action_id: None,
             commitment_id: None,
             agenda_item_id: None,
-            answered_on: today,
+            answered_on,
             answered_by: None,
             told_on: None,
             told_how: None,
             told_by: None,
-        };
+        }
+    }
+
+    fn day(month: u32, day: u32) -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, month, day).unwrap()
+    }
+
+    #[test]
+    fn what_became_of_a_voice_follows_from_its_answers() {
+        let answered = Answer { plain_text: "The law does not let us.".into(), ..no(day(11, 2)) };
+        let mut told = answered.clone();
+        told.tell(day(11, 3), ToldHow::Visit, None, day(11, 22)).unwrap();
+        assert_eq!(became(&[]), Became::Waiting);
+        assert_eq!(became(&[&answered]), Became::Answered);
+        assert_eq!(became(&[&told, &answered]), Became::Told);
+    }
+
+    #[test]
+    fn what_children_were_told_stays_as_it_was() {
+        let mut answer = Answer { plain_text: "The law does not let us.".into(), ..no(day(11, 2)) };
+        assert_eq!(
+            answer.tell(day(11, 1), ToldHow::Visit, None, day(11, 22)).unwrap_err().field,
+            Some("told_on"),
+            "before it was answered"
+        );
+        assert_eq!(answer.told_on, None, "a refusal changes nothing");
+        answer.tell(day(11, 3), ToldHow::Visit, None, day(11, 22)).unwrap();
+        let again = answer.tell(day(11, 4), ToldHow::Poster, None, day(11, 22)).unwrap_err();
+        assert_eq!(
+            again.message,
+            "Children were told this on Tuesday 3 November 2026, so it stays as it is. Add a new answer to correct it."
+        );
+    }
+
+    #[test]
+    fn an_answer_is_due_by_the_end_of_the_next_half_term() {
+        let half_terms: Vec<HalfTerm> = crate::half_term::default_half_terms(2026)
+            .into_iter()
+            .map(|(term, starts, ends)| HalfTerm {
+                id: crate::id::HalfTermId(Uuid::nil()),
+                version: 1,
+                academic_year: 2026,
+                term,
+                starts,
+                ends,
+            })
+            .collect();
+        assert_eq!(answer_by(day(9, 20), &half_terms), Some(day(12, 18)));
+        assert_eq!(
+            answer_by(day(10, 28), &half_terms),
+            Some(day(12, 18)),
+            "a holiday belongs to the half-term before"
+        );
+        assert_eq!(answer_by(day(8, 1), &half_terms), None);
+        assert_eq!(answer_by(half_terms[5].starts, &half_terms), None);
+    }
+
+    #[test]
+    fn a_no_has_a_reason_and_nobody_was_told_tomorrow() {
+        let today = day(11, 22);
+        let mut answer = no(today);
         assert_eq!(answer.check(today).unwrap_err().field, Some("plain_text"));
         answer.plain_text = "The law does not let us.".into();
         assert!(answer.check(today).is_ok());

@@ -1,0 +1,98 @@
+use uuid::Uuid;
+
+use super::*;
+use crate::{half_term::default_half_terms, id::HalfTermId};
+
+fn day(y: i32, m: u32, d: u32) -> NaiveDate {
+    NaiveDate::from_ymd_opt(y, m, d).unwrap()
+}
+
+fn measure(better: Better, points: &[(NaiveDate, f64)]) -> Measure {
+    Measure {
+        id: MeasureId(Uuid::nil()),
+        version: 1,
+        promise_id: PromiseId(Uuid::nil()),
+        position: 1,
+        text: "moved three or more times".into(),
+        plain_text: String::new(),
+        unit: "%".into(),
+        better,
+        target: None,
+        like_us: None,
+        england: None,
+        points: points.iter().map(|&(on, value)| MeasurePoint { on, value }).collect(),
+        why: String::new(),
+    }
+}
+
+fn trend(better: Better, points: &[(NaiveDate, f64)]) -> Option<String> {
+    measure(better, points).trend().map(|trend| trend.to_string())
+}
+
+#[test]
+fn a_trend_compares_with_the_year_before_and_knows_which_way_is_better() {
+    let years = [(day(2025, 9, 30), 9.0), (day(2026, 3, 31), 12.0), (day(2026, 9, 30), 11.0)];
+    assert_eq!(trend(Better::Lower, &years).as_deref(), Some("worse than last year"));
+    assert_eq!(trend(Better::Higher, &years).as_deref(), Some("better than last year"));
+    let same = [(day(2025, 9, 30), 0.1 + 0.2), (day(2026, 9, 30), 0.3)];
+    assert_eq!(trend(Better::Higher, &same).as_deref(), Some("the same as last year"));
+}
+
+#[test]
+fn without_a_year_before_it_compares_with_the_last_time() {
+    let terms = [(day(2026, 3, 31), 12.0), (day(2026, 6, 30), 11.0)];
+    assert_eq!(trend(Better::Lower, &terms).as_deref(), Some("better than last time"));
+    assert_eq!(trend(Better::Lower, &terms[..1]), None);
+    assert_eq!(trend(Better::Lower, &[]), None);
+}
+
+#[test]
+fn dates_of_a_measure_stand_once_and_in_order() {
+    let twice = measure(Better::Lower, &[(day(2026, 3, 31), 1.0), (day(2026, 3, 31), 2.0)]);
+    assert_eq!(twice.check().unwrap_err().field, Some("points"));
+    let endless = measure(Better::Lower, &[(day(2026, 3, 31), f64::INFINITY)]);
+    assert_eq!(endless.check().unwrap_err().message, "Enter a number.");
+}
+
+#[test]
+fn a_commitment_is_done_due_or_overdue() {
+    let today = day(2026, 11, 22);
+    let commitment = |due, done_on| Commitment {
+        id: CommitmentId(Uuid::nil()),
+        version: 1,
+        promise_id: PromiseId(Uuid::nil()),
+        position: 1,
+        text: "Tell school the same day".into(),
+        plain_text: String::new(),
+        person_id: None,
+        due,
+        done_on,
+        done_plain: String::new(),
+    };
+    assert_eq!(commitment(None, None).state(today), CommitmentState::Open);
+    assert_eq!(commitment(Some(today), None).state(today), CommitmentState::Due);
+    assert_eq!(commitment(today.pred_opt(), None).state(today), CommitmentState::Overdue);
+    assert_eq!(commitment(today.pred_opt(), Some(today)).state(today), CommitmentState::Done);
+    assert_eq!(commitment(None, today.succ_opt()).check(today).unwrap_err().field, Some("done_on"));
+}
+
+#[test]
+fn a_promise_is_looked_at_again_after_its_rhythm() {
+    let half_terms: Vec<HalfTerm> = default_half_terms(2026)
+        .into_iter()
+        .map(|(term, starts, ends)| HalfTerm {
+            id: HalfTermId(Uuid::nil()),
+            version: 1,
+            academic_year: 2026,
+            term,
+            starts,
+            ends,
+        })
+        .collect();
+    let due = |every, checked| review_is_due(every, checked, day(2027, 1, 20), &half_terms);
+    assert!(due(6, None), "never looked at");
+    assert!(due(1, Some(day(2026, 12, 10))));
+    assert!(!due(2, Some(day(2026, 12, 10))));
+    assert!(due(2, Some(day(2026, 10, 30))), "a holiday belongs to the half-term before it");
+    assert!(!due(1, Some(day(2027, 1, 20))));
+}
