@@ -1,5 +1,32 @@
 //! What children said, and its answers.
 
-use crate::command::commands;
+use pledgeboard_domain::{Answer, Voice, id::VoiceId};
 
-commands! {}
+use crate::command::{Nothing, commands};
+
+mod answers;
+pub(crate) mod choices;
+mod keep;
+mod list;
+mod look;
+pub(crate) mod show;
+
+use answers::{NewAnswer, TellBack};
+use choices::VoiceChoices;
+use keep::{NewVoice, RemoveVoice};
+use list::{ListVoices, VoiceLine};
+use look::{LookAtWords, LookedAt};
+use show::{ShowVoice, VoicePage};
+
+commands! {
+    read "voices.list" => list::list, ListVoices => Vec<VoiceLine>;
+    read "voices.show" => show::show, ShowVoice => VoicePage;
+    read "voices.choices" => choices::choices, Nothing => VoiceChoices;
+    read "voices.look" => look::look, LookAtWords => LookedAt;
+    write "voices.add" => keep::add, NewVoice => Voice;
+    write "voices.edit" => keep::edit, Voice => Voice;
+    write "voices.remove" => keep::remove, RemoveVoice => VoiceId;
+    write "voices.answer" => answers::answer, NewAnswer => Answer;
+    write "voices.edit_answer" => answers::edit, Answer => Answer;
+    write "voices.tell" => answers::tell, TellBack => Answer;
+}

@@ -1,0 +1,120 @@
+//! Every voice with what became of it.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use pledgeboard_domain::{
+    AgeBand, Answer, AnswerKind, Audience, Cohort, Event, HalfTerm, Share, Theme, Voice,
+    id::{EventId, ThemeId, VoiceId},
+    voice::{Became, answer_by, became},
+};
+use pledgeboard_store::Arg;
+use serde::{Deserialize, Serialize};
+
+use crate::{context::Context, error::Outcome};
+
+/// Which voices: all when nothing is said.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
+pub struct ListVoices {
+    /// Heard on this day or later.
+    pub since: Option<NaiveDate>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct VoiceLine {
+    pub id: VoiceId,
+    pub words: String,
+    pub is_quote: bool,
+    pub heard_on: NaiveDate,
+    pub theme_id: ThemeId,
+    pub theme: String,
+    pub cohort: Option<String>,
+    pub age_band: Option<AgeBand>,
+    pub event_id: Option<EventId>,
+    /// The event's title, or where else it was heard.
+    pub from: String,
+    pub share: Share,
+    pub sensitive: bool,
+    /// Whether a list that leaves the app for members may carry the words (rule 6).
+    pub may_leave: bool,
+    pub became: Became,
+    pub answer: Option<AnswerKind>,
+    pub answered_on: Option<NaiveDate>,
+    pub told_on: Option<NaiveDate>,
+    /// Whole days without an answer; none once it has one.
+    pub waiting_days: Option<i64>,
+    /// The day by which the board answers, as it promises itself.
+    pub answer_by: Option<NaiveDate>,
+    pub late: bool,
+}
+
+pub(crate) async fn list(cx: &Context, request: ListVoices) -> Outcome<Vec<VoiceLine>> {
+    let mut read = cx.read().await?;
+    let voices = match request.since {
+        Some(since) => read.find::<Voice>("t.heard_on >= $1", &[Arg::Date(since)]).await?,
+        None => read.all::<Voice>().await?,
+    };
+    let answers = read.all::<Answer>().await?;
+    let mut by_voice: HashMap<VoiceId, Vec<&Answer>> = HashMap::new();
+    for answer in &answers {
+        by_voice.entry(answer.voice_id).or_default().push(answer);
+    }
+    let names = Names {
+        themes: read.all::<Theme>().await?.into_iter().map(|it| (it.id, it.name)).collect(),
+        cohorts: read.all::<Cohort>().await?.into_iter().map(|it| (it.id, it.name)).collect(),
+        events: read.all::<Event>().await?.into_iter().map(|it| (it.id, it.title)).collect(),
+        half_terms: read.all::<HalfTerm>().await?,
+    };
+    let none = vec![];
+    Ok(voices
+        .into_iter()
+        .map(|voice| {
+            let answers = by_voice.get(&voice.id).unwrap_or(&none);
+            names.line(voice, answers, cx.today())
+        })
+        .collect())
+}
+
+struct Names {
+    themes: HashMap<ThemeId, String>,
+    cohorts: HashMap<pledgeboard_domain::id::CohortId, String>,
+    events: HashMap<EventId, String>,
+    half_terms: Vec<HalfTerm>,
+}
+
+impl Names {
+    fn line(&self, voice: Voice, answers: &[&Answer], today: NaiveDate) -> VoiceLine {
+        let became = became(answers);
+        let waits = became == Became::Waiting;
+        let answer_by = answer_by(voice.heard_on, &self.half_terms);
+        let latest = answers.last();
+        VoiceLine {
+            id: voice.id,
+            theme: self.themes.get(&voice.theme_id).cloned().unwrap_or_default(),
+            cohort: voice.cohort_id.and_then(|id| self.cohorts.get(&id).cloned()),
+            from: match voice.event_id {
+                Some(event) => self.events.get(&event).cloned().unwrap_or_default(),
+                None => voice.source.clone(),
+            },
+            may_leave: voice.may_be_printed_for(Audience::Members),
+            words: voice.words,
+            is_quote: voice.is_quote,
+            heard_on: voice.heard_on,
+            theme_id: voice.theme_id,
+            age_band: voice.age_band,
+            event_id: voice.event_id,
+            share: voice.share,
+            sensitive: voice.sensitive,
+            became,
+            answer: latest.map(|it| it.kind),
+            answered_on: latest.map(|it| it.answered_on),
+            told_on: answers.iter().filter_map(|it| it.told_on).max(),
+            waiting_days: waits.then(|| (today - voice.heard_on).num_days().max(0)),
+            late: waits && answer_by.is_some_and(|day| day < today),
+            answer_by,
+        }
+    }
+}

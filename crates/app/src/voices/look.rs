@@ -1,0 +1,36 @@
+//! A look at words while they are typed: the theme they may belong to, and what may identify a child.
+
+use pledgeboard_domain::{Identifying, Person, Theme, id::ThemeId, identifying::identifying, theme};
+use serde::{Deserialize, Serialize};
+
+use crate::{context::Context, error::Outcome};
+
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct LookAtWords {
+    pub words: String,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct LookedAt {
+    /// The theme whose keywords fit best; none when no keyword fits.
+    pub theme_id: Option<ThemeId>,
+    pub identifying: Vec<Identifying>,
+}
+
+pub(crate) async fn look(cx: &Context, request: LookAtWords) -> Outcome<LookedAt> {
+    let mut read = cx.read().await?;
+    let today = cx.today();
+    let mut themes = read.all::<Theme>().await?;
+    themes.retain(|it| it.retired_on.is_none_or(|day| day > today));
+    // A young representative stands on the board under a label, which tells nobody who they are.
+    let named = |person: Person| {
+        if person.is_young_representative() { person.first_name } else { person.name }
+    };
+    let names: Vec<String> = read.all::<Person>().await?.into_iter().map(named).collect();
+    Ok(LookedAt {
+        theme_id: theme::guess(&request.words, &themes).map(|it| it.id),
+        identifying: identifying(&request.words, &names),
+    })
+}

@@ -1,0 +1,212 @@
+//! One voice, and its trail forward: what took it, what answers it, and when children were told.
+
+use chrono::NaiveDate;
+use pledgeboard_domain::{
+    Action, ActionState, AgendaItem, Answer, Cohort, Commitment, Event, HalfTerm, Meeting, Person, Promise,
+    Theme, Voice,
+    id::{ActionId, AgendaItemId, CommitmentId, EventId, MeetingId, PromiseId, VoiceId},
+    promise::CommitmentState,
+    voice::{AT_RISK, Became, answer_by, became},
+};
+use pledgeboard_store::Reading;
+use serde::{Deserialize, Serialize};
+
+use super::choices::Choice;
+use crate::{context::Context, error::Outcome};
+
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ShowVoice {
+    pub id: VoiceId,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct VoicePage {
+    pub voice: Voice,
+    pub theme: String,
+    pub cohort: Option<String>,
+    pub event: Option<EventName>,
+    pub became: Became,
+    pub waiting_days: i64,
+    pub answer_by: Option<NaiveDate>,
+    pub late: bool,
+    pub items: Vec<ItemStep>,
+    pub answers: Vec<AnswerStep>,
+    pub promises: Vec<PromiseName>,
+    pub at_risk: String,
+    /// Live actions and current commitments that may answer it.
+    pub actions: Vec<Choice<ActionId>>,
+    pub commitments: Vec<Choice<CommitmentId>>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct EventName {
+    pub id: EventId,
+    pub title: String,
+    pub date: NaiveDate,
+}
+
+/// An agenda item that took the voice.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ItemStep {
+    pub id: AgendaItemId,
+    pub number: String,
+    pub title: String,
+    pub meeting_id: MeetingId,
+    pub date: NaiveDate,
+    /// "Exempt · paragraph 1"; none when open.
+    pub marking: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AnswerStep {
+    pub answer: Answer,
+    pub answered_by: Option<String>,
+    pub told_by: Option<String>,
+    pub action: Option<ActionStep>,
+    pub commitment: Option<CommitmentStep>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ActionStep {
+    pub id: ActionId,
+    pub reference: String,
+    pub text: String,
+    pub state: ActionState,
+    pub done_plain: String,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct CommitmentStep {
+    pub id: CommitmentId,
+    pub text: String,
+    pub state: CommitmentState,
+    pub promise: Option<PromiseName>,
+}
+
+#[derive(Debug, Clone, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PromiseName {
+    pub id: PromiseId,
+    pub number: i64,
+    pub title: String,
+}
+
+impl From<&Promise> for PromiseName {
+    fn from(it: &Promise) -> Self {
+        Self { id: it.id, number: it.number, title: it.title.clone() }
+    }
+}
+
+pub(crate) async fn show(cx: &Context, request: ShowVoice) -> Outcome<VoicePage> {
+    let mut read = cx.read().await?;
+    let today = cx.today();
+    let voice = read.one::<Voice>(request.id).await?;
+    let answers = read.by::<Answer>("voice_id", voice.id).await?;
+    let became = became(&answers.iter().collect::<Vec<_>>());
+    let answer_by = answer_by(voice.heard_on, &read.all::<HalfTerm>().await?);
+    let promises = read.all::<Promise>().await?;
+    let commitments = read.all::<Commitment>().await?;
+    let event = match voice.event_id {
+        Some(id) => read.get::<Event>(id).await?,
+        None => None,
+    };
+    let cohort = match voice.cohort_id {
+        Some(id) => read.get::<Cohort>(id).await?.map(|it| it.name),
+        None => None,
+    };
+    let mut actions = read.find::<Action>("t.state IN ('open', 'done')", &[]).await?;
+    actions.sort_by_key(|it| std::cmp::Reverse(it.opened_on));
+    Ok(VoicePage {
+        theme: read.one::<Theme>(voice.theme_id).await?.name,
+        cohort,
+        event: event.map(|it| EventName { id: it.id, title: it.title, date: it.date }),
+        became,
+        waiting_days: (today - voice.heard_on).num_days().max(0),
+        late: became == Became::Waiting && answer_by.is_some_and(|day| day < today),
+        answer_by,
+        items: items(&mut read, voice.id).await?,
+        answers: steps(&mut read, answers, &promises, &commitments, today).await?,
+        promises: promises.iter().filter(|it| it.voices.contains(&voice.id)).map(PromiseName::from).collect(),
+        at_risk: AT_RISK.into(),
+        actions: actions
+            .into_iter()
+            .map(|it| Choice { value: it.id, label: format!("{} · {}", it.reference, it.text) })
+            .collect(),
+        commitments: offered(&promises, &commitments, today),
+        voice,
+    })
+}
+
+async fn items(read: &mut Reading, voice: VoiceId) -> Outcome<Vec<ItemStep>> {
+    let clause = "t.id IN (SELECT l.agenda_item_id FROM agenda_item_voice AS l WHERE l.voice_id = $1)";
+    let found = read.find::<AgendaItem>(clause, &[voice.into()]).await?;
+    let mut steps = vec![];
+    for item in found {
+        let meeting = read.one::<Meeting>(item.meeting_id).await?;
+        steps.push(ItemStep {
+            id: item.id,
+            marking: item.access.marking(),
+            number: item.number,
+            title: item.title,
+            meeting_id: meeting.id,
+            date: meeting.date,
+        });
+    }
+    steps.sort_by_key(|it| it.date);
+    Ok(steps)
+}
+
+async fn steps(
+    read: &mut Reading,
+    answers: Vec<Answer>,
+    promises: &[Promise],
+    commitments: &[Commitment],
+    today: NaiveDate,
+) -> Outcome<Vec<AnswerStep>> {
+    let people = read.all::<Person>().await?;
+    let name = |id| people.iter().find(|it| Some(it.id) == id).map(Person::printed_name);
+    let mut steps = vec![];
+    for answer in answers {
+        let action = match answer.action_id {
+            Some(id) => read.get::<Action>(id).await?,
+            None => None,
+        };
+        let commitment = commitments.iter().find(|it| Some(it.id) == answer.commitment_id);
+        steps.push(AnswerStep {
+            answered_by: name(answer.answered_by),
+            told_by: name(answer.told_by),
+            action: action.map(|it| ActionStep {
+                id: it.id,
+                reference: it.reference,
+                text: it.text,
+                state: it.state,
+                done_plain: it.done_plain,
+            }),
+            commitment: commitment.map(|it| CommitmentStep {
+                id: it.id,
+                text: it.text.clone(),
+                state: it.state(today),
+                promise: promises.iter().find(|promise| promise.id == it.promise_id).map(PromiseName::from),
+            }),
+            answer,
+        });
+    }
+    Ok(steps)
+}
+
+fn offered(promises: &[Promise], commitments: &[Commitment], today: NaiveDate) -> Vec<Choice<CommitmentId>> {
+    let current = promises.iter().filter(|it| it.is_current(today));
+    current
+        .flat_map(|promise| {
+            let own = commitments.iter().filter(|it| it.promise_id == promise.id);
+            own.map(|it| Choice { value: it.id, label: format!("Promise {} · {}", promise.number, it.text) })
+        })
+        .collect()
+}
