@@ -55,7 +55,7 @@ macro_rules! commands {
                 effect: $crate::command::commands!(@effect $effect),
                 call: |app, request| Box::pin(async move {
                     let request: $request = $crate::command::parse(request)?;
-                    $crate::command::commands!(@call $effect app $function, request)
+                    $crate::command::commands!(@call $effect app $function, request, $response)
                 }),
                 #[cfg(feature = "ts")]
                 types: |bindings, name| $crate::command::commands!(@types $effect bindings name $request, $response),
@@ -65,12 +65,16 @@ macro_rules! commands {
     (@effect read) => { $crate::command::Effect::Read };
     (@effect write) => { $crate::command::Effect::Write };
     (@effect desk) => { $crate::command::Effect::Desk };
-    (@call desk $app:ident $function:path, $request:ident) => {
-        $crate::command::answer($function($app, $request).await)
+    (@call desk $app:ident $function:path, $request:ident, $response:ty) => {
+        $crate::command::answer::<$response>($function($app, $request).await)
     };
-    (@call $effect:ident $app:ident $function:path, $request:ident) => {{
+    (@call write $app:ident $function:path, $request:ident, $response:ty) => {{
         let context = $app.context().await?;
-        $crate::command::answer($function(&context, $request).await)
+        $crate::command::answer::<$crate::context::Written<$response>>($function(&context, $request).await)
+    }};
+    (@call read $app:ident $function:path, $request:ident, $response:ty) => {{
+        let context = $app.context().await?;
+        $crate::command::answer::<$response>($function(&context, $request).await)
     }};
     (@types write $bindings:ident $name:ident $request:ty, $response:ty) => {
         $bindings.command::<$request, $response>($name, true)

@@ -6,6 +6,7 @@ use pledgeboard_domain::{
     half_term::half_term_on,
     id::{EventId, HalfTermId, PersonId, ThemeId},
 };
+use pledgeboard_store::Writing;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -35,10 +36,7 @@ pub struct NewEvent {
 /// Logs an event; one whose day has not come is planned.
 pub(crate) async fn log(cx: &Context, request: NewEvent) -> Outcome<Written<Event>> {
     let mut write = cx.write("log an event").await?;
-    let half_term_id = match request.half_term_id {
-        Some(chosen) => Some(chosen),
-        None => half_term_on(request.date, &write.all::<HalfTerm>().await?).map(|it| it.id),
-    };
+    let half_term_id = half_term(&mut write, request.half_term_id, request.date).await?;
     let mut event = Event {
         id: cx.new_id(),
         version: 0,
@@ -59,6 +57,18 @@ pub(crate) async fn log(cx: &Context, request: NewEvent) -> Outcome<Written<Even
     cx.done(write, event).await
 }
 
+/// The chosen half-term, or the one that the date belongs to.
+async fn half_term(
+    write: &mut Writing,
+    chosen: Option<HalfTermId>,
+    date: NaiveDate,
+) -> Outcome<Option<HalfTermId>> {
+    if chosen.is_some() {
+        return Ok(chosen);
+    }
+    Ok(half_term_on(date, &write.all::<HalfTerm>().await?).map(|it| it.id))
+}
+
 fn named(title: String, kind: EventKind, date: NaiveDate) -> String {
     if title.trim().is_empty() { Event::usual_title(kind, date) } else { title }
 }
@@ -69,6 +79,7 @@ pub(crate) async fn edit(cx: &Context, mut event: Event) -> Outcome<Written<Even
     event.check(cx.today())?;
     let mut write = cx.write("change an event").await?;
     let before = write.one::<Event>(event.id).await?;
+    event.half_term_id = half_term(&mut write, event.half_term_id, event.date).await?;
     write.update(&mut event).await?;
     if before.date != event.date {
         for mut voice in write.by::<Voice>("event_id", event.id).await? {

@@ -32,6 +32,11 @@ export const domainWords = {
 		'absent': 'absent',
 		'substitute': 'substitute'
 	},
+	Became: {
+		'waiting': 'waiting for an answer',
+		'answered': 'answered, not told yet',
+		'told': 'told'
+	},
 	Better: {
 		'higher': 'higher is better',
 		'lower': 'lower is better'
@@ -49,6 +54,12 @@ export const domainWords = {
 		'storage': 'storage',
 		'no_board': 'no board is open',
 		'fault': 'fault'
+	},
+	CommitmentState: {
+		'done': 'done',
+		'due': 'due',
+		'overdue': 'overdue',
+		'open': 'no date yet'
 	},
 	EscalateTo: {
 		'lead_member': 'the lead member',
@@ -72,6 +83,13 @@ export const domainWords = {
 		'abbreviation': 'abbreviation',
 		'jargon': 'word of the field',
 		'hard_word': 'hard word'
+	},
+	IdentifyingKind: {
+		'board_name': 'the name of somebody on the board',
+		'full_name': 'a full name',
+		'phone': 'a telephone number',
+		'email': 'an e-mail address',
+		'address': 'an address'
 	},
 	InterestKind: {
 		'disclosable_pecuniary': 'disclosable pecuniary interest',
@@ -111,6 +129,11 @@ export const domainWords = {
 		'held': 'held',
 		'minutes_drafted': 'minutes drafted',
 		'minutes_approved': 'minutes approved'
+	},
+	Part: {
+		'member': 'member',
+		'young_representative': 'young representative',
+		'in_attendance': 'in attendance'
 	},
 	Principle: {
 		'best_interests': 'act in their best interests, and look after their health in body and mind',
@@ -159,6 +182,10 @@ export const domainWords = {
 		'board_only': 'with the board only',
 		'anywhere': 'anywhere'
 	},
+	Since: {
+		'last_year': 'last year',
+		'last_time': 'last time'
+	},
 	Speaker: {
 		'officer': 'officer',
 		'partner': 'partner',
@@ -194,5 +221,10 @@ export const domainWords = {
 		'for': 'for',
 		'against': 'against',
 		'abstained': 'abstained'
+	},
+	Way: {
+		'better': 'better than',
+		'same': 'the same as',
+		'worse': 'worse than'
 	}
 } as const;

@@ -17,7 +17,7 @@
  * Rows, Row    a list parted by hairlines; Row: mark (Pill), title (href), detail, end (Button)
  * Button       primary, secondary, quiet, danger; size small, usual, big; icon; href; `about` is heard after the words
  * Menu         a button that opens further steps: items [{ words, icon, href, onselect, disabled }]
- * Field        one line of text · TextArea several lines (rows)
+ * Field        one line of text · TextArea several lines (rows, onenter)
  * Select       options [{ value, label }]; `none` names the empty choice, which is null
  * DateField    native date, "2026-12-03" or null, with the date in words beside it unless `quiet` · TimeField native time, "17:30" or null
  * NumberField  number or null, min, max, step, unit

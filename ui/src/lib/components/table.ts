@@ -4,6 +4,8 @@ export interface Column<Row> {
 	label: string;
 	/** What it sorts, filters and exports by; also what it shows unless the table's `cell` snippet does. */
 	value: (row: Row) => string | number | null;
+	/** What leaves in an export, where that is less than what is shown here. */
+	exported?: (row: Row) => string | number | null;
 	/** Numbers stand at the right. */
 	numeric?: boolean;
 	/** For columns whose order means nothing. */
@@ -55,6 +57,6 @@ export function toCsv<Row>(rows: readonly Row[], columns: readonly Column<Row>[]
 		const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
 		return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 	};
-	const lines = [columns.map((column) => cell(column.label)), ...rows.map((row) => columns.map((column) => cell(column.value(row))))];
+	const lines = [columns.map((column) => cell(column.label)), ...rows.map((row) => columns.map((column) => cell((column.exported ?? column.value)(row))))];
 	return lines.map((line) => `${line.join(',')}\r\n`).join('');
 }

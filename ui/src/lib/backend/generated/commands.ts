@@ -6,10 +6,12 @@ import type {
   ActionUpdateId,
   Added,
   AgendaItemId,
+  Answer,
   Appearance,
   ApproveMinutes,
   Attend,
   AttendanceId,
+  Choice,
   CloseAction,
   Comment,
   Correct,
@@ -26,27 +28,52 @@ import type {
   Escalate,
   EscalationId,
   Evening,
+  Event,
+  EventId,
+  EventLine,
+  EventPage,
   HistoryLine,
   ListHistory,
+  ListVoices,
+  LookAtWords,
+  LookedAt,
   MinuteId,
   MinutesView,
   NewAction,
+  NewAnswer,
+  NewEvent,
+  NewRealityCheck,
+  NewVoice,
   NotDone,
   Note,
   Nothing,
   OfMeeting,
   OpenBoard,
+  PromiseId,
+  RealityCheck,
+  RealityCheckId,
+  RemoveEvent,
+  RemoveRealityCheck,
+  RemoveVoice,
   Reorder,
   Reply,
   SaveAction,
   ShowAction,
   ShowEvening,
+  ShowEvent,
   ShowMinutes,
+  ShowVoice,
   Stay,
+  TellBack,
   TurnTo,
   Undecide,
   Undo,
   UpdateMany,
+  Voice,
+  VoiceChoices,
+  VoiceId,
+  VoiceLine,
+  VoicePage,
   Withdraw,
   WorkAs,
   WriteMinute,
@@ -59,6 +86,25 @@ export interface Commands {
   "desk.close": { request: Nothing; response: Desk };
   "desk.work_as": { request: WorkAs; response: Desk };
   "desk.appearance": { request: Appearance; response: Desk };
+  "voices.list": { request: ListVoices; response: Array<VoiceLine> };
+  "voices.show": { request: ShowVoice; response: VoicePage };
+  "voices.choices": { request: Nothing; response: VoiceChoices };
+  "voices.look": { request: LookAtWords; response: LookedAt };
+  "voices.add": { request: NewVoice; response: Written<Voice> };
+  "voices.edit": { request: Voice; response: Written<Voice> };
+  "voices.remove": { request: RemoveVoice; response: Written<VoiceId> };
+  "voices.answer": { request: NewAnswer; response: Written<Answer> };
+  "voices.edit_answer": { request: Answer; response: Written<Answer> };
+  "voices.tell": { request: TellBack; response: Written<Answer> };
+  "events.list": { request: Nothing; response: Array<EventLine> };
+  "events.show": { request: ShowEvent; response: EventPage };
+  "events.claims": { request: Nothing; response: Array<Choice<PromiseId>> };
+  "events.log": { request: NewEvent; response: Written<Event> };
+  "events.edit": { request: Event; response: Written<Event> };
+  "events.remove": { request: RemoveEvent; response: Written<EventId> };
+  "events.check_claim": { request: NewRealityCheck; response: Written<RealityCheck> };
+  "events.edit_claim": { request: RealityCheck; response: Written<RealityCheck> };
+  "events.remove_claim": { request: RemoveRealityCheck; response: Written<RealityCheckId> };
   "actions.list": { request: Nothing; response: ActionList };
   "actions.show": { request: ShowAction; response: ActionPage };
   "actions.add": { request: NewAction; response: Written<Added> };

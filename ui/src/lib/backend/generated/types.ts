@@ -90,11 +90,15 @@ offer: string | null, };
 
 export type ActionState = "open" | "done" | "closed" | "withdrawn";
 
+export type ActionStep = { id: ActionId, reference: string, text: string, state: ActionState, done_plain: string, };
+
 export type ActionUpdate = { id: ActionUpdateId, version: number, action_id: ActionId, on: string, person_id: PersonId | null, text: string, };
 
 export type ActionUpdateId = string;
 
 export type Added = { id: ActionId, reference: string, };
+
+export type AgeBand = "under_5" | "5_to_10" | "11_to_15" | "16_to_17" | "18_to_25";
 
 export type AgendaItem = { id: AgendaItemId, version: number, meeting_id: MeetingId, 
 /**
@@ -160,6 +164,22 @@ access_reason: string, };
 
 export type AgendaItemId = string;
 
+export type Answer = { id: AnswerId, version: number, voice_id: VoiceId, kind: AnswerKind, 
+/**
+ * The answer in words a ten-year-old can read.
+ */
+plain_text: string, action_id: ActionId | null, commitment_id: CommitmentId | null, 
+/**
+ * The item at which the board decided it; its access is inherited.
+ */
+agenda_item_id: AgendaItemId | null, answered_on: string, answered_by: PersonId | null, told_on: string | null, told_how: ToldHow | null, told_by: PersonId | null, };
+
+export type AnswerId = string;
+
+export type AnswerKind = "action" | "commitment" | "already_happens" | "no_because";
+
+export type AnswerStep = { answer: Answer, answered_by: string | null, told_by: string | null, action: ActionStep | null, commitment: CommitmentStep | null, };
+
 export type AppError = { code: Code, message: string, 
 /**
  * The request's field beside which the message belongs.
@@ -214,13 +234,27 @@ export type Attendee = { person_id: PersonId, name: string,
  */
 part: string, member: boolean, counts: boolean, attendance: Attendance | null, };
 
+export type Became = "waiting" | "answered" | "told";
+
 export type BornOf = { id: AgendaItemId, number: string, title: string, meeting: MeetingLink, };
+
+export type Came = { cohort_id: CohortId | null, age_band: AgeBand, count: number, };
+
+export type Choice<Id> = { value: Id, label: string, };
 
 export type CloseAction = { id: ActionId, version: number, meeting_id: MeetingId, };
 
 export type Code = "invalid" | "not_found" | "stale" | "rule" | "duplicate" | "storage" | "no_board" | "fault";
 
+export type CohortId = string;
+
 export type Comment = { meeting_id: MeetingId, version: number, chair_comments: string, plain_summary: string, };
+
+export type CommitmentId = string;
+
+export type CommitmentState = "done" | "due" | "overdue" | "open";
+
+export type CommitmentStep = { id: CommitmentId, text: string, state: CommitmentState, promise: PromiseName | null, };
 
 export type Correct = { meeting_id: MeetingId, 
 /**
@@ -322,6 +356,38 @@ resolution: string | null, if_it_falls: string | null,
  */
 approves: Approves | null, };
 
+export type Event = { id: EventId, version: number, title: string, theme_id: ThemeId, 
+/**
+ * A holiday's event belongs to the half-term before it, changeable.
+ */
+half_term_id: HalfTermId | null, date: string, place: string, kind: EventKind, 
+/**
+ * The Link Champion who went.
+ */
+person_id: PersonId | null, held: boolean, came: Array<Came>, what_happened: string, take_to_board: string, };
+
+export type EventId = string;
+
+export type EventKind = "activity" | "meal" | "drop_in" | "visit" | "forum" | "inspection" | "survey" | "takeover" | "celebration";
+
+export type EventLine = { id: EventId, title: string, date: string, kind: EventKind, held: boolean, theme_id: ThemeId, theme: string, 
+/**
+ * "Autumn 2, 2026/27"; empty when it belongs to none.
+ */
+half_term: string, person_id: PersonId | null, person: string | null, came: number, voices: number, };
+
+export type EventName = { id: EventId, title: string, date: string, };
+
+export type EventPage = { event: Event, voices: Array<Voice>, reality_checks: Array<RealityCheck>, };
+
+export type HalfTermChoice = { value: HalfTermId, 
+/**
+ * "Autumn 2, 2026/27".
+ */
+label: string, starts: string, ends: string, };
+
+export type HalfTermId = string;
+
 export type HistoryLine = { id: EntryId, at: string, 
 /**
  * Who made it; "Pledgeboard" when nobody was chosen yet.
@@ -336,13 +402,37 @@ what: string, can_undo: boolean,
  */
 records: number, };
 
+export type Identifying = { kind: IdentifyingKind, words: string, };
+
+export type IdentifyingKind = "board_name" | "full_name" | "phone" | "email" | "address";
+
 export type Interest = { agenda_item_id: AgendaItemId | null, kind: InterestKind, nature: string, left_room: boolean, };
 
 export type InterestKind = "disclosable_pecuniary" | "other_registrable" | "non_registrable";
 
 export type ItemKind = "welcome" | "interests" | "last_minutes" | "public_questions" | "children_told" | "theme" | "promise" | "actions" | "work_programme" | "report" | "exclusion" | "other";
 
+export type ItemStep = { id: AgendaItemId, number: string, title: string, meeting_id: MeetingId, date: string, 
+/**
+ * "Exempt · paragraph 1"; none when open.
+ */
+marking: string | null, };
+
 export type ListHistory = { record: string | null, limit: number | null, };
+
+export type ListVoices = { 
+/**
+ * Heard on this day or later.
+ */
+since?: string, };
+
+export type LookAtWords = { words: string, };
+
+export type LookedAt = { 
+/**
+ * The theme whose keywords fit best; none when no keyword fits.
+ */
+theme_id: ThemeId | null, identifying: Array<Identifying>, };
 
 export type Meeting = { id: MeetingId, version: number, date: string, starts: string, 
 /**
@@ -539,6 +629,38 @@ export type NewAction = { text: string, plain_text: string, owner_id: PersonId |
  */
 agenda_item_id: AgendaItemId | null, promise_id: PromiseId | null, };
 
+export type NewAnswer = { voice_id: VoiceId, kind: AnswerKind, 
+/**
+ * In words a ten-year-old can read.
+ */
+plain_text: string, action_id: ActionId | null, commitment_id: CommitmentId | null, 
+/**
+ * The item at which the board decided it.
+ */
+agenda_item_id: AgendaItemId | null, };
+
+export type NewEvent = { 
+/**
+ * Empty: named after its kind and date.
+ */
+title: string, theme_id: ThemeId, 
+/**
+ * None: the half-term that the date belongs to.
+ */
+half_term_id: HalfTermId | null, date: string, place: string, kind: EventKind, 
+/**
+ * None: whoever works at this computer.
+ */
+person_id: PersonId | null, came: Array<Came>, what_happened: string, take_to_board: string, };
+
+export type NewRealityCheck = { event_id: EventId, claim: string, stands_in: string, promise_id: PromiseId | null, agenda_item_id: AgendaItemId | null, verdict: Verdict, seen: string, };
+
+export type NewVoice = { words: string, is_quote: boolean, 
+/**
+ * The day of the event when it was heard at one; today when nothing is said.
+ */
+heard_on: string | null, event_id: EventId | null, source: string, theme_id: ThemeId, cohort_id: CohortId | null, age_band: AgeBand | null, share: Share, sensitive: boolean, };
+
 export type NextMeeting = { id: MeetingId, date: string, };
 
 export type NotDone = { id: ActionId, version: number, };
@@ -571,15 +693,31 @@ export type PromiseId = string;
 
 export type PromiseLink = { id: PromiseId, number: number, title: string, };
 
+export type PromiseName = { id: PromiseId, number: number, title: string, };
+
 export type Purpose = "listen" | "lead" | "check" | "decide" | "note" | "business";
 
 export type QuorumLine = { needed: number, there: number, met: boolean, words: string, };
+
+export type RealityCheck = { id: RealityCheckId, version: number, event_id: EventId, claim: string, 
+/**
+ * The report or page where the claim stands.
+ */
+stands_in: string, promise_id: PromiseId | null, agenda_item_id: AgendaItemId | null, verdict: Verdict, seen: string, };
+
+export type RealityCheckId = string;
 
 export type RecentBoard = { path: string, 
 /**
  * The file's name without its ending.
  */
 name: string, };
+
+export type RemoveEvent = { id: EventId, version: number, };
+
+export type RemoveRealityCheck = { id: RealityCheckId, version: number, };
+
+export type RemoveVoice = { id: VoiceId, version: number, };
 
 export type Reorder = { meeting_id: MeetingId, items: Array<AgendaItemId>, };
 
@@ -593,6 +731,8 @@ export type Role = "chair" | "vice_chair" | "lead_member" | "councillor" | "dire
 
 export type SaveAction = { id: ActionId, version: number, text: string, plain_text: string, done_plain: string, owner_id: PersonId | null, due: string | null, promise_id: PromiseId | null, };
 
+export type Share = "no" | "board_only" | "anywhere";
+
 export type ShowAction = { id: ActionId, };
 
 export type ShowEvening = { meeting_id: MeetingId, 
@@ -601,13 +741,21 @@ export type ShowEvening = { meeting_id: MeetingId,
  */
 projector: boolean, };
 
+export type ShowEvent = { id: EventId, };
+
 export type ShowMinutes = { meeting_id: MeetingId, };
+
+export type ShowVoice = { id: VoiceId, };
 
 export type Speaker = "officer" | "partner" | "councillor" | "young_people";
 
 export type Stay = { meeting_id: MeetingId, person_id: PersonId, from_item_id: AgendaItemId | null, to_item_id: AgendaItemId | null, };
 
+export type TellBack = { id: AnswerId, version: number, told_on: string, told_how: ToldHow, told_by: PersonId | null, };
+
 export type ThemeId = string;
+
+export type ToldHow = "visit" | "letter" | "poster" | "report" | "group";
 
 export type TurnTo = { meeting_id: MeetingId, item_id: AgendaItemId, };
 
@@ -627,13 +775,79 @@ note: string,
  */
 done: boolean, due: string | null, };
 
+export type Verdict = "true" | "partly" | "not_true" | "cannot_tell";
+
+export type Voice = { id: VoiceId, version: number, words: string, 
+/**
+ * True for their own words, false for a summary.
+ */
+is_quote: boolean, heard_on: string, event_id: EventId | null, 
+/**
+ * Where it was heard when not at an event: "survey", "complaint", "Children in Care Council".
+ */
+source: string, theme_id: ThemeId, cohort_id: CohortId | null, age_band: AgeBand | null, share: Share, sensitive: boolean, };
+
+export type VoiceChoices = { today: string, 
+/**
+ * Themes of the year's work, in their order.
+ */
+themes: Array<Choice<ThemeId>>, cohorts: Array<Choice<CohortId>>, 
+/**
+ * The latest half-terms first, the next one before them.
+ */
+half_terms: Array<HalfTermChoice>, 
+/**
+ * Everyone who has not left the board.
+ */
+people: Array<Choice<PersonId>>, 
+/**
+ * Who works at this computer.
+ */
+me: PersonId | null, 
+/**
+ * The theme that they link to today.
+ */
+my_theme: ThemeId | null, 
+/**
+ * The half-term that today belongs to.
+ */
+this_half_term: HalfTermId | null, 
+/**
+ * What to do at once if a child may be at risk; every form for voices shows it.
+ */
+at_risk: string, };
+
 export type VoiceId = string;
+
+export type VoiceLine = { id: VoiceId, words: string, is_quote: boolean, heard_on: string, theme_id: ThemeId, theme: string, cohort: string | null, age_band: AgeBand | null, event_id: EventId | null, 
+/**
+ * The event's title, or where else it was heard.
+ */
+from: string, share: Share, sensitive: boolean, 
+/**
+ * Whether a list that leaves the app for members may carry the words (rule 6).
+ */
+may_leave: boolean, became: Became, answer: AnswerKind | null, answered_on: string | null, told_on: string | null, 
+/**
+ * Whole days without an answer; none once it has one.
+ */
+waiting_days: number | null, 
+/**
+ * The day by which the board answers, as it promises itself.
+ */
+answer_by: string | null, late: boolean, };
 
 export type VoiceLink = { id: VoiceId, words: string, heard_on: string, 
 /**
  * Sensitive, or not to be shared: its words stay on its own page.
  */
 guarded: boolean, };
+
+export type VoicePage = { voice: Voice, theme: string, cohort: string | null, event: EventName | null, became: Became, waiting_days: number, answer_by: string | null, late: boolean, items: Array<ItemStep>, answers: Array<AnswerStep>, promises: Array<PromiseName>, at_risk: string, 
+/**
+ * Live actions and current commitments that may answer it.
+ */
+actions: Array<Choice<ActionId>>, commitments: Array<Choice<CommitmentId>>, };
 
 export type Vote = { person_id: PersonId, way: VoteWay, };
 

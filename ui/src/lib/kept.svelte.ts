@@ -1,0 +1,101 @@
+import { Refused } from '$lib/backend';
+
+interface Stored {
+	id: string;
+	version: number;
+}
+
+interface Plan<V extends object, R extends Stored> {
+	/** Makes the record at its first save. */
+	create: (values: V) => Promise<R>;
+	update: (values: V & Stored) => Promise<R>;
+	/** Whether there is enough to save. */
+	ready: (values: V) => boolean;
+	/** Takes from the saved record what the program filled in, and nothing that is being typed. */
+	fill?: (values: V, record: R) => void;
+}
+
+/** How long after the last key a record is saved, in milliseconds. */
+const pause = 700;
+
+/**
+ * One record that saves itself as it is typed: made at its first save, changed at the next ones, one save at a time.
+ * What was typed stays when a save is refused, and goes again with the next one.
+ */
+export class Kept<V extends object, R extends V & Stored> {
+	values: V = $state() as V;
+	id: string | null = $state(null);
+	version = $state(0);
+	/** Refusals by field name; those about no field under ''. */
+	errors: Record<string, string> = $state({});
+	/** Typed and not saved yet. */
+	waits = $state(false);
+	/** Somebody else changed the record meanwhile. */
+	stale = $state(false);
+	#plan: Plan<V, R>;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	#queue: Promise<void> = Promise.resolve();
+
+	constructor(plan: Plan<V, R>, values: V, record?: R) {
+		this.#plan = plan;
+		this.values = values;
+		if (record) this.take(record);
+	}
+
+	/** Something was typed: saves after a pause. */
+	typed(): void {
+		this.waits = true;
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => void this.save(), pause);
+	}
+
+	/** A field was left or chosen: saves now. */
+	left(): void {
+		this.waits = true;
+		void this.save();
+	}
+
+	/** Saves what waits; done when everything typed before is saved or refused. */
+	save(): Promise<void> {
+		clearTimeout(this.#timer);
+		this.#queue = this.#queue.then(() => this.#send());
+		return this.#queue;
+	}
+
+	/** Shows the record as it is stored, whatever was typed. */
+	take(record: R): void {
+		const { id, version, ...values } = record;
+		this.id = id;
+		this.version = version;
+		this.values = values as unknown as V;
+		this.errors = {};
+		this.waits = false;
+		this.stale = false;
+	}
+
+	/** Follows a change made elsewhere (undo, another window), unless something typed waits here. */
+	follow(record: R): void {
+		if (record.version !== this.version && !this.waits) this.take(record);
+	}
+
+	async #send(): Promise<void> {
+		if (!this.waits || !this.#plan.ready(this.values)) return;
+		this.waits = false;
+		const values = $state.snapshot(this.values) as V;
+		try {
+			const record = this.id
+				? await this.#plan.update({ ...values, id: this.id, version: this.version })
+				: await this.#plan.create(values);
+			this.id = record.id;
+			this.version = record.version;
+			this.errors = {};
+			this.stale = false;
+			this.#plan.fill?.(this.values, record);
+		} catch (thrown) {
+			const refused = Refused.from(thrown);
+			this.waits = true;
+			this.stale = refused.code === 'stale';
+			this.errors = { [refused.field ?? '']: refused.message };
+		}
+	}
+}

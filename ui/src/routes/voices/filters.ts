@@ -1,0 +1,39 @@
+import type { VoiceLine } from '$lib/backend';
+
+/** What the list shows, as its address says it: `?waiting=1&since=2026-11-01&theme=…&sensitive=1`. */
+export interface VoiceFilters {
+	became: string | null;
+	since: string | null;
+	theme: string | null;
+	sensitive: boolean;
+}
+
+export function readFilters(address: URLSearchParams): VoiceFilters {
+	return {
+		became: address.get('waiting') === '1' ? 'waiting' : address.get('became'),
+		since: address.get('since'),
+		theme: address.get('theme'),
+		sensitive: address.get('sensitive') === '1'
+	};
+}
+
+/** The address of a filtered list. */
+export function listAddress({ became, since, theme, sensitive }: VoiceFilters): string {
+	const parts = new URLSearchParams();
+	if (became === 'waiting') parts.set('waiting', '1');
+	else if (became) parts.set('became', became);
+	if (since) parts.set('since', since);
+	if (theme) parts.set('theme', theme);
+	if (sensitive) parts.set('sensitive', '1');
+	const query = parts.toString();
+	return query ? `/voices?${query}` : '/voices';
+}
+
+export function fits(voice: VoiceLine, { became, since, theme, sensitive }: VoiceFilters): boolean {
+	return (
+		(!became || voice.became === became || (became === 'late' && voice.late)) &&
+		(!since || voice.heard_on >= since) &&
+		(!theme || voice.theme_id === theme) &&
+		(!sensitive || voice.sensitive)
+	);
+}
