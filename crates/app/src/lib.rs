@@ -38,7 +38,7 @@ mod promises;
 mod reports;
 pub mod sample;
 mod search;
-mod transfer;
+pub mod transfer;
 mod voices;
 
 pub use clock::Clock;

@@ -3,21 +3,48 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use pledgeboard_app::Clock;
 
 /// Pledgeboard on the command line: make, fill, read and check boards.
+///
+/// A board is one file that ends in .pledgeboard. Everything here works on that file, with no window; the app may have
+/// the same board open at the same time.
 #[derive(Debug, Parser)]
-#[command(name = "pledgeboard-cli", version, propagate_version = true)]
+#[command(name = "pledgeboard-cli", version, propagate_version = true, after_help = EXAMPLES)]
 pub struct Arguments {
     #[command(subcommand)]
     pub task: Task,
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  pledgeboard-cli new --board anytown.pledgeboard --sample
+  pledgeboard-cli list meetings --board anytown.pledgeboard
+  pledgeboard-cli export agenda --board anytown.pledgeboard --audience public --out agenda.pdf
+  pledgeboard-cli publish-by 2026-12-03
+
+Exit codes:
+  0  done
+  1  refused; one sentence on standard error says why, and nothing was changed
+  2  wrong use of this command";
+
 #[derive(Debug, Subcommand)]
 pub enum Task {
     /// Make a board: empty, or the sample board "Anytown"
     New(New),
+    /// Fill a new board with data that `export data` wrote
+    Import(Import),
+    /// Write a document as PDF, or the whole board as data
+    #[command(subcommand)]
+    Export(Box<Export>),
+    /// List meetings, voices, promises, actions or people
+    List(List),
+    /// Say by which day an agenda must be published
+    #[command(name = "publish-by")]
+    PublishBy(PublishBy),
+    /// Look whether a board is sound
+    Check(Check),
 }
 
 /// The day that counts as today.
@@ -34,13 +61,27 @@ impl Today {
     }
 }
 
+/// The board to work on.
+#[derive(Debug, Args)]
+pub struct OnBoard {
+    /// The board's file, which ends in .pledgeboard
+    #[arg(long, value_name = "FILE")]
+    pub board: PathBuf,
+
+    #[command(flatten)]
+    pub today: Today,
+}
+
+/// Makes a board at FILE. Without --sample it is empty: its settings and groups of children are there, to be changed
+/// in the app. With --sample it is "Anytown": a believable year of invented people, promises, voices and meetings
+/// around today. The same --today always gives the same sample.
 #[derive(Debug, Args)]
 pub struct New {
     /// Where to make it; there must be no file of that name yet
     #[arg(long, value_name = "FILE")]
     pub board: PathBuf,
 
-    /// Fill it with the sample board "Anytown": a believable year of invented people
+    /// Fill it with the sample board "Anytown"
     #[arg(long)]
     pub sample: bool,
 
@@ -51,4 +92,95 @@ pub struct New {
 
     #[command(flatten)]
     pub today: Today,
+}
+
+/// Fills a new board with data that `export data` wrote: records, history and papers, exactly as they were. FILE is
+/// made when it is not there; a board that already holds work is refused. When anything in the data is wrong, one
+/// sentence says what and where, and nothing is left behind.
+#[derive(Debug, Args)]
+pub struct Import {
+    #[command(flatten)]
+    pub on: OnBoard,
+
+    /// The exported data
+    #[arg(value_name = "data.json")]
+    pub data: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Export {
+    /// The whole board as JSON: records, history and papers; `import` reads it back without loss
+    Data(ExportData),
+}
+
+#[derive(Debug, Args)]
+pub struct ExportData {
+    #[command(flatten)]
+    pub on: OnBoard,
+
+    /// Where to write; a file that is there is replaced once the new one is whole
+    #[arg(long, value_name = "data.json")]
+    pub out: PathBuf,
+}
+
+/// Lists what is on the board. With --format json it is an array of objects with ISO dates, for scripts. The words of
+/// sensitive voices, of voices without consent and of actions born of exempt items are left out.
+#[derive(Debug, Args)]
+pub struct List {
+    /// What to list
+    #[arg(value_enum)]
+    pub what: Listed,
+
+    #[command(flatten)]
+    pub on: OnBoard,
+
+    /// How to write it: a table to read, or JSON for scripts
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+
+    /// With people: everyone who is or was named, not only those on the board today
+    #[arg(long)]
+    pub all: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Listed {
+    /// Date, kind, themes, state, and the day by which the agenda must be out
+    Meetings,
+    /// What was heard, its answer, and how long it has waited
+    Voices,
+    /// Each promise with the latest word through the three lenses
+    Promises,
+    /// Reference, state, due day and owner
+    Actions,
+    /// Who is on the board today, in which seat and role
+    People,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    Text,
+    Json,
+}
+
+/// Prints the latest day on which an agenda can be published so that enough clear days lie between it and the meeting.
+/// Neither day counts, nor do Saturdays, Sundays and the bank holidays of England and Wales.
+#[derive(Debug, Args)]
+pub struct PublishBy {
+    /// The day of the meeting
+    #[arg(value_name = "YYYY-MM-DD")]
+    pub meeting: NaiveDate,
+
+    /// Working days that must lie between; five for a committee in England
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(0..=30))]
+    pub clear_days: u32,
+}
+
+/// Checks the file, that nothing refers to what is gone, each record against its rules, and the records against each
+/// other. Prints what it finds, and ends with exit code 1 when that is anything. Findings name kinds and ids, never
+/// what a record says.
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub on: OnBoard,
 }

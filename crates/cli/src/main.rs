@@ -1,11 +1,20 @@
 //! pledgeboard-cli: the use cases for scripts and IT staff.
+//!
+//! Nothing is decided here: arguments become a call of a use case, and its answer becomes text.
 
-use std::process::ExitCode;
+use std::{fmt::Display, process::ExitCode};
 
 use clap::Parser;
+use pledgeboard_app::AppError;
 
 mod arguments;
+mod check;
+mod export;
+mod import;
+mod list;
 mod new;
+mod publish_by;
+mod table;
 
 use arguments::{Arguments, Task};
 
@@ -13,22 +22,52 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let runtime = match tokio::runtime::Runtime::new() {
         Ok(runtime) => runtime,
-        Err(error) => return refused(&error),
+        Err(error) => return refuse(&error),
     };
     match runtime.block_on(run(arguments.task)) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(error) => refused(&error),
+        Err(refused) => refuse(&refused.0),
     }
 }
 
-async fn run(task: Task) -> pledgeboard_app::Outcome<()> {
+async fn run(task: Task) -> Result<(), Refused> {
     match task {
-        Task::New(new) => new::new(new).await,
+        Task::New(it) => new::new(it).await,
+        Task::Import(it) => import::import(it).await,
+        Task::Export(it) => export::export(*it).await,
+        Task::List(it) => list::list(it).await,
+        Task::PublishBy(it) => publish_by::publish_by(&it),
+        Task::Check(it) => check::check(it).await,
     }
 }
 
-/// One plain sentence on standard error, and exit code 1. Wrong use is clap's, with exit code 2.
-fn refused(error: &impl std::fmt::Display) -> ExitCode {
-    eprintln!("{error}");
+/// Why nothing was done, in one plain sentence.
+struct Refused(String);
+
+impl From<AppError> for Refused {
+    fn from(error: AppError) -> Self {
+        Self(error.message)
+    }
+}
+
+impl From<std::io::Error> for Refused {
+    fn from(error: std::io::Error) -> Self {
+        Self(AppError::from(error).message)
+    }
+}
+
+/// One sentence on standard error and exit code 1. Wrong use is clap's, with exit code 2.
+fn refuse(why: &dyn Display) -> ExitCode {
+    eprintln!("{why}");
     ExitCode::from(1)
+}
+
+/// Writes to standard output; a reader that has gone away (`| head`) is no failure.
+fn say(text: &str) -> Result<(), Refused> {
+    use std::io::{ErrorKind, Write};
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
 }

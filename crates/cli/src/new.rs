@@ -1,13 +1,16 @@
 //! `new`: makes a board.
 
-use pledgeboard_app::{Outcome, sample};
+use pledgeboard_app::sample;
 
-use crate::arguments::New;
+use crate::{Refused, arguments::New, say};
 
-pub async fn new(asked: New) -> Outcome<()> {
+pub async fn new(asked: New) -> Result<(), Refused> {
     let today = asked.today.clock().today();
-    let store = sample::create_years(&asked.board, today, asked.years).await?;
+    let store = if asked.sample {
+        sample::create_years(&asked.board, today, asked.years).await?
+    } else {
+        sample::create_empty(&asked.board, today).await?
+    };
     store.close().await;
-    println!("Made {}", asked.board.display());
-    Ok(())
+    say(&format!("Made {}", asked.board.display()))
 }

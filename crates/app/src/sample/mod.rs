@@ -16,6 +16,7 @@ mod answers;
 mod board;
 mod calendar;
 mod checks;
+mod empty;
 mod events;
 mod ids;
 mod meetings;
@@ -27,6 +28,7 @@ mod themes;
 mod voices;
 
 use calendar::Calendar;
+pub use empty::create_empty;
 
 /// Makes the sample board at `path`. Nothing is left there when it cannot be made.
 ///

@@ -1,12 +1,16 @@
 //! Every record of a board at once, each kind with its type.
 
+use std::collections::BTreeMap;
+
 use pledgeboard_domain::{
     Action, ActionUpdate, AgendaItem, AgendaTemplate, AgendaVersion, AnnualMeeting, Answer, ApprovedMinutes,
     Assignment, Attendance, BankHolidayChange, Board, Check, Cohort, Commitment, Correction, Decision,
     Escalation, Event, HalfTerm, Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck, Seat,
     StrategyPeriod, TermOfOffice, Theme, Voice,
 };
-use pledgeboard_store::{Reading, Writing};
+use pledgeboard_domain::{Checked, Refusal};
+use pledgeboard_store::{Reading, Record, Writing};
+use serde_json::Value;
 
 use crate::error::Outcome;
 
@@ -22,6 +26,14 @@ macro_rules! records {
         impl Records {
             pub(crate) async fn read(read: &mut Reading) -> Outcome<Self> {
                 Ok(Self { $($field: read.all::<$kind>().await?,)+ })
+            }
+
+            /// Reads data's records, each as the domain's type of its kind.
+            ///
+            /// # Errors
+            /// A sentence that names the kind and the place of the first that does not fit.
+            pub(crate) fn of_data(data: &BTreeMap<String, Vec<Value>>) -> Checked<Self> {
+                Ok(Self { $($field: typed::<$kind>(data)?,)+ })
             }
 
             pub(crate) async fn insert(&mut self, write: &mut Writing) -> Outcome<()> {
@@ -67,4 +79,31 @@ records! {
     attendances: Attendance,
     action_updates: ActionUpdate,
     escalations: Escalation,
+}
+
+fn typed<R: Record>(data: &BTreeMap<String, Vec<Value>>) -> Checked<Vec<R>> {
+    let called = R::TABLE.called;
+    let values = data.get(R::TABLE.name).into_iter().flatten();
+    (1..)
+        .zip(values)
+        .map(|(place, value)| {
+            let wrong = |what: String| {
+                Refusal::field(
+                    "records",
+                    format!("In this data, {called} number {place} cannot be read: {what}."),
+                )
+            };
+            let record: R =
+                serde_json::from_value(value.clone()).map_err(|error| wrong(error.to_string()))?;
+            let known = serde_json::to_value(&record).map_err(|error| wrong(error.to_string()))?;
+            let unknown = value
+                .as_object()
+                .and_then(|fields| fields.keys().find(|name| known.get(name.as_str()).is_none()));
+            match unknown {
+                // Left out quietly, it would be lost.
+                Some(name) => Err(wrong(format!("this version does not know its field “{name}”"))),
+                None => Ok(record),
+            }
+        })
+        .collect()
 }

@@ -1,0 +1,22 @@
+//! Is a board sound? The file, the records, and the records against each other.
+
+use super::{Records, between_records, of_records};
+use crate::{context::Context, error::Outcome};
+
+/// Everything that is wrong with a board, each in one sentence; empty when it is sound.
+///
+/// Findings name kinds and ids, never what a record says: they may be sent to whoever helps.
+pub async fn check(cx: &Context) -> Outcome<Vec<String>> {
+    let mut found: Vec<String> =
+        cx.store.integrity().await?.into_iter().map(|it| format!("The file: {it}.")).collect();
+    let mut read = cx.read().await?;
+    let records = Records::read(&mut read).await?;
+    found.extend(of_records(&records, cx.today()));
+    found.extend(between_records(&records, cx.today()));
+    for paper in &records.papers {
+        if read.file(&paper.hash).await?.is_none() {
+            found.push(format!("paper {}: its file is not in the board.", paper.id));
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,76 @@
+//! Lists for scripts: flat rows of a board's meetings, voices, promises, actions and people.
+//!
+//! Whoever runs a script is not known, so the lists are for members and default-closed: the words of a sensitive
+//! voice, of one without consent, and of what was born of an item that is not open stay out.
+
+mod actions;
+mod meetings;
+mod people;
+mod promises;
+mod voices;
+
+use serde_json::{Map, Value};
+
+use super::Records;
+use crate::{context::Context, error::Outcome};
+
+/// One row: a field's name and its value; dates are ISO.
+pub type Row = Map<String, Value>;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum List {
+    Meetings,
+    Voices,
+    Promises,
+    Actions,
+    /// Those on the board today, or everyone who is or was named.
+    People {
+        all: bool,
+    },
+}
+
+impl List {
+    /// The fields that a table on paper or in a terminal has room for.
+    pub fn main_fields(self) -> &'static [&'static str] {
+        match self {
+            Self::Meetings => &["date", "starts", "kind", "themes", "state", "publish_by"],
+            Self::Voices => &["heard_on", "theme", "words", "answer", "told_on", "waiting_days"],
+            Self::Promises => {
+                &["number", "title", "owner", "officers", "link_champion", "children", "disagree"]
+            }
+            Self::Actions => &["reference", "state", "due", "overdue", "owner", "text"],
+            Self::People { .. } => &["name", "roles", "seat", "organisation", "link_champion_of"],
+        }
+    }
+}
+
+/// The rows of a list, in the order in which people read it.
+pub async fn list(cx: &Context, what: List) -> Outcome<Vec<Row>> {
+    let all = Records::read(&mut cx.read().await?).await?;
+    let today = cx.today();
+    Ok(match what {
+        List::Meetings => meetings::rows(&all, today),
+        List::Voices => voices::rows(&all, today),
+        List::Promises => promises::rows(&all, today),
+        List::Actions => actions::rows(&all, today),
+        List::People { all: everyone } => people::rows(&all, today, everyone),
+    })
+}
+
+/// `row! { "date": meeting.date, … }`
+macro_rules! row {
+    ($($name:literal: $value:expr),+ $(,)?) => {{
+        let mut row = $crate::transfer::list::Row::new();
+        $(row.insert($name.into(), serde_json::json!($value));)+
+        row
+    }};
+}
+use row;
+
+fn name_of(all: &Records, id: Option<pledgeboard_domain::id::PersonId>) -> Option<String> {
+    all.people.iter().find(|it| Some(it.id) == id).map(|it| it.printed_name())
+}
+
+fn theme_of(all: &Records, id: pledgeboard_domain::id::ThemeId) -> Option<&str> {
+    all.themes.iter().find(|it| it.id == id).map(|it| it.name.as_str())
+}
