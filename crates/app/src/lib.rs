@@ -46,6 +46,8 @@ pub use command::{Command, Effect, Nothing};
 pub use context::{Context, Written};
 pub use device::{Appearance, write_whole};
 pub use error::{AppError, Outcome};
+/// The words of the domain, for those who call use cases directly.
+pub use pledgeboard_domain as domain;
 
 use device::Device;
 

@@ -14,7 +14,8 @@ pub fn aligned(rows: &[Map<String, Value>], fields: &[&str]) -> String {
     let width = |column: usize| lines.iter().map(|line| line[column].chars().count()).max().unwrap_or(0);
     let widths: Vec<usize> = (0..fields.len()).map(width).collect();
     let aligned = lines.iter().map(|line| {
-        let cells: Vec<String> = line.iter().zip(&widths).map(|(text, width)| format!("{text:width$}")).collect();
+        let cells: Vec<String> =
+            line.iter().zip(&widths).map(|(text, width)| format!("{text:width$}")).collect();
         cells.join("  ").trim_end().to_owned()
     });
     aligned.collect::<Vec<_>>().join("\n")
