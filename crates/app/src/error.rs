@@ -33,6 +33,15 @@ impl AppError {
         Self { code: Code::NoBoard, message: "No board is open. Open one first.".into(), field: None }
     }
 
+    /// The refusal of a part, placed in the whole: `within("members.2")` makes the field "members.2.name".
+    pub(crate) fn within(self, part: &str) -> Self {
+        let field = match self.field {
+            Some(field) => format!("{part}.{field}"),
+            None => part.into(),
+        };
+        Self { field: Some(field), ..self }
+    }
+
     /// A request that does not have its shape: an impossible date, a number that is none.
     pub(crate) fn request(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
         let path = error.path().to_string();

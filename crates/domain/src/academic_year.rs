@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// An academic year, known by the calendar year in which it starts: `AcademicYear(2026)` is "2026/27".
@@ -99,6 +99,13 @@ pub fn municipal_year(date: NaiveDate, annual_meetings: &[NaiveDate]) -> Option<
     (date < must_have_met).then(|| latest.year())
 }
 
+/// A likely day of a year's annual meeting, for the council to correct: the third Thursday in May. Only its year
+/// matters to numbering until the right day is entered.
+#[must_use]
+pub fn usual_annual_meeting(year: i32) -> NaiveDate {
+    NaiveDate::from_weekday_of_month_opt(year, 5, Weekday::Thu, 3).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -146,6 +153,12 @@ mod tests {
         assert_eq!(municipal_year(day(2027, 1, 14), &meetings), Some(2026));
         assert_eq!(municipal_year(day(2027, 5, 19), &meetings), Some(2026));
         assert_eq!(municipal_year(day(2027, 5, 20), &meetings), Some(2027));
+    }
+
+    #[test]
+    fn an_annual_meeting_is_usually_in_may() {
+        assert_eq!(usual_annual_meeting(2026), day(2026, 5, 21));
+        assert_eq!(municipal_year(day(2026, 12, 3), &[usual_annual_meeting(2026)]), Some(2026));
     }
 
     #[test]

@@ -7,6 +7,8 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
+use crate::board::BankHolidayChange;
+
 /// A day of the year as (year, month, day).
 type Ymd = (i32, u32, u32);
 
@@ -53,6 +55,14 @@ pub struct BankHolidays {
 }
 
 impl BankHolidays {
+    /// The rule's days with the council's own changes.
+    #[must_use]
+    pub fn with_changes(changes: &[BankHolidayChange]) -> Self {
+        let days =
+            |removed: bool| changes.iter().filter(|it| it.removed == removed).map(|it| it.date).collect();
+        Self { added: days(false), removed: days(true), checked_until: None }
+    }
+
     /// The bank holidays of one year with their names, earliest first. Right from 1995 on.
     ///
     /// A holiday on a Saturday or Sunday is listed on its substitute day only.
@@ -217,6 +227,21 @@ mod tests {
         assert!(ours.is_working_day(day(8, 31)));
         assert!(!ours.is_working_day(day(12, 26)), "a Saturday stays a Saturday");
         assert!(!BankHolidays::default().is_bank_holiday(day(12, 26)), "its substitute is the bank holiday");
+    }
+
+    #[test]
+    fn the_councils_changes_are_counted() {
+        let day = |m, d| NaiveDate::from_ymd_opt(2026, m, d).unwrap();
+        let change = |date, removed| BankHolidayChange {
+            id: crate::id::BankHolidayChangeId(uuid::Uuid::nil()),
+            version: 1,
+            date,
+            name: "Town fair".into(),
+            removed,
+        };
+        let ours = BankHolidays::with_changes(&[change(day(9, 10), false), change(day(8, 31), true)]);
+        assert!(!ours.is_working_day(day(9, 10)));
+        assert!(ours.is_working_day(day(8, 31)));
     }
 
     #[test]

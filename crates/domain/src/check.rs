@@ -83,7 +83,8 @@ pub fn opinions(checks: &[Check], today: NaiveDate, half_terms: &[HalfTerm]) -> 
         .collect()
 }
 
-fn window_opens(today: NaiveDate, half_terms: &[HalfTerm]) -> Option<NaiveDate> {
+/// The first day of the last two half-terms: opinions count from then on.
+pub fn window_opens(today: NaiveDate, half_terms: &[HalfTerm]) -> Option<NaiveDate> {
     let mut starts: Vec<NaiveDate> =
         half_terms.iter().map(|h| h.starts).filter(|starts| *starts <= today).collect();
     starts.sort_unstable();

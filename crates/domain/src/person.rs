@@ -114,6 +114,14 @@ impl Person {
         if self.title.is_empty() { self.name.clone() } else { format!("{} {}", self.title, self.name) }
     }
 
+    /// How a screen greets them: by the first of their names, a young representative by label or agreed name.
+    pub fn greeting(&self) -> String {
+        if self.is_young_representative() {
+            return self.printed_name();
+        }
+        self.name.split_whitespace().next().unwrap_or(&self.name).to_owned()
+    }
+
     pub fn has_left(&self, today: NaiveDate) -> bool {
         self.left_on.is_some_and(|day| day <= today)
     }

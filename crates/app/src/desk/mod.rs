@@ -1,5 +1,9 @@
 //! The desk: which board is open on this computer, who uses it, and how the app looks.
 
+mod begin;
+mod people;
+mod start;
+
 use std::path::{Path, PathBuf};
 
 use pledgeboard_domain::{Person, Refusal, Role, id::PersonId};
@@ -9,16 +13,23 @@ use serde::{Deserialize, Serialize};
 use crate::{
     App, Nothing,
     command::commands,
-    device::Appearance,
+    device::{Appearance, write_whole},
     error::{AppError, Outcome},
 };
+
+pub use begin::{NewHalfTerm, ProposeYear, ProposedYear};
+pub use start::StartBoard;
 
 commands! {
     desk "desk.show" => show, Nothing => Desk;
     desk "desk.open" => open, OpenBoard => Desk;
+    desk "desk.propose_year" => begin::propose_year, ProposeYear => ProposedYear;
+    desk "desk.start" => start::start, StartBoard => Desk;
+    desk "desk.people" => people::people, Nothing => Vec<Worker>;
     desk "desk.close" => close, Nothing => Desk;
     desk "desk.work_as" => work_as, WorkAs => Desk;
     desk "desk.appearance" => appearance, Appearance => Desk;
+    desk "desk.save_text" => save_text, SaveText => Nothing;
 }
 
 /// What every screen's frame needs.
@@ -52,6 +63,7 @@ pub struct Worker {
     pub name: String,
     pub first_role: Role,
     pub roles: Vec<Role>,
+    pub organisation: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -72,6 +84,14 @@ pub struct OpenBoard {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct WorkAs {
     pub person_id: PersonId,
+}
+
+/// Text to keep in a file that the person chose: a table as CSV.
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SaveText {
+    pub path: String,
+    pub text: String,
 }
 
 pub(crate) async fn show(app: &App, _: Nothing) -> Outcome<Desk> {
@@ -107,6 +127,7 @@ fn worker(person: Person) -> Worker {
     Worker {
         id: person.id,
         name: person.printed_name(),
+        organisation: person.organisation.clone(),
         first_role: person.roles.first().copied().unwrap_or(Role::Observer),
         roles: person.roles,
     }
@@ -162,6 +183,11 @@ pub(crate) async fn appearance(app: &App, request: Appearance) -> Outcome<Desk> 
     device.save(&app.home)?;
     drop(device);
     show(app, Nothing {}).await
+}
+
+pub(crate) async fn save_text(_: &App, request: SaveText) -> Outcome<Nothing> {
+    write_whole(Path::new(&request.path), request.text.as_bytes())?;
+    Ok(Nothing {})
 }
 
 impl App {

@@ -1,0 +1,208 @@
+//! A Link Champion's Home: my theme, my next event, what became of what my children said, promises to look at.
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use pledgeboard_domain::{
+    Action, Answer, AnswerKind, Assignment, ChampionKind, Check, Event, Lens, Promise, Rating, Share, Theme,
+    Voice,
+    check::{disagreement, opinions},
+    half_term::half_term_on,
+    id::{EventId, PromiseId, ThemeId, VoiceId},
+    wording,
+};
+use pledgeboard_store::{Arg, Reading};
+use serde::Serialize;
+
+use super::{numbers::recent_checks, scene::Scene};
+use crate::error::Outcome;
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ChampionHome {
+    pub themes: Vec<MyTheme>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MyTheme {
+    pub id: ThemeId,
+    pub name: String,
+    pub since: NaiveDate,
+    pub next_event: Option<MyEvent>,
+    /// The last one held.
+    pub last_event: Option<MyEvent>,
+    /// Events held in this half-term.
+    pub held_this_half_term: u32,
+    pub voices: Vec<BecameOf>,
+    /// How many voices of the theme wait for an answer.
+    pub waiting: u32,
+    pub promises: Vec<PromiseToSee>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MyEvent {
+    pub id: EventId,
+    pub title: String,
+    pub date: NaiveDate,
+    pub place: String,
+}
+
+/// One voice, and what became of it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct BecameOf {
+    pub id: VoiceId,
+    pub words: String,
+    pub is_quote: bool,
+    pub heard_on: NaiveDate,
+    /// "waiting", "answered" or "told".
+    pub state: &'static str,
+    /// "Action A26-004: tell schools the same day".
+    pub became: String,
+}
+
+/// A promise of the theme, as each lens last saw it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PromiseToSee {
+    pub id: PromiseId,
+    pub number: i64,
+    pub title: String,
+    pub officers: Option<Rating>,
+    pub link_champion: Option<Rating>,
+    pub children: Option<Rating>,
+    pub disagreement: Option<String>,
+}
+
+const SHOWN: usize = 6;
+
+pub(super) async fn home(read: &mut Reading, scene: &Scene) -> Outcome<ChampionHome> {
+    let me = scene.me().map(|person| person.id);
+    let mine = scene.assignments.iter().filter(|it| {
+        Some(it.person_id) == me && it.kind == ChampionKind::LinkChampion && it.holds_on(scene.today)
+    });
+    let checks = recent_checks(read, scene).await?;
+    let mut themes = vec![];
+    for link in mine {
+        if let Some(theme) = scene.themes.iter().find(|theme| theme.id == link.theme_id) {
+            themes.push(my_theme(read, scene, link, theme, &checks).await?);
+        }
+    }
+    Ok(ChampionHome { themes })
+}
+
+async fn my_theme(
+    read: &mut Reading,
+    scene: &Scene,
+    link: &Assignment,
+    theme: &Theme,
+    checks: &[Check],
+) -> Outcome<MyTheme> {
+    let mut events = read.by::<Event>("theme_id", theme.id).await?;
+    events.sort_by_key(|event| event.date);
+    let next = events.iter().find(|event| !event.held && event.date >= scene.today);
+    let last = events.iter().rfind(|event| event.held);
+    let now = half_term_on(scene.today, &scene.half_terms).map(|it| it.id);
+    let in_this = |event: &Event| {
+        let own = event.half_term_id.or(half_term_on(event.date, &scene.half_terms).map(|it| it.id));
+        event.held && now.is_some() && own == now
+    };
+    let (voices, waiting) = became_of(read, scene, theme).await?;
+    let promises = read.by::<Promise>("theme_id", theme.id).await?;
+    let current = promises.into_iter().filter(|promise| promise.is_current(scene.today));
+    Ok(MyTheme {
+        id: theme.id,
+        name: theme.name.clone(),
+        since: link.from,
+        next_event: next.map(line),
+        last_event: last.map(line),
+        held_this_half_term: u32::try_from(events.iter().filter(|it| in_this(it)).count())
+            .unwrap_or(u32::MAX),
+        voices,
+        waiting,
+        promises: current.map(|promise| to_see(scene, promise, checks)).collect(),
+    })
+}
+
+fn line(event: &Event) -> MyEvent {
+    MyEvent { id: event.id, title: event.title.clone(), date: event.date, place: event.place.clone() }
+}
+
+fn to_see(scene: &Scene, promise: Promise, checks: &[Check]) -> PromiseToSee {
+    let own: Vec<Check> = checks.iter().filter(|check| check.promise_id == promise.id).cloned().collect();
+    let said = opinions(&own, scene.today, &scene.half_terms);
+    let by = |lens: Lens| said.iter().find(|(it, _)| *it == lens).map(|(_, rating)| *rating);
+    PromiseToSee {
+        officers: by(Lens::Officers),
+        link_champion: by(Lens::LinkChampion),
+        children: by(Lens::Children),
+        disagreement: disagreement(&own, scene.today, &scene.half_terms).map(|it| it.sentence),
+        id: promise.id,
+        number: promise.number,
+        title: promise.title,
+    }
+}
+
+/// The theme's latest voices and what became of each, and how many wait in all. Sensitive ones are not on Home.
+async fn became_of(read: &mut Reading, scene: &Scene, theme: &Theme) -> Outcome<(Vec<BecameOf>, u32)> {
+    let voices: Vec<Voice> = read.by("theme_id", theme.id).await?;
+    let answers: Vec<Answer> = read
+        .find("t.voice_id IN (SELECT v.id FROM voice AS v WHERE v.theme_id = $1)", &[Arg::from(theme.id)])
+        .await?;
+    let actions: HashMap<_, Action> = read
+        .find::<Action>(
+            "t.id IN (SELECT a.action_id FROM answer AS a JOIN voice AS v ON v.id = a.voice_id WHERE v.theme_id = $1)",
+            &[Arg::from(theme.id)],
+        )
+        .await?
+        .into_iter()
+        .map(|action| (action.id, action))
+        .collect();
+    let answer_of = |voice: &Voice| answers.iter().rfind(|it| it.voice_id == voice.id);
+    let waiting = voices.iter().filter(|voice| answer_of(voice).is_none()).count();
+    let shown = voices.iter().filter(|voice| !voice.sensitive && voice.share != Share::No).take(SHOWN);
+    let lines = shown
+        .map(|voice| {
+            let answer = answer_of(voice);
+            let (state, became) = match answer {
+                None => (
+                    "waiting",
+                    format!("Waiting for an answer: {}", wording::waited(voice.heard_on, scene.today)),
+                ),
+                Some(answer) => {
+                    let state = if answer.told_on.is_some() { "told" } else { "answered" };
+                    (state, sentence(scene, answer, answer.action_id.and_then(|id| actions.get(&id))))
+                }
+            };
+            BecameOf {
+                id: voice.id,
+                words: voice.words.clone(),
+                is_quote: voice.is_quote,
+                heard_on: voice.heard_on,
+                state,
+                became,
+            }
+        })
+        .collect();
+    Ok((lines, u32::try_from(waiting).unwrap_or(u32::MAX)))
+}
+
+fn sentence(scene: &Scene, answer: &Answer, action: Option<&Action>) -> String {
+    let how = match (answer.kind, action) {
+        (AnswerKind::Action, Some(action)) => format!("Action {}: {}", action.reference, action.text),
+        (AnswerKind::NoBecause, _) if answer.plain_text.to_lowercase().starts_with("no") => {
+            answer.plain_text.clone()
+        }
+        (AnswerKind::NoBecause, _) => format!("No, because: {}", answer.plain_text),
+        (_, _) if !answer.plain_text.is_empty() => answer.plain_text.clone(),
+        (kind, _) => super::capital(kind.words()),
+    };
+    match (answer.told_on, answer.told_how) {
+        (Some(day), Some(by)) => {
+            format!("{how} · told back on {}: {by}", wording::near_date(day, scene.today))
+        }
+        _ => format!("{how} · not told back yet"),
+    }
+}
