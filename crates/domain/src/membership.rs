@@ -24,12 +24,12 @@ pub fn empty_seats<'a>(day: NaiveDate, seats: &'a [Seat], terms: &[TermOfOffice]
 }
 
 /// Who links to a theme on a day, in one of the two ways.
-pub fn champions<'a>(
+pub fn champions(
     theme: ThemeId,
     kind: ChampionKind,
     day: NaiveDate,
-    assignments: &'a [Assignment],
-) -> impl Iterator<Item = &'a Assignment> {
+    assignments: &[Assignment],
+) -> impl Iterator<Item = &Assignment> {
     assignments.iter().filter(move |it| it.theme_id == theme && it.kind == kind && it.holds_on(day))
 }
 
@@ -69,6 +69,33 @@ pub fn may_leave(person: &Person, on: NaiveDate, themes: &[Theme], assignments: 
             wording::list(&links)
         ),
     ))
+}
+
+/// Whoever links to a theme as its Link Champion today stays a councillor.
+///
+/// # Errors
+/// A sentence that names the theme, for the field `roles`.
+pub fn stays_councillor(
+    person: &Person,
+    today: NaiveDate,
+    themes: &[Theme],
+    assignments: &[Assignment],
+) -> Checked {
+    let link = assignments
+        .iter()
+        .find(|it| it.person_id == person.id && it.kind == ChampionKind::LinkChampion && it.holds_on(today));
+    let theme = link.and_then(|link| themes.iter().find(|theme| theme.id == link.theme_id));
+    match theme {
+        Some(theme) if !person.is_councillor() => Err(Refusal::field(
+            "roles",
+            format!(
+                "{} is Link Champion of “{}”, so they stay a councillor. Give the theme to someone else first.",
+                person.printed_name(),
+                theme.name
+            ),
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// What becomes of the assignments that `new` follows: each ends the day before. History is kept.

@@ -1,5 +1,40 @@
-//! The board's own records: settings, people, seats, themes, Link Champions, half-terms.
+//! Who is on the board: people, seats, themes with their champions, and the groups of children.
 
-use crate::command::commands;
+mod cohorts;
+mod people;
+mod seats;
+mod show;
+mod themes;
 
-commands! {}
+use pledgeboard_domain::{
+    Cohort, Person, Seat, Theme,
+    id::{AssignmentId, CohortId, PersonId, SeatId, TermOfOfficeId, ThemeId},
+};
+
+use crate::command::{Nothing, commands};
+
+use cohorts::{NewCohort, RemoveCohort};
+use people::{Leave, NewPerson};
+use seats::{EndTerm, NewSeat, Sit};
+use show::{BoardPage, ShowBoard};
+use themes::{Assign, EndAssignment, NewThemeName, ThemesPage};
+
+commands! {
+    read "board.show" => show::show, ShowBoard => BoardPage;
+    write "board.add_person" => people::add, NewPerson => PersonId;
+    write "board.save_person" => people::save, Person => PersonId;
+    write "board.leave" => people::leave, Leave => PersonId;
+    write "board.add_seat" => seats::add, NewSeat => SeatId;
+    write "board.save_seat" => seats::save, Seat => SeatId;
+    write "board.sit" => seats::sit, Sit => TermOfOfficeId;
+    write "board.end_term" => seats::end_term, EndTerm => TermOfOfficeId;
+    read "board.themes" => themes::list, Nothing => ThemesPage;
+    write "board.add_theme" => themes::add, NewThemeName => ThemeId;
+    write "board.save_theme" => themes::save, Theme => ThemeId;
+    write "board.assign" => themes::assign, Assign => AssignmentId;
+    write "board.end_assignment" => themes::end_assignment, EndAssignment => AssignmentId;
+    read "board.cohorts" => cohorts::list, Nothing => Vec<Cohort>;
+    write "board.add_cohort" => cohorts::add, NewCohort => CohortId;
+    write "board.save_cohort" => cohorts::save, Cohort => CohortId;
+    write "board.remove_cohort" => cohorts::remove, RemoveCohort => Nothing;
+}

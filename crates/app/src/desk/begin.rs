@@ -50,6 +50,7 @@ pub struct ProposedYear {
 pub(crate) async fn propose_year(app: &App, request: ProposeYear) -> Outcome<ProposedYear> {
     let today = app.clock.today();
     let half_terms = request.half_terms.unwrap_or_else(|| likely_half_terms(today));
+    check(&half_terms)?;
     let meetings = match &request.rhythm {
         Some(rhythm) => {
             rhythm.check().map_err(|refusal| AppError::from(refusal).within("rhythm"))?;
@@ -58,6 +59,19 @@ pub(crate) async fn propose_year(app: &App, request: ProposeYear) -> Outcome<Pro
         None => vec![],
     };
     Ok(ProposedYear { half_terms, meetings })
+}
+
+/// In order, and no two over each other; the refusal stands beside the half-term that brings it.
+fn check(half_terms: &[NewHalfTerm]) -> Outcome<()> {
+    let mut before: Vec<HalfTerm> = vec![];
+    for (at, new) in (0_u128..).zip(half_terms) {
+        let half_term = new.with_id(HalfTermId(Uuid::from_u128(at)));
+        half_term
+            .check(&before)
+            .map_err(|refusal| AppError::from(refusal).within(&format!("half_terms.{at}")))?;
+        before.push(half_term);
+    }
+    Ok(())
 }
 
 pub(super) fn dates(rhythm: &Rhythm, half_terms: &[NewHalfTerm], today: NaiveDate) -> Vec<NaiveDate> {

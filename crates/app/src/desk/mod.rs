@@ -2,6 +2,7 @@
 
 mod begin;
 mod people;
+mod sample;
 mod start;
 
 use std::path::{Path, PathBuf};
@@ -24,6 +25,7 @@ commands! {
     desk "desk.show" => show, Nothing => Desk;
     desk "desk.open" => open, OpenBoard => Desk;
     desk "desk.propose_year" => begin::propose_year, ProposeYear => ProposedYear;
+    desk "desk.sample" => sample::sample, Nothing => Desk;
     desk "desk.start" => start::start, StartBoard => Desk;
     desk "desk.people" => people::people, Nothing => Vec<Worker>;
     desk "desk.close" => close, Nothing => Desk;

@@ -5,7 +5,7 @@ use pledgeboard_store::Reading;
 use serde::Serialize;
 
 use super::{
-    decisions::{self, Decision},
+    decisions::{self, ToDecide},
     heard::{self, HeardVoice},
     numbers,
     scene::Scene,
@@ -16,7 +16,7 @@ use crate::error::Outcome;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ChairHome {
     pub numbers: LoopNumbers,
-    pub decisions: Vec<Decision>,
+    pub decisions: Vec<ToDecide>,
     pub heard: Vec<HeardVoice>,
 }
 

@@ -21,7 +21,7 @@ use crate::error::Outcome;
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ClerkHome {
     /// What the next agenda has, and what it lacks.
-    pub readiness: Vec<Readiness>,
+    pub readiness: Vec<ReadyLine>,
     pub minutes: Vec<MinutesToFinish>,
     /// Overdue, or due within two weeks: the most overdue first.
     pub chase: Vec<ActionToChase>,
@@ -30,7 +30,7 @@ pub struct ClerkHome {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Readiness {
+pub struct ReadyLine {
     pub ready: bool,
     pub words: String,
 }
@@ -89,18 +89,18 @@ pub(super) async fn home(read: &mut Reading, scene: &Scene) -> Outcome<ClerkHome
     })
 }
 
-async fn readiness(read: &mut Reading, scene: &Scene) -> Outcome<Vec<Readiness>> {
+async fn readiness(read: &mut Reading, scene: &Scene) -> Outcome<Vec<ReadyLine>> {
     let Some(meeting) = scene.next() else { return Ok(vec![]) };
     let items = agenda::items(read, meeting).await?;
     if items.is_empty() {
-        return Ok(vec![Readiness { ready: false, words: "The agenda has no items yet".into() }]);
+        return Ok(vec![ReadyLine { ready: false, words: "The agenda has no items yet".into() }]);
     }
     let clock = agenda::clock(meeting, &items);
     let unled = agenda::without_lead(&items).len();
     let reports = items.iter().filter(|it| it.kind == ItemKind::Report);
     let without_paper = reports.filter(|it| it.papers.is_empty()).count();
     let says =
-        |ready: bool, yes: String, no: String| Readiness { ready, words: if ready { yes } else { no } };
+        |ready: bool, yes: String, no: String| ReadyLine { ready, words: if ready { yes } else { no } };
     Ok(vec![
         says(
             unled == 0,

@@ -16,7 +16,7 @@ use crate::error::Outcome;
 /// One thing to decide, and where that is done.
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Decision {
+pub struct ToDecide {
     pub title: String,
     pub detail: String,
     /// Days left: 0 is today, negative is late; none when nothing is lost by waiting.
@@ -26,14 +26,14 @@ pub struct Decision {
     pub href: String,
 }
 
-pub(super) async fn before_the_meeting(read: &mut Reading, scene: &Scene) -> Outcome<Vec<Decision>> {
+pub(super) async fn before_the_meeting(read: &mut Reading, scene: &Scene) -> Outcome<Vec<ToDecide>> {
     let mut found = vec![];
     match scene.next() {
         Some(meeting) => {
             found.extend(publishing(scene, meeting));
             found.extend(agenda::decisions(read, scene, meeting).await?);
         }
-        None => found.push(Decision {
+        None => found.push(ToDecide {
             title: "No meeting is planned".into(),
             detail: "Plan the next one, so that members and children know the day.".into(),
             days: Some(0),
@@ -56,9 +56,9 @@ fn days_to_change(scene: &Scene, meeting: &Meeting) -> i64 {
     if next.published { next.days } else { next.publish_in }
 }
 
-fn publishing(scene: &Scene, meeting: &Meeting) -> Option<Decision> {
+fn publishing(scene: &Scene, meeting: &Meeting) -> Option<ToDecide> {
     let next = scene.next_meeting(meeting);
-    (!next.published).then(|| Decision {
+    (!next.published).then(|| ToDecide {
         title: if next.publish_in < 0 {
             format!("The agenda was due out on {}", wording::date(next.publish_by))
         } else {
@@ -76,7 +76,7 @@ fn publishing(scene: &Scene, meeting: &Meeting) -> Option<Decision> {
 }
 
 /// Promises about which the lenses disagree, and which the next agenda does not have yet.
-async fn disputes(read: &mut Reading, scene: &Scene) -> Outcome<Option<Decision>> {
+async fn disputes(read: &mut Reading, scene: &Scene) -> Outcome<Option<ToDecide>> {
     let mut disputed = numbers::disputed(read, scene).await?;
     if let Some(meeting) = scene.next() {
         let items = agenda::items(read, meeting).await?;
@@ -88,7 +88,7 @@ async fn disputes(read: &mut Reading, scene: &Scene) -> Outcome<Option<Decision>
         .map(|(promise, _)| format!("Promise {} “{}”", promise.number, promise.title))
         .collect();
     let one = disputed.len() == 1;
-    Ok(Some(Decision {
+    Ok(Some(ToDecide {
         title: if one {
             format!("They disagree about promise {}, “{}”", first.number, first.title)
         } else {
@@ -108,9 +108,9 @@ async fn disputes(read: &mut Reading, scene: &Scene) -> Outcome<Option<Decision>
 }
 
 /// Meetings whose day has passed, and of which nobody said that they were held.
-fn unheld(scene: &Scene) -> Option<Decision> {
+fn unheld(scene: &Scene) -> Option<ToDecide> {
     let meeting = scene.meetings.iter().find(|it| it.date < scene.today && !it.state.was_held())?;
-    Some(Decision {
+    Some(ToDecide {
         title: format!("Was the meeting on {} held?", wording::near_date(meeting.date, scene.today)),
         detail: format!("It still stands at “{}”.", meeting.state.words()),
         days: Some(0),
@@ -120,11 +120,11 @@ fn unheld(scene: &Scene) -> Option<Decision> {
 }
 
 /// Minutes that wait for the chair or for the board.
-fn minutes(scene: &Scene) -> impl Iterator<Item = Decision> {
+fn minutes(scene: &Scene) -> impl Iterator<Item = ToDecide> {
     scene.meetings.iter().filter(|it| is_unfinished(it.state)).map(|meeting| {
         let day = wording::near_date(meeting.date, scene.today);
         let drafted = meeting.state == MeetingState::MinutesDrafted;
-        Decision {
+        ToDecide {
             title: if drafted {
                 format!("The minutes of {day} are drafted")
             } else {

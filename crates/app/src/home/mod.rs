@@ -47,7 +47,6 @@ pub struct Home {
 #[derive(Debug, Serialize)]
 #[serde(tag = "home", rename_all = "snake_case")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-#[expect(clippy::large_enum_variant, reason = "one is made for each look at Home")]
 pub enum Work {
     Chair(ChairHome),
     LinkChampion(ChampionHome),

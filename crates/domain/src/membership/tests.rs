@@ -130,3 +130,13 @@ fn who_is_followed_ends_the_day_before_and_stays_in_the_history() {
     assert!(followed_by(&new, &[links(1, 7, 1, Some(19))]).unwrap().is_empty());
     assert_eq!(followed_by(&new, &[links(1, 7, 20, None)]).unwrap_err().field, Some("from"));
 }
+
+#[test]
+fn a_link_champion_stays_a_councillor() {
+    let officer = Person { roles: vec![Role::Officer], ..person(7) };
+    let assignments = [links(1, 7, 1, None)];
+    let refused = stays_councillor(&officer, day(2), &[theme(1)], &assignments).unwrap_err();
+    assert_eq!(refused.field, Some("roles"));
+    assert!(stays_councillor(&person(7), day(2), &[theme(1)], &assignments).is_ok());
+    assert!(stays_councillor(&officer, day(2), &[theme(1)], &[links(1, 7, 1, Some(1))]).is_ok());
+}

@@ -16,7 +16,7 @@ const board: OpenedBoard = {
 	council: 'Anytown Council',
 	name: 'Anytown Corporate Parenting Board',
 	promises_called: 'promises',
-	person: { id: 'amina', name: 'Cllr Amina Yusuf', first_role: 'chair', roles: ['chair'] }
+	person: { id: 'amina', name: 'Cllr Amina Yusuf', first_role: 'chair', roles: ['chair'], organisation: 'Anytown Council' }
 };
 
 beforeEach(() => {

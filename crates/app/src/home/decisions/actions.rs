@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use pledgeboard_domain::{Action, Escalation, action::overdue_at_two_meetings, wording};
 use pledgeboard_store::Reading;
 
-use super::Decision;
+use super::ToDecide;
 use crate::{
     error::Outcome,
     home::{capital, counted, scene::Scene},
@@ -22,7 +22,7 @@ pub(in crate::home) async fn to_escalate(read: &mut Reading, scene: &Scene) -> O
     Ok(actions)
 }
 
-pub(super) async fn decisions(read: &mut Reading, scene: &Scene) -> Outcome<Option<Decision>> {
+pub(super) async fn decisions(read: &mut Reading, scene: &Scene) -> Outcome<Option<ToDecide>> {
     let actions = to_escalate(read, scene).await?;
     if actions.is_empty() {
         return Ok(None);
@@ -30,7 +30,7 @@ pub(super) async fn decisions(read: &mut Reading, scene: &Scene) -> Outcome<Opti
     let references: Vec<&str> = actions.iter().map(|action| action.reference.as_str()).collect();
     let was = if actions.len() == 1 { "was" } else { "were" };
     let title = format!("{} {was} overdue at two meetings", counted(actions.len(), "action", "actions"));
-    Ok(Some(Decision {
+    Ok(Some(ToDecide {
         title: capital(&title),
         detail: format!("{}. Take to the lead member?", wording::list(&references)),
         days: scene.next().map(|meeting| scene.days_to(meeting.date)),

@@ -7,7 +7,7 @@ use pledgeboard_domain::{
 };
 use pledgeboard_store::Reading;
 
-use super::{Decision, days_to_change};
+use super::{ToDecide, days_to_change};
 use crate::{
     error::Outcome,
     home::{capital, counted, scene::Scene},
@@ -44,10 +44,10 @@ pub(super) async fn decisions(
     read: &mut Reading,
     scene: &Scene,
     meeting: &Meeting,
-) -> Outcome<Vec<Decision>> {
+) -> Outcome<Vec<ToDecide>> {
     let items = items(read, meeting).await?;
     let days = Some(days_to_change(scene, meeting));
-    let open = |title: String, detail: String| Decision {
+    let open = |title: String, detail: String| ToDecide {
         title,
         detail,
         days,

@@ -7,18 +7,18 @@ use pledgeboard_domain::{
 };
 use pledgeboard_store::Reading;
 
-use super::Decision;
+use super::ToDecide;
 use crate::{
     error::Outcome,
     home::{capital, counted, scene::Scene},
 };
 
-pub(super) async fn decisions(read: &mut Reading, scene: &Scene) -> Outcome<Vec<Decision>> {
+pub(super) async fn decisions(read: &mut Reading, scene: &Scene) -> Outcome<Vec<ToDecide>> {
     let mut found = vec![];
     if scene.board.champions_required {
         let gaps = without_link_champion(scene.today, &scene.themes, &scene.assignments);
         if let [first, ..] = gaps.as_slice() {
-            found.push(Decision {
+            found.push(ToDecide {
                 title: match gaps.len() {
                     1 => format!("“{}” has no Link Champion", first.name),
                     n => capital(&format!("{} have no Link Champion", counted(n, "theme", "themes"))),
@@ -36,7 +36,7 @@ pub(super) async fn decisions(read: &mut Reading, scene: &Scene) -> Outcome<Vec<
     let (seats, terms) = (read.all::<Seat>().await?, read.all::<TermOfOffice>().await?);
     let empty = empty_seats(scene.today, &seats, &terms);
     if let [first, ..] = empty.as_slice() {
-        found.push(Decision {
+        found.push(ToDecide {
             title: match empty.len() {
                 1 => format!("The seat “{}” on the board is empty", first.name),
                 n => capital(&format!("{} on the board are empty", counted(n, "seat", "seats"))),

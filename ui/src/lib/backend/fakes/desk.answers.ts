@@ -8,7 +8,7 @@ const desk: Desk = {
 		council: 'Anytown Council',
 		name: 'Anytown Corporate Parenting Board',
 		promises_called: 'promises',
-		person: { id: 'amina', name: 'Cllr Amina Yusuf', first_role: 'chair', roles: ['chair', 'councillor'] }
+		person: { id: 'amina', name: 'Cllr Amina Yusuf', first_role: 'chair', roles: ['chair', 'councillor'], organisation: 'Anytown Council' }
 	},
 	recent: [{ path: 'anytown.pledgeboard', name: 'anytown' }],
 	appearance: { theme: 'system', text_size: 100 },
@@ -20,6 +20,13 @@ export const answers: Answers = {
 	'desk.open': () => desk,
 	'desk.close': () => ({ ...desk, board: null }),
 	'desk.work_as': () => desk,
+	'desk.people': () => [
+		{ id: 'amina', name: 'Cllr Amina Yusuf', first_role: 'chair', roles: ['chair', 'councillor'], organisation: 'Anytown Council' },
+		{ id: 'sam', name: 'Cllr Sam Okafor', first_role: 'councillor', roles: ['councillor'], organisation: 'Anytown Council' }
+	],
+	'desk.sample': () => desk,
+	'desk.start': () => desk,
+	'desk.propose_year': () => ({ half_terms: [], meetings: [] }),
 	'desk.appearance': (appearance) => Object.assign(desk, { appearance }),
 	'desk.save_text': () => ({}),
 	'home.counts': () => ({ meetings: 2, voices: 7, promises: 0, actions: 12 }),
