@@ -115,6 +115,13 @@ export const domainWords = {
 		'link_champion': 'Link Champion saw',
 		'children': 'children and young people say'
 	},
+	MeetingDay: {
+		'monday': 'Monday',
+		'tuesday': 'Tuesday',
+		'wednesday': 'Wednesday',
+		'thursday': 'Thursday',
+		'friday': 'Friday'
+	},
 	MeetingKind: {
 		'themed': 'themed meeting',
 		'business': 'business meeting',
@@ -129,6 +136,11 @@ export const domainWords = {
 		'held': 'held',
 		'minutes_drafted': 'minutes drafted',
 		'minutes_approved': 'minutes approved'
+	},
+	Often: {
+		'every_half_term': 'once every half-term',
+		'every_term': 'once every term',
+		'every_month': 'every month in term time'
 	},
 	Part: {
 		'member': 'member',

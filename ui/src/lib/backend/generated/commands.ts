@@ -9,10 +9,15 @@ import type {
   Answer,
   Appearance,
   ApproveMinutes,
+  Assign,
+  AssignmentId,
   Attend,
   AttendanceId,
+  BoardPage,
   Choice,
   CloseAction,
+  Cohort,
+  CohortId,
   Comment,
   Correct,
   CorrectionId,
@@ -23,7 +28,9 @@ import type {
   Desk,
   Done,
   DraftMinutes,
+  EndAssignment,
   EndMeeting,
+  EndTerm,
   EntryId,
   Escalate,
   EscalationId,
@@ -33,38 +40,60 @@ import type {
   EventLine,
   EventPage,
   HistoryLine,
+  Home,
+  Leave,
   ListHistory,
   ListVoices,
   LookAtWords,
   LookedAt,
   MinuteId,
   MinutesView,
+  NavigationCounts,
   NewAction,
   NewAnswer,
+  NewCohort,
   NewEvent,
+  NewPerson,
   NewRealityCheck,
+  NewSeat,
+  NewThemeName,
   NewVoice,
   NotDone,
   Note,
   Nothing,
   OfMeeting,
   OpenBoard,
+  Person,
+  PersonId,
   PromiseId,
+  ProposeYear,
+  ProposedYear,
   RealityCheck,
   RealityCheckId,
+  RemoveCohort,
   RemoveEvent,
   RemoveRealityCheck,
   RemoveVoice,
   Reorder,
   Reply,
   SaveAction,
+  SaveText,
+  Seat,
+  SeatId,
   ShowAction,
+  ShowBoard,
   ShowEvening,
   ShowEvent,
   ShowMinutes,
   ShowVoice,
+  Sit,
+  StartBoard,
   Stay,
   TellBack,
+  TermOfOfficeId,
+  Theme,
+  ThemeId,
+  ThemesPage,
   TurnTo,
   Undecide,
   Undo,
@@ -76,6 +105,7 @@ import type {
   VoicePage,
   Withdraw,
   WorkAs,
+  Worker,
   WriteMinute,
   Written,
 } from "./types";
@@ -83,9 +113,16 @@ import type {
 export interface Commands {
   "desk.show": { request: Nothing; response: Desk };
   "desk.open": { request: OpenBoard; response: Desk };
+  "desk.propose_year": { request: ProposeYear; response: ProposedYear };
+  "desk.sample": { request: Nothing; response: Desk };
+  "desk.start": { request: StartBoard; response: Desk };
+  "desk.people": { request: Nothing; response: Array<Worker> };
   "desk.close": { request: Nothing; response: Desk };
   "desk.work_as": { request: WorkAs; response: Desk };
   "desk.appearance": { request: Appearance; response: Desk };
+  "desk.save_text": { request: SaveText; response: Nothing };
+  "home.show": { request: Nothing; response: Home };
+  "home.counts": { request: Nothing; response: NavigationCounts };
   "voices.list": { request: ListVoices; response: Array<VoiceLine> };
   "voices.show": { request: ShowVoice; response: VoicePage };
   "voices.choices": { request: Nothing; response: VoiceChoices };
@@ -117,6 +154,23 @@ export interface Commands {
   "actions.update_many": { request: UpdateMany; response: Written<Nothing> };
   "actions.escalate": { request: Escalate; response: Written<EscalationId> };
   "actions.reply": { request: Reply; response: Written<Nothing> };
+  "board.show": { request: ShowBoard; response: BoardPage };
+  "board.add_person": { request: NewPerson; response: Written<PersonId> };
+  "board.save_person": { request: Person; response: Written<PersonId> };
+  "board.leave": { request: Leave; response: Written<PersonId> };
+  "board.add_seat": { request: NewSeat; response: Written<SeatId> };
+  "board.save_seat": { request: Seat; response: Written<SeatId> };
+  "board.sit": { request: Sit; response: Written<TermOfOfficeId> };
+  "board.end_term": { request: EndTerm; response: Written<TermOfOfficeId> };
+  "board.themes": { request: Nothing; response: ThemesPage };
+  "board.add_theme": { request: NewThemeName; response: Written<ThemeId> };
+  "board.save_theme": { request: Theme; response: Written<ThemeId> };
+  "board.assign": { request: Assign; response: Written<AssignmentId> };
+  "board.end_assignment": { request: EndAssignment; response: Written<AssignmentId> };
+  "board.cohorts": { request: Nothing; response: Array<Cohort> };
+  "board.add_cohort": { request: NewCohort; response: Written<CohortId> };
+  "board.save_cohort": { request: Cohort; response: Written<CohortId> };
+  "board.remove_cohort": { request: RemoveCohort; response: Written<Nothing> };
   "history.list": { request: ListHistory; response: Array<HistoryLine> };
   "history.undo": { request: Undo; response: Written<EntryId | null> };
   "evening.show": { request: ShowEvening; response: Evening };

@@ -92,6 +92,12 @@ export type ActionState = "open" | "done" | "closed" | "withdrawn";
 
 export type ActionStep = { id: ActionId, reference: string, text: string, state: ActionState, done_plain: string, };
 
+export type ActionToChase = { id: ActionId, reference: string, text: string, owner: string | null, due: string | null, overdue: boolean, 
+/**
+ * Overdue at two meetings: offer to escalate it.
+ */
+escalate: boolean, };
+
 export type ActionUpdate = { id: ActionUpdateId, version: number, action_id: ActionId, on: string, person_id: PersonId | null, text: string, };
 
 export type ActionUpdateId = string;
@@ -208,6 +214,18 @@ export type Approver = { id: MeetingId, date: string, chair_id: PersonId | null,
 
 export type Approves = { meeting_id: MeetingId, date: string, state: MeetingState, };
 
+export type Assign = { theme_id: ThemeId, person_id: PersonId, kind: ChampionKind, from: string, 
+/**
+ * Beside whoever links to it already, instead of in their place.
+ */
+beside: boolean, };
+
+export type Assignable = { id: PersonId, name: string, is_councillor: boolean, };
+
+export type Assignment = { id: AssignmentId, version: number, theme_id: ThemeId, person_id: PersonId, kind: ChampionKind, from: string, to: string | null, };
+
+export type AssignmentId = string;
+
 export type Attend = { meeting_id: MeetingId, person_id: PersonId, status: AttendanceStatus | null, 
 /**
  * Whom a substitute stands in for.
@@ -236,17 +254,57 @@ part: string, member: boolean, counts: boolean, attendance: Attendance | null, }
 
 export type Became = "waiting" | "answered" | "told";
 
+export type BecameOf = { id: VoiceId, words: string, is_quote: boolean, heard_on: string, 
+/**
+ * "waiting", "answered" or "told".
+ */
+state: string, 
+/**
+ * "Action A26-004: tell schools the same day".
+ */
+became: string, };
+
+export type BoardPage = { on: string, quorum: number, seats: Array<SeatLine>, people: Array<PersonLine>, 
+/**
+ * Names of the seats in which nobody sits.
+ */
+empty: Array<string>, 
+/**
+ * Names of the themes without a Link Champion, where the board asks for one.
+ */
+unlinked: Array<string>, };
+
 export type BornOf = { id: AgendaItemId, number: string, title: string, meeting: MeetingLink, };
 
 export type Came = { cohort_id: CohortId | null, age_band: AgeBand, count: number, };
 
+export type ChairHome = { numbers: LoopNumbers, decisions: Array<ToDecide>, heard: Array<HeardVoice>, };
+
+export type ChampionHome = { themes: Array<MyTheme>, };
+
+export type ChampionKind = "link_champion" | "officer_champion";
+
 export type Choice<Id> = { value: Id, label: string, };
+
+export type ClerkHome = { 
+/**
+ * What the next agenda has, and what it lacks.
+ */
+readiness: Array<ReadyLine>, minutes: Array<MinutesToFinish>, 
+/**
+ * Overdue, or due within two weeks: the most overdue first.
+ */
+chase: Array<ActionToChase>, publish: Array<ToPublish>, };
 
 export type CloseAction = { id: ActionId, version: number, meeting_id: MeetingId, };
 
 export type Code = "invalid" | "not_found" | "stale" | "rule" | "duplicate" | "storage" | "no_board" | "fault";
 
+export type Cohort = { id: CohortId, version: number, name: string, heard_by: string, told_by: string, position: number, };
+
 export type CohortId = string;
+
+export type ComingMeeting = { id: MeetingId, date: string, starts: string, place: string, themes: Array<string>, };
 
 export type Comment = { meeting_id: MeetingId, version: number, chair_comments: string, plain_summary: string, };
 
@@ -296,11 +354,19 @@ done_plain: string, };
 
 export type DraftMinutes = { meeting_id: MeetingId, };
 
+export type EndAssignment = { assignment_id: AssignmentId, version: number, to: string, };
+
 export type EndMeeting = { meeting_id: MeetingId, 
 /**
  * When it closed; now unless another time is given.
  */
 at: string | null, };
+
+export type EndTerm = { term_id: TermOfOfficeId, version: number, 
+/**
+ * Their last day in the seat.
+ */
+to: string, };
 
 export type EntryId = string;
 
@@ -388,6 +454,12 @@ label: string, starts: string, ends: string, };
 
 export type HalfTermId = string;
 
+export type HeardVoice = { id: VoiceId, words: string, is_quote: boolean, theme: string, heard_on: string, 
+/**
+ * Who and where from: "secondary age · Pizza night, 18 November · Cllr Okafor".
+ */
+from: string, };
+
 export type HistoryLine = { id: EntryId, at: string, 
 /**
  * Who made it; "Pledgeboard" when nobody was chosen yet.
@@ -401,6 +473,16 @@ what: string, can_undo: boolean,
  * How many records it touched.
  */
 records: number, };
+
+export type Home = { 
+/**
+ * How they are greeted: "Amina".
+ */
+first_name: string, 
+/**
+ * "Autumn 2"; none outside every half-term entered.
+ */
+half_term: string | null, next: NextMeeting | null, work: Work, };
 
 export type Identifying = { kind: IdentifyingKind, words: string, };
 
@@ -418,6 +500,10 @@ export type ItemStep = { id: AgendaItemId, number: string, title: string, meetin
  */
 marking: string | null, };
 
+export type Leave = { person_id: PersonId, version: number, left_on: string, };
+
+export type Link = { assignment: Assignment, name: string, };
+
 export type ListHistory = { record: string | null, limit: number | null, };
 
 export type ListVoices = { 
@@ -433,6 +519,48 @@ export type LookedAt = {
  * The theme whose keywords fit best; none when no keyword fits.
  */
 theme_id: ThemeId | null, identifying: Array<Identifying>, };
+
+export type LoopNumbers = { 
+/**
+ * The day of the last meeting; none before the first.
+ */
+since: string | null, 
+/**
+ * You said: voices heard since.
+ */
+heard: number, 
+/**
+ * We will: voices answered since.
+ */
+answered: number, 
+/**
+ * Voices that have no answer now.
+ */
+waiting: number, 
+/**
+ * When the one that waits longest was heard.
+ */
+waiting_since: string | null, 
+/**
+ * How will we know: current promises with a measure, of all current ones.
+ */
+measured: number, promises: number, 
+/**
+ * We did: actions that the board closed since.
+ */
+done: number, 
+/**
+ * Actions overdue now.
+ */
+overdue: number, 
+/**
+ * We told you: voices whose answer was told back since.
+ */
+told: number, 
+/**
+ * Voices that are answered, and nobody has told the children yet.
+ */
+untold: number, };
 
 export type Meeting = { id: MeetingId, version: number, date: string, starts: string, 
 /**
@@ -465,6 +593,8 @@ plain_summary: string,
 chair_comments: string, };
 
 export type MeetingAhead = { id: MeetingId, date: string, under_way: boolean, };
+
+export type MeetingDay = "monday" | "tuesday" | "wednesday" | "thursday" | "friday";
 
 export type MeetingId = string;
 
@@ -587,6 +717,12 @@ young_representatives: string, apologies: Array<string>, absent: Array<string>,
  */
 substitutes: Array<string>, interests: Array<MinutedInterest>, items: Array<MinutedItem>, corrections: Array<MinutedCorrection>, approval: Approval | null, };
 
+export type MinutesToFinish = { meeting_id: MeetingId, date: string, state: MeetingState, 
+/**
+ * Days since the meeting.
+ */
+days: number, };
+
 export type MinutesView = { 
 /**
  * With the chair's comments.
@@ -623,6 +759,42 @@ approved_at: string | null, };
 
 export type Missing = { item_id: AgendaItemId | null, words: string, };
 
+export type MyAction = { id: ActionId, reference: string, text: string, due: string | null, overdue: boolean, };
+
+export type MyEvent = { id: EventId, title: string, date: string, place: string, };
+
+export type MyTheme = { id: ThemeId, name: string, since: string, next_event: MyEvent | null, 
+/**
+ * The last one held.
+ */
+last_event: MyEvent | null, 
+/**
+ * Events held in this half-term.
+ */
+held_this_half_term: number, voices: Array<BecameOf>, 
+/**
+ * How many voices of the theme wait for an answer.
+ */
+waiting: number, promises: Array<PromiseToSee>, };
+
+export type NavigationCounts = { 
+/**
+ * Agendas to publish and minutes to finish.
+ */
+meetings: number, 
+/**
+ * Voices that wait for an answer.
+ */
+voices: number, 
+/**
+ * Promises about which the lenses disagree.
+ */
+promises: number, 
+/**
+ * Actions that the board has not closed.
+ */
+actions: number, };
+
 export type NewAction = { text: string, plain_text: string, owner_id: PersonId | null, due: string | null, 
 /**
  * The item that it is born of; none outside a meeting.
@@ -639,6 +811,8 @@ plain_text: string, action_id: ActionId | null, commitment_id: CommitmentId | nu
  */
 agenda_item_id: AgendaItemId | null, };
 
+export type NewCohort = { name: string, };
+
 export type NewEvent = { 
 /**
  * Empty: named after its kind and date.
@@ -653,7 +827,27 @@ half_term_id: HalfTermId | null, date: string, place: string, kind: EventKind,
  */
 person_id: PersonId | null, came: Array<Came>, what_happened: string, take_to_board: string, };
 
+export type NewHalfTerm = { 
+/**
+ * The calendar year in which the academic year starts.
+ */
+academic_year: number, term: Term, starts: string, ends: string, };
+
+export type NewMember = { title: string, name: string, organisation: string, role: Role, };
+
+export type NewPerson = { title: string, name: string, organisation: string, job: string, roles: Array<Role>, seat_id: SeatId | null, 
+/**
+ * The first day in the seat; today if it is not said.
+ */
+from: string | null, };
+
 export type NewRealityCheck = { event_id: EventId, claim: string, stands_in: string, promise_id: PromiseId | null, agenda_item_id: AgendaItemId | null, verdict: Verdict, seen: string, };
+
+export type NewSeat = { name: string, role: Role, organisation: string, counts_for_quorum: boolean, };
+
+export type NewTheme = { name: string, promise: string, };
+
+export type NewThemeName = { name: string, child_name: string, };
 
 export type NewVoice = { words: string, is_quote: boolean, 
 /**
@@ -671,6 +865,8 @@ export type Nothing = Record<symbol, never>;
 
 export type OfMeeting = { meeting_id: MeetingId, };
 
+export type Often = "every_half_term" | "every_term" | "every_month";
+
 export type OpenBoard = { path: string, };
 
 export type OpenedBoard = { path: string, council: string, name: string, promises_called: string, 
@@ -685,9 +881,49 @@ export type OwnerChoice = { id: PersonId, name: string, };
 
 export type PaperId = string;
 
+export type Person = { id: PersonId, version: number, 
+/**
+ * "Cllr", "Dr"; empty for none.
+ */
+title: string, 
+/**
+ * For a young representative the label: "young representative 1".
+ */
+name: string, organisation: string, job: string, 
+/**
+ * What they bring to the board.
+ */
+brings: string, roles: Array<Role>, 
+/**
+ * A young representative's first name; only with `name_agreed_on`.
+ */
+first_name: string, 
+/**
+ * The day the young representative said yes to their first name being printed.
+ */
+name_agreed_on: string | null, 
+/**
+ * Under 16: who else said yes, as council policy asks (a role, not a name).
+ */
+name_agreed_with: string, email: string, phone: string, 
+/**
+ * The day they left; their history stays.
+ */
+left_on: string | null, };
+
 export type PersonChoice = { id: PersonId, name: string, };
 
 export type PersonId = string;
+
+export type PersonLine = { person: Person, printed_name: string, seats: Array<string>, 
+/**
+ * Themes that they link to on that day.
+ */
+themes: Array<string>, has_left: boolean, };
+
+export type PlainHome = { actions: Array<MyAction>, meetings: Array<ComingMeeting>, heard: Array<HeardVoice>, };
+
+export type Principle = "best_interests" | "express_views" | "take_views_into_account" | "access_to_services" | "high_aspirations" | "safety_and_stability" | "preparation_for_adulthood";
 
 export type PromiseId = string;
 
@@ -695,9 +931,23 @@ export type PromiseLink = { id: PromiseId, number: number, title: string, };
 
 export type PromiseName = { id: PromiseId, number: number, title: string, };
 
+export type PromiseToSee = { id: PromiseId, number: number, title: string, officers: Rating | null, link_champion: Rating | null, children: Rating | null, disagreement: string | null, };
+
+export type ProposeYear = { half_terms: Array<NewHalfTerm> | null, rhythm: Rhythm | null, };
+
+export type ProposedYear = { half_terms: Array<NewHalfTerm>, 
+/**
+ * The days on which the rhythm's meetings fall, from today on.
+ */
+meetings: Array<string>, };
+
 export type Purpose = "listen" | "lead" | "check" | "decide" | "note" | "business";
 
 export type QuorumLine = { needed: number, there: number, met: boolean, words: string, };
+
+export type Rating = "kept" | "getting_there" | "not_yet" | "cannot_tell";
+
+export type ReadyLine = { ready: boolean, words: string, };
 
 export type RealityCheck = { id: RealityCheckId, version: number, event_id: EventId, claim: string, 
 /**
@@ -713,6 +963,8 @@ export type RecentBoard = { path: string,
  */
 name: string, };
 
+export type RemoveCohort = { cohort_id: CohortId, version: number, };
+
 export type RemoveEvent = { id: EventId, version: number, };
 
 export type RemoveRealityCheck = { id: RealityCheckId, version: number, };
@@ -727,13 +979,45 @@ export type Reply = { id: EscalationId, version: number, reply: string,
  */
 replied_on: string | null, };
 
+export type Rhythm = { often: Often, day: MeetingDay, starts: string, ends: string | null, place: string, };
+
 export type Role = "chair" | "vice_chair" | "lead_member" | "councillor" | "director" | "officer" | "democratic_services" | "participation_worker" | "partner" | "young_representative" | "carer" | "observer";
 
 export type SaveAction = { id: ActionId, version: number, text: string, plain_text: string, done_plain: string, owner_id: PersonId | null, due: string | null, promise_id: PromiseId | null, };
 
+export type SaveText = { path: string, text: string, };
+
+export type Seat = { id: SeatId, version: number, name: string, role: Role, 
+/**
+ * The council, or the partner that fills the seat.
+ */
+organisation: string, 
+/**
+ * Whether whoever sits here counts for the quorum.
+ */
+counts_for_quorum: boolean, position: number, 
+/**
+ * The day the seat was abolished.
+ */
+closed_on: string | null, };
+
+export type SeatId = string;
+
+export type SeatLine = { seat: Seat, holder: Sitting | null, 
+/**
+ * Every other term, the latest first.
+ */
+history: Array<Sitting>, };
+
 export type Share = "no" | "board_only" | "anywhere";
 
 export type ShowAction = { id: ActionId, };
+
+export type ShowBoard = { 
+/**
+ * Another day than today: who was on the board then?
+ */
+on: string | null, };
 
 export type ShowEvening = { meeting_id: MeetingId, 
 /**
@@ -747,13 +1031,77 @@ export type ShowMinutes = { meeting_id: MeetingId, };
 
 export type ShowVoice = { id: VoiceId, };
 
+export type Sit = { seat_id: SeatId, person_id: PersonId, from: string, };
+
+export type Sitting = { term: TermOfOffice, name: string, };
+
 export type Speaker = "officer" | "partner" | "councillor" | "young_people";
+
+export type Standing = "statutory_committee" | "non_statutory_board";
+
+export type StartBoard = { 
+/**
+ * Where the board's file goes; by default in our own folder, named after the council.
+ */
+path: string | null, council: string, name: string, promises_called: string, standing: Standing, meets_in_public: boolean, rhythm: Rhythm | null, half_terms: Array<NewHalfTerm>, members: Array<NewMember>, themes: Array<NewTheme>, };
 
 export type Stay = { meeting_id: MeetingId, person_id: PersonId, from_item_id: AgendaItemId | null, to_item_id: AgendaItemId | null, };
 
 export type TellBack = { id: AnswerId, version: number, told_on: string, told_how: ToldHow, told_by: PersonId | null, };
 
+export type Term = "autumn_1" | "autumn_2" | "spring_1" | "spring_2" | "summer_1" | "summer_2";
+
+export type TermOfOffice = { id: TermOfOfficeId, version: number, seat_id: SeatId, person_id: PersonId, from: string, to: string | null, };
+
+export type TermOfOfficeId = string;
+
+export type Theme = { id: ThemeId, version: number, name: string, child_name: string, 
+/**
+ * A Lucide icon's name.
+ */
+icon: string, 
+/**
+ * One of the board's colours: teal, plum, sun, leaf, coral.
+ */
+colour: string, 
+/**
+ * Words that make the app guess this theme from what was said.
+ */
+keywords: Array<string>, principles: Array<Principle>, questions: Array<string>, position: number, retired_on: string | null, };
+
 export type ThemeId = string;
+
+export type ThemeLine = { theme: Theme, 
+/**
+ * Who links to it today.
+ */
+now: Array<Link>, 
+/**
+ * Who did, and who will; the latest first.
+ */
+history: Array<Link>, promises: number, };
+
+export type ThemesPage = { themes: Array<ThemeLine>, 
+/**
+ * Whether a theme without a Link Champion is a gap on this board.
+ */
+champions_required: boolean, 
+/**
+ * Everybody who may be assigned today.
+ */
+people: Array<Assignable>, };
+
+export type ToDecide = { title: string, detail: string, 
+/**
+ * Days left: 0 is today, negative is late; none when nothing is lost by waiting.
+ */
+days: number | null, 
+/**
+ * The words of its button, and where it leads.
+ */
+act: string, href: string, };
+
+export type ToPublish = { title: string, detail: string, act: string, href: string, };
 
 export type ToldHow = "visit" | "letter" | "poster" | "report" | "group";
 
@@ -855,9 +1203,11 @@ export type VoteWay = "for" | "against" | "abstained";
 
 export type Withdraw = { id: ActionId, version: number, withdrawn_reason: string, };
 
+export type Work = { "home": "chair" } & ChairHome | { "home": "link_champion" } & ChampionHome | { "home": "democratic_services" } & ClerkHome | { "home": "plain" } & PlainHome;
+
 export type WorkAs = { person_id: PersonId, };
 
-export type Worker = { id: PersonId, name: string, first_role: Role, roles: Array<Role>, };
+export type Worker = { id: PersonId, name: string, first_role: Role, roles: Array<Role>, organisation: string, };
 
 export type WriteMinute = { agenda_item_id: AgendaItemId, version: number, text: string, private_text: string, officer_summary: string, plain_text: string, };
 
