@@ -215,6 +215,7 @@ async fn approved_minutes_lock_the_whole_evening() {
     assert_eq!(it.one::<Minute>(minute_of(&it, 2).await).await.text, "");
 }
 
+#[expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
 async fn minute_of(it: &Anytown, at: usize) -> uuid::Uuid {
     let shown = it.evening(false).await;
     serde_json::from_value(shown["items"][at]["minute"]["id"].clone()).unwrap()

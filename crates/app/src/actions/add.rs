@@ -29,7 +29,7 @@ pub struct NewAction {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Added {
+pub struct AddedAction {
     pub id: ActionId,
     pub reference: String,
 }
@@ -48,7 +48,7 @@ pub struct SaveAction {
     pub promise_id: Option<PromiseId>,
 }
 
-pub(crate) async fn add(cx: &Context, request: NewAction) -> Outcome<Written<Added>> {
+pub(crate) async fn add(cx: &Context, request: NewAction) -> Outcome<Written<AddedAction>> {
     let mut write = cx.write("add an action").await?;
     let meeting = match request.agenda_item_id {
         Some(item) => {
@@ -87,7 +87,7 @@ pub(crate) async fn add(cx: &Context, request: NewAction) -> Outcome<Written<Add
     }
     action.reference = minutes::action_reference(&mut write, opened_on, meeting.as_ref()).await?;
     write.insert(&mut action).await?;
-    cx.done(write, Added { id: action.id, reference: action.reference }).await
+    cx.done(write, AddedAction { id: action.id, reference: action.reference }).await
 }
 
 pub(super) async fn owner_is_here(

@@ -14,7 +14,7 @@ use crate::{
 /// What is given is done to every one of them; what is left out stays as it is.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct UpdateMany {
+pub struct UpdateActions {
     pub ids: Vec<ActionId>,
     /// Empty for none.
     pub note: String,
@@ -24,7 +24,7 @@ pub struct UpdateMany {
 }
 
 /// All or none: if one of them refuses, nothing changes.
-pub(crate) async fn update_many(cx: &Context, request: UpdateMany) -> Outcome<Written<Nothing>> {
+pub(crate) async fn update_many(cx: &Context, request: UpdateActions) -> Outcome<Written<Nothing>> {
     if request.ids.is_empty() {
         return Err(Refusal::field("ids", "Tick the actions to update first.").into());
     }

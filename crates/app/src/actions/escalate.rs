@@ -15,7 +15,7 @@ use crate::{
 
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Escalate {
+pub struct EscalateAction {
     pub action_id: ActionId,
     pub to: EscalateTo,
     pub why: String,
@@ -23,7 +23,7 @@ pub struct Escalate {
 
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Reply {
+pub struct ReplyToEscalation {
     pub id: EscalationId,
     pub version: i64,
     pub reply: String,
@@ -31,7 +31,7 @@ pub struct Reply {
     pub replied_on: Option<NaiveDate>,
 }
 
-pub(crate) async fn escalate(cx: &Context, request: Escalate) -> Outcome<Written<EscalationId>> {
+pub(crate) async fn escalate(cx: &Context, request: EscalateAction) -> Outcome<Written<EscalationId>> {
     let mut write = cx.write("escalate an action").await?;
     let action = write.one::<Action>(request.action_id).await?;
     action.must_be_live()?;
@@ -51,7 +51,7 @@ pub(crate) async fn escalate(cx: &Context, request: Escalate) -> Outcome<Written
     cx.done(write, escalation.id).await
 }
 
-pub(crate) async fn reply(cx: &Context, request: Reply) -> Outcome<Written<Nothing>> {
+pub(crate) async fn reply(cx: &Context, request: ReplyToEscalation) -> Outcome<Written<Nothing>> {
     let mut write = cx.write("record the reply to an escalation").await?;
     let mut escalation = write.one::<Escalation>(request.id).await?;
     escalation.version = request.version;

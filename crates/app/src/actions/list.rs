@@ -16,14 +16,14 @@ use crate::{Nothing, context::Context, error::Outcome};
 pub struct ActionList {
     pub actions: Vec<ActionRow>,
     /// Everybody who could own one, by name.
-    pub owners: Vec<Owner>,
+    pub owners: Vec<ActionOwner>,
     /// The meeting under way, or the next one, for which actions are brought up to date.
-    pub meeting: Option<MeetingAhead>,
+    pub meeting: Option<ActionsMeeting>,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Owner {
+pub struct ActionOwner {
     pub id: PersonId,
     pub name: String,
     pub left: bool,
@@ -31,7 +31,7 @@ pub struct Owner {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct MeetingAhead {
+pub struct ActionsMeeting {
     pub id: MeetingId,
     pub date: NaiveDate,
     pub under_way: bool,
@@ -75,10 +75,14 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ActionList> {
     }
     let escalations = read.all::<Escalation>().await?;
     let actions = read.all::<Action>().await?;
-    let mut owners: Vec<Owner> = people
+    let mut owners: Vec<ActionOwner> = people
         .iter()
         .filter(|person| !person.is_young_representative())
-        .map(|person| Owner { id: person.id, name: person.printed_name(), left: person.has_left(today) })
+        .map(|person| ActionOwner {
+            id: person.id,
+            name: person.printed_name(),
+            left: person.has_left(today),
+        })
         .collect();
     owners.sort_by(|a, b| a.name.cmp(&b.name));
     let ahead = meetings
@@ -87,7 +91,7 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ActionList> {
         .or_else(|| meetings.iter().find(|it| it.date >= today && !it.state.was_held()));
     Ok(ActionList {
         owners,
-        meeting: ahead.map(|it| MeetingAhead { id: it.id, date: it.date, under_way: it.is_under_way() }),
+        meeting: ahead.map(|it| ActionsMeeting { id: it.id, date: it.date, under_way: it.is_under_way() }),
         actions: actions
             .into_iter()
             .map(|it| {

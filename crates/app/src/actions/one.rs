@@ -25,19 +25,19 @@ pub struct ActionPage {
     pub marking: Option<String>,
     pub item: Option<BornOf>,
     /// The meeting that closed it.
-    pub closed_at: Option<MeetingLink>,
-    pub promise: Option<PromiseLink>,
+    pub closed_at: Option<ActionMeeting>,
+    pub promise: Option<ActionPromise>,
     /// What children said that led to it.
-    pub voices: Vec<VoiceLink>,
+    pub voices: Vec<ActionVoice>,
     /// The latest first.
-    pub updates: Vec<UpdateLine>,
+    pub updates: Vec<ActionUpdateLine>,
     pub escalations: Vec<Escalation>,
     /// The offer to escalate, in one sentence.
     pub offer: Option<String>,
     pub people: Vec<OwnerChoice>,
-    pub promises: Vec<PromiseLink>,
+    pub promises: Vec<ActionPromise>,
     /// The meeting at which the board may close it now.
-    pub closes_at: Option<MeetingLink>,
+    pub closes_at: Option<ActionMeeting>,
 }
 
 #[derive(Debug, Serialize)]
@@ -46,19 +46,19 @@ pub struct BornOf {
     pub id: AgendaItemId,
     pub number: String,
     pub title: String,
-    pub meeting: MeetingLink,
+    pub meeting: ActionMeeting,
 }
 
 #[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct MeetingLink {
+pub struct ActionMeeting {
     pub id: MeetingId,
     pub date: NaiveDate,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct PromiseLink {
+pub struct ActionPromise {
     pub id: PromiseId,
     pub number: i64,
     pub title: String,
@@ -66,7 +66,7 @@ pub struct PromiseLink {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct VoiceLink {
+pub struct ActionVoice {
     pub id: VoiceId,
     pub words: String,
     pub heard_on: NaiveDate,
@@ -76,7 +76,7 @@ pub struct VoiceLink {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct UpdateLine {
+pub struct ActionUpdateLine {
     pub update: ActionUpdate,
     pub by: String,
 }
@@ -98,7 +98,7 @@ pub(crate) async fn show(cx: &Context, request: ShowAction) -> Outcome<ActionPag
     };
     let meetings = read.all::<Meeting>().await?;
     let link = |id: MeetingId| {
-        meetings.iter().find(|it| it.id == id).map(|it| MeetingLink { id: it.id, date: it.date })
+        meetings.iter().find(|it| it.id == id).map(|it| ActionMeeting { id: it.id, date: it.date })
     };
     let item = match action.agenda_item_id {
         Some(id) => read.get::<AgendaItem>(id).await?,
@@ -109,7 +109,7 @@ pub(crate) async fn show(cx: &Context, request: ShowAction) -> Outcome<ActionPag
     let mut updates: Vec<ActionUpdate> = read.by("action_id", action.id).await?;
     updates.reverse();
     let promises = read.all::<Promise>().await?;
-    let promise = |it: &Promise| PromiseLink { id: it.id, number: it.number, title: it.title.clone() };
+    let promise = |it: &Promise| ActionPromise { id: it.id, number: it.number, title: it.title.clone() };
     let voices = voices_behind(&mut read, &action, item.as_ref()).await?;
     let closes_at =
         meetings.iter().rfind(|it| it.is_under_way() || (it.state.was_held() && it.date >= action.opened_on));
@@ -130,7 +130,7 @@ pub(crate) async fn show(cx: &Context, request: ShowAction) -> Outcome<ActionPag
         voices,
         updates: updates
             .into_iter()
-            .map(|update| UpdateLine { by: name(update.person_id), update })
+            .map(|update| ActionUpdateLine { by: name(update.person_id), update })
             .collect(),
         offer: action::escalation_offer(&action, &held, &escalations, today),
         escalations,
@@ -147,7 +147,7 @@ pub(crate) async fn show(cx: &Context, request: ShowAction) -> Outcome<ActionPag
             .collect(),
         closes_at: closes_at
             .filter(|it| action.is_live() && it.may_close_actions().is_ok())
-            .map(|it| MeetingLink { id: it.id, date: it.date }),
+            .map(|it| ActionMeeting { id: it.id, date: it.date }),
         action,
     })
 }
@@ -157,17 +157,17 @@ async fn voices_behind(
     read: &mut pledgeboard_store::Reading,
     action: &Action,
     item: Option<&AgendaItem>,
-) -> Outcome<Vec<VoiceLink>> {
+) -> Outcome<Vec<ActionVoice>> {
     let mut ids: Vec<VoiceId> =
         read.by::<Answer>("action_id", action.id).await?.iter().map(|answer| answer.voice_id).collect();
     ids.extend(item.iter().flat_map(|item| item.voices.iter().copied()));
-    let mut found: Vec<VoiceLink> = vec![];
+    let mut found: Vec<ActionVoice> = vec![];
     for id in ids {
         if found.iter().any(|it| it.id == id) {
             continue;
         }
         if let Some(voice) = read.get::<Voice>(id).await? {
-            found.push(VoiceLink {
+            found.push(ActionVoice {
                 id,
                 heard_on: voice.heard_on,
                 guarded: voice.sensitive || voice.share == Share::No,

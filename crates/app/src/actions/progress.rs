@@ -16,7 +16,7 @@ use crate::{
 
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Note {
+pub struct NoteAction {
     pub action_id: ActionId,
     pub text: String,
 }
@@ -24,7 +24,7 @@ pub struct Note {
 /// The owner reports it done; the board still has to close it.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Done {
+pub struct ReportDone {
     pub id: ActionId,
     pub version: i64,
     /// Today unless another day is given.
@@ -35,7 +35,7 @@ pub struct Done {
 
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct NotDone {
+pub struct ReportNotDone {
     pub id: ActionId,
     pub version: i64,
 }
@@ -51,13 +51,13 @@ pub struct CloseAction {
 
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Withdraw {
+pub struct WithdrawAction {
     pub id: ActionId,
     pub version: i64,
     pub withdrawn_reason: String,
 }
 
-pub(crate) async fn note(cx: &Context, request: Note) -> Outcome<Written<ActionUpdateId>> {
+pub(crate) async fn note(cx: &Context, request: NoteAction) -> Outcome<Written<ActionUpdateId>> {
     let mut write = cx.write("note an action's progress").await?;
     let action = write.one::<Action>(request.action_id).await?;
     let id = add_note(cx, &mut write, action.id, request.text).await?;
@@ -83,7 +83,7 @@ pub(super) async fn add_note(
     Ok(update.id)
 }
 
-pub(crate) async fn done(cx: &Context, request: Done) -> Outcome<Written<Nothing>> {
+pub(crate) async fn done(cx: &Context, request: ReportDone) -> Outcome<Written<Nothing>> {
     let mut write = cx.write("report an action done").await?;
     let mut action = at_version(&mut write, request.id, request.version).await?;
     let on = request.on.unwrap_or_else(|| cx.today());
@@ -99,7 +99,7 @@ pub(crate) async fn done(cx: &Context, request: Done) -> Outcome<Written<Nothing
     cx.done(write, Nothing {}).await
 }
 
-pub(crate) async fn not_done(cx: &Context, request: NotDone) -> Outcome<Written<Nothing>> {
+pub(crate) async fn not_done(cx: &Context, request: ReportNotDone) -> Outcome<Written<Nothing>> {
     let mut write = cx.write("report an action not done after all").await?;
     let mut action = at_version(&mut write, request.id, request.version).await?;
     action.report_not_done()?;
@@ -117,7 +117,7 @@ pub(crate) async fn close(cx: &Context, request: CloseAction) -> Outcome<Written
     cx.done(write, Nothing {}).await
 }
 
-pub(crate) async fn withdraw(cx: &Context, request: Withdraw) -> Outcome<Written<Nothing>> {
+pub(crate) async fn withdraw(cx: &Context, request: WithdrawAction) -> Outcome<Written<Nothing>> {
     let mut write = cx.write("withdraw an action").await?;
     let mut action = at_version(&mut write, request.id, request.version).await?;
     action.withdraw(&request.withdrawn_reason)?;

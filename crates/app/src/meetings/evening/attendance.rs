@@ -16,7 +16,7 @@ use crate::{
 /// Records one person's attendance; no status takes it away again.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Attend {
+pub struct RecordAttendance {
     pub meeting_id: MeetingId,
     pub person_id: PersonId,
     pub status: Option<AttendanceStatus>,
@@ -27,7 +27,7 @@ pub struct Attend {
 /// The items at which somebody came late or left early.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Stay {
+pub struct RecordStay {
     pub meeting_id: MeetingId,
     pub person_id: PersonId,
     pub from_item_id: Option<AgendaItemId>,
@@ -37,13 +37,16 @@ pub struct Stay {
 /// All interests that somebody declares at a meeting.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Declare {
+pub struct DeclareInterests {
     pub meeting_id: MeetingId,
     pub person_id: PersonId,
     pub interests: Vec<Interest>,
 }
 
-pub(crate) async fn attend(cx: &Context, request: Attend) -> Outcome<Written<Option<AttendanceId>>> {
+pub(crate) async fn attend(
+    cx: &Context,
+    request: RecordAttendance,
+) -> Outcome<Written<Option<AttendanceId>>> {
     let words = request.status.map_or("not recorded", AttendanceStatus::words);
     let mut write = cx.write(&format!("record attendance: {words}")).await?;
     let meeting = meeting(&mut write, request.meeting_id).await?;
@@ -98,7 +101,7 @@ fn blank(cx: &Context, meeting: &Meeting, person: PersonId, status: AttendanceSt
     }
 }
 
-pub(crate) async fn stay(cx: &Context, request: Stay) -> Outcome<Written<AttendanceId>> {
+pub(crate) async fn stay(cx: &Context, request: RecordStay) -> Outcome<Written<AttendanceId>> {
     let mut write = cx.write("record when somebody came or left").await?;
     let mut it = in_the_room(&mut write, request.meeting_id, request.person_id).await?;
     it.from_item_id = request.from_item_id;
@@ -108,7 +111,7 @@ pub(crate) async fn stay(cx: &Context, request: Stay) -> Outcome<Written<Attenda
     cx.done(write, it.id).await
 }
 
-pub(crate) async fn declare(cx: &Context, request: Declare) -> Outcome<Written<AttendanceId>> {
+pub(crate) async fn declare(cx: &Context, request: DeclareInterests) -> Outcome<Written<AttendanceId>> {
     let mut write = cx.write("record a declared interest").await?;
     let mut it = in_the_room(&mut write, request.meeting_id, request.person_id).await?;
     it.interests = request.interests;

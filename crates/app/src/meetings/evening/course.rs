@@ -16,7 +16,7 @@ use crate::{
 
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct OfMeeting {
+pub struct StartMeeting {
     pub meeting_id: MeetingId,
 }
 
@@ -30,7 +30,7 @@ pub struct TurnTo {
 /// The order on the night: every item of the meeting once. Printed numbers stay.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Reorder {
+pub struct ReorderEvening {
     pub meeting_id: MeetingId,
     pub items: Vec<AgendaItemId>,
 }
@@ -44,7 +44,7 @@ pub struct EndMeeting {
 }
 
 /// Records the time at which the meeting opens, and turns to its first item.
-pub(crate) async fn start(cx: &Context, request: OfMeeting) -> Outcome<Written<Nothing>> {
+pub(crate) async fn start(cx: &Context, request: StartMeeting) -> Outcome<Written<Nothing>> {
     let mut write = cx.write("start the meeting").await?;
     let mut it = meeting(&mut write, request.meeting_id).await?;
     it.start(cx.clock.time())?;
@@ -66,7 +66,7 @@ pub(crate) async fn turn_to(cx: &Context, request: TurnTo) -> Outcome<Written<No
     cx.done(write, Nothing {}).await
 }
 
-pub(crate) async fn reorder(cx: &Context, request: Reorder) -> Outcome<Written<Nothing>> {
+pub(crate) async fn reorder(cx: &Context, request: ReorderEvening) -> Outcome<Written<Nothing>> {
     let mut write = cx.write("change the order of items").await?;
     let it = meeting(&mut write, request.meeting_id).await?;
     if it.state.agenda_is_draft() {

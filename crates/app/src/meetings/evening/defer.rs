@@ -14,14 +14,14 @@ use crate::{
 
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Defer {
+pub struct DeferItem {
     pub item_id: AgendaItemId,
     /// The next meeting whose agenda is a draft, unless another is chosen.
     pub to_meeting_id: Option<MeetingId>,
 }
 
 /// Its answer is the item on the later agenda.
-pub(crate) async fn defer(cx: &Context, request: Defer) -> Outcome<Written<AgendaItemId>> {
+pub(crate) async fn defer(cx: &Context, request: DeferItem) -> Outcome<Written<AgendaItemId>> {
     let mut write = cx.write("defer an item").await?;
     let mut item = write.one::<AgendaItem>(request.item_id).await?;
     let from = meeting(&mut write, item.meeting_id).await?;

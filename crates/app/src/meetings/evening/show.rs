@@ -37,9 +37,9 @@ pub struct Evening {
     /// Seconds since the meeting turned to the current item.
     pub elapsed: Option<i64>,
     /// The meeting that takes items put off tonight.
-    pub next_meeting: Option<NextMeeting>,
+    pub next_meeting: Option<LaterMeeting>,
     /// Actions that the board has not closed, and those it closed tonight.
-    pub actions: Vec<ActionLine>,
+    pub actions: Vec<EveningAction>,
 }
 
 #[derive(Debug, Serialize)]
@@ -63,12 +63,12 @@ pub struct EveningItem {
     pub resolution: Option<String>,
     pub if_it_falls: Option<String>,
     /// The meeting whose minutes this item approves.
-    pub approves: Option<Approves>,
+    pub approves: Option<ApprovesMinutes>,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Approves {
+pub struct ApprovesMinutes {
     pub meeting_id: MeetingId,
     pub date: NaiveDate,
     pub state: MeetingState,
@@ -76,7 +76,7 @@ pub struct Approves {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct NextMeeting {
+pub struct LaterMeeting {
     pub id: MeetingId,
     pub date: NaiveDate,
 }
@@ -105,7 +105,7 @@ pub struct Attendee {
 /// An action as lists show it.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ActionLine {
+pub struct EveningAction {
     pub action: Action,
     pub owner: String,
     pub overdue: bool,
@@ -159,16 +159,16 @@ pub(crate) async fn show(cx: &Context, request: ShowEvening) -> Outcome<Evening>
             approves: item
                 .minutes_of_id
                 .and_then(|of| it.meetings.iter().find(|meeting| meeting.id == of))
-                .map(|of| Approves { meeting_id: of.id, date: of.date, state: of.state }),
+                .map(|of| ApprovesMinutes { meeting_id: of.id, date: of.date, state: of.state }),
             item: item.clone(),
         }
     });
     let mut items: Vec<EveningItem> = items.collect();
-    let mut actions: Vec<ActionLine> =
+    let mut actions: Vec<EveningAction> =
         it.actions.iter().map(|action| line(&it, action, name(action.owner_id), cx.today())).collect();
     if request.projector {
         items.iter_mut().for_each(EveningItem::for_everyone);
-        actions.iter_mut().for_each(ActionLine::for_everyone);
+        actions.iter_mut().for_each(EveningAction::for_everyone);
     }
 
     let people = it
@@ -189,7 +189,7 @@ pub(crate) async fn show(cx: &Context, request: ShowEvening) -> Outcome<Evening>
         quorum: QuorumLine::of(it.quorum(it.meeting.current_item_id)),
         elapsed,
         next_meeting: evening::next_to_take_items(&it.meeting, &it.meetings)
-            .map(|next| NextMeeting { id: next.id, date: next.date }),
+            .map(|next| LaterMeeting { id: next.id, date: next.date }),
         meeting: Meeting { chair_comments: String::new(), ..it.meeting },
         items,
         people,
@@ -197,8 +197,8 @@ pub(crate) async fn show(cx: &Context, request: ShowEvening) -> Outcome<Evening>
     })
 }
 
-pub(crate) fn line(it: &Gathered, action: &Action, owner: String, today: NaiveDate) -> ActionLine {
-    ActionLine {
+pub(crate) fn line(it: &Gathered, action: &Action, owner: String, today: NaiveDate) -> EveningAction {
+    EveningAction {
         owner,
         overdue: action.is_overdue(today),
         marking: it.item(action.agenda_item_id).and_then(|item| item.access.marking()),
@@ -252,7 +252,7 @@ impl EveningItem {
     }
 }
 
-impl ActionLine {
+impl EveningAction {
     fn for_everyone(&mut self) {
         if self.marking.is_some() {
             self.action.text.clear();

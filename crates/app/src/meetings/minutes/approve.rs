@@ -26,7 +26,7 @@ pub struct ApproveMinutes {
 
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Correct {
+pub struct CorrectMinutes {
     pub meeting_id: MeetingId,
     /// The item that it corrects; none for the whole.
     pub agenda_item_id: Option<AgendaItemId>,
@@ -76,7 +76,7 @@ async fn record_at(cx: &Context, write: &mut Writing, meeting: &Meeting, at: &Me
 }
 
 /// Adds a dated note to approved minutes; they themselves stay as they were signed.
-pub(crate) async fn correct(cx: &Context, request: Correct) -> Outcome<Written<CorrectionId>> {
+pub(crate) async fn correct(cx: &Context, request: CorrectMinutes) -> Outcome<Written<CorrectionId>> {
     let mut write = cx.write("correct the minutes").await?;
     let meeting = write.one::<Meeting>(request.meeting_id).await?;
     let mut correction = Correction {

@@ -15,22 +15,22 @@ use pledgeboard_domain::{
 use pledgeboard_store::Reading;
 
 use crate::{command::commands, context::Context, error::Outcome};
-use approve::{ApproveMinutes, Correct};
+use approve::{ApproveMinutes, CorrectMinutes};
 use draft::DraftMinutes;
 pub(crate) use gather::Gathered;
 pub(crate) use numbers::action_reference;
 use show::ShowMinutes;
-use write::{Comment, Decide, Undecide, WriteMinute};
+use write::{CommentOnMinutes, RecordDecision, TakeDecisionOut, WriteMinute};
 
 commands! {
     read "minutes.show" => show::show, ShowMinutes => show::MinutesView;
     write "minutes.draft" => draft::draft, DraftMinutes => crate::Nothing;
     write "minutes.write" => write::write, WriteMinute => pledgeboard_domain::id::MinuteId;
-    write "minutes.decide" => write::decide, Decide => pledgeboard_domain::id::DecisionId;
-    write "minutes.undecide" => write::undecide, Undecide => crate::Nothing;
-    write "minutes.comment" => write::comment, Comment => crate::Nothing;
+    write "minutes.decide" => write::decide, RecordDecision => pledgeboard_domain::id::DecisionId;
+    write "minutes.undecide" => write::undecide, TakeDecisionOut => crate::Nothing;
+    write "minutes.comment" => write::comment, CommentOnMinutes => crate::Nothing;
     write "minutes.approve" => approve::approve, ApproveMinutes => crate::Nothing;
-    write "minutes.correct" => approve::correct, Correct => pledgeboard_domain::id::CorrectionId;
+    write "minutes.correct" => approve::correct, CorrectMinutes => pledgeboard_domain::id::CorrectionId;
 }
 
 /// The records of a meeting's minutes: frozen where they are approved, with the corrections since.

@@ -28,27 +28,27 @@ pub struct MinutesView {
     pub content: MinutesContent,
     /// Decisions as records, to change.
     pub decisions: Vec<Decision>,
-    pub missing: Vec<Missing>,
+    pub missing: Vec<MissingFromMinutes>,
     /// Why the minutes cannot be changed; none while they can.
     pub locked: Option<String>,
     /// Meetings that may approve them, the earliest first.
-    pub approvers: Vec<Approver>,
+    pub approvers: Vec<ApprovingMeeting>,
     /// Who may sign, the chair first.
-    pub people: Vec<PersonChoice>,
+    pub people: Vec<Signatory>,
     /// The meeting that approved them.
     pub approved_at: Option<NaiveDate>,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Missing {
+pub struct MissingFromMinutes {
     pub item_id: Option<AgendaItemId>,
     pub words: String,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Approver {
+pub struct ApprovingMeeting {
     pub id: MeetingId,
     pub date: NaiveDate,
     pub chair_id: Option<PersonId>,
@@ -56,7 +56,7 @@ pub struct Approver {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct PersonChoice {
+pub struct Signatory {
     pub id: PersonId,
     pub name: String,
 }
@@ -82,18 +82,18 @@ pub(crate) async fn show(cx: &Context, request: ShowMinutes) -> Outcome<MinutesV
         title: if it.meeting.title.is_empty() { it.board.name.clone() } else { it.meeting.title.clone() },
         missing: minute::missing(&printed)
             .into_iter()
-            .map(|(item_id, words)| Missing { item_id, words })
+            .map(|(item_id, words)| MissingFromMinutes { item_id, words })
             .collect(),
         locked: it.meeting.minutes_open().err().map(|refused| refused.message),
         approvers: it
             .meetings
             .iter()
             .filter(|other| signs_next(other))
-            .map(|other| Approver { id: other.id, date: other.date, chair_id: other.chair_id })
+            .map(|other| ApprovingMeeting { id: other.id, date: other.date, chair_id: other.chair_id })
             .collect(),
         people: people
             .iter()
-            .map(|person| PersonChoice { id: person.id, name: person.printed_name() })
+            .map(|person| Signatory { id: person.id, name: person.printed_name() })
             .collect(),
         approved_at: it
             .meeting

@@ -29,7 +29,7 @@ pub struct WriteMinute {
 /// A decision as the screen has it; without an id it is a new one.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Decide {
+pub struct RecordDecision {
     pub id: Option<DecisionId>,
     pub version: i64,
     pub agenda_item_id: AgendaItemId,
@@ -42,7 +42,7 @@ pub struct Decide {
 
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Undecide {
+pub struct TakeDecisionOut {
     pub id: DecisionId,
     pub version: i64,
 }
@@ -50,7 +50,7 @@ pub struct Undecide {
 /// The chair's comments on the draft, and the meeting in plain words.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Comment {
+pub struct CommentOnMinutes {
     pub meeting_id: MeetingId,
     pub version: i64,
     pub chair_comments: String,
@@ -84,7 +84,7 @@ pub(crate) async fn write(cx: &Context, request: WriteMinute) -> Outcome<Written
     cx.done(write, minute.id).await
 }
 
-pub(crate) async fn decide(cx: &Context, request: Decide) -> Outcome<Written<DecisionId>> {
+pub(crate) async fn decide(cx: &Context, request: RecordDecision) -> Outcome<Written<DecisionId>> {
     let name = if request.id.is_some() { "change a decision" } else { "record a decision" };
     let mut write = cx.write(name).await?;
     open_item(&mut write, request.agenda_item_id).await?;
@@ -123,7 +123,7 @@ pub(super) async fn next_position(write: &mut Writing, item: AgendaItemId) -> Ou
     Ok(there.iter().map(|it| it.position).max().unwrap_or(0) + 1)
 }
 
-pub(crate) async fn undecide(cx: &Context, request: Undecide) -> Outcome<Written<Nothing>> {
+pub(crate) async fn undecide(cx: &Context, request: TakeDecisionOut) -> Outcome<Written<Nothing>> {
     let mut write = cx.write("take a decision out").await?;
     let mut decision = write.one::<Decision>(request.id).await?;
     open_item(&mut write, decision.agenda_item_id).await?;
@@ -132,7 +132,7 @@ pub(crate) async fn undecide(cx: &Context, request: Undecide) -> Outcome<Written
     cx.done(write, Nothing {}).await
 }
 
-pub(crate) async fn comment(cx: &Context, request: Comment) -> Outcome<Written<Nothing>> {
+pub(crate) async fn comment(cx: &Context, request: CommentOnMinutes) -> Outcome<Written<Nothing>> {
     let mut write = cx.write("comment on the minutes").await?;
     let mut meeting = write.one::<Meeting>(request.meeting_id).await?;
     meeting.minutes_open()?;

@@ -4,35 +4,32 @@ import type {
   ActionList,
   ActionPage,
   ActionUpdateId,
-  Added,
+  AddedAction,
   AgendaItemId,
   Answer,
   Appearance,
   ApproveMinutes,
   Assign,
   AssignmentId,
-  Attend,
   AttendanceId,
   BoardPage,
   Choice,
   CloseAction,
   Cohort,
   CohortId,
-  Comment,
-  Correct,
+  CommentOnMinutes,
+  CorrectMinutes,
   CorrectionId,
-  Decide,
   DecisionId,
-  Declare,
-  Defer,
+  DeclareInterests,
+  DeferItem,
   Desk,
-  Done,
   DraftMinutes,
   EndAssignment,
   EndMeeting,
   EndTerm,
   EntryId,
-  Escalate,
+  EscalateAction,
   EscalationId,
   Evening,
   Event,
@@ -58,10 +55,8 @@ import type {
   NewSeat,
   NewThemeName,
   NewVoice,
-  NotDone,
-  Note,
+  NoteAction,
   Nothing,
-  OfMeeting,
   OpenBoard,
   Person,
   PersonId,
@@ -70,12 +65,17 @@ import type {
   ProposedYear,
   RealityCheck,
   RealityCheckId,
+  RecordAttendance,
+  RecordDecision,
+  RecordStay,
   RemoveCohort,
   RemoveEvent,
   RemoveRealityCheck,
   RemoveVoice,
-  Reorder,
-  Reply,
+  ReorderEvening,
+  ReplyToEscalation,
+  ReportDone,
+  ReportNotDone,
   SaveAction,
   SaveText,
   Seat,
@@ -88,22 +88,22 @@ import type {
   ShowVoice,
   Sit,
   StartBoard,
-  Stay,
+  StartMeeting,
+  TakeDecisionOut,
   TellBack,
   TermOfOfficeId,
   Theme,
   ThemeId,
   ThemesPage,
   TurnTo,
-  Undecide,
   Undo,
-  UpdateMany,
+  UpdateActions,
   Voice,
   VoiceChoices,
   VoiceId,
   VoiceLine,
   VoicePage,
-  Withdraw,
+  WithdrawAction,
   WorkAs,
   Worker,
   WriteMinute,
@@ -144,16 +144,16 @@ export interface Commands {
   "events.remove_claim": { request: RemoveRealityCheck; response: Written<RealityCheckId> };
   "actions.list": { request: Nothing; response: ActionList };
   "actions.show": { request: ShowAction; response: ActionPage };
-  "actions.add": { request: NewAction; response: Written<Added> };
+  "actions.add": { request: NewAction; response: Written<AddedAction> };
   "actions.save": { request: SaveAction; response: Written<Nothing> };
-  "actions.note": { request: Note; response: Written<ActionUpdateId> };
-  "actions.done": { request: Done; response: Written<Nothing> };
-  "actions.not_done": { request: NotDone; response: Written<Nothing> };
+  "actions.note": { request: NoteAction; response: Written<ActionUpdateId> };
+  "actions.done": { request: ReportDone; response: Written<Nothing> };
+  "actions.not_done": { request: ReportNotDone; response: Written<Nothing> };
   "actions.close": { request: CloseAction; response: Written<Nothing> };
-  "actions.withdraw": { request: Withdraw; response: Written<Nothing> };
-  "actions.update_many": { request: UpdateMany; response: Written<Nothing> };
-  "actions.escalate": { request: Escalate; response: Written<EscalationId> };
-  "actions.reply": { request: Reply; response: Written<Nothing> };
+  "actions.withdraw": { request: WithdrawAction; response: Written<Nothing> };
+  "actions.update_many": { request: UpdateActions; response: Written<Nothing> };
+  "actions.escalate": { request: EscalateAction; response: Written<EscalationId> };
+  "actions.reply": { request: ReplyToEscalation; response: Written<Nothing> };
   "board.show": { request: ShowBoard; response: BoardPage };
   "board.add_person": { request: NewPerson; response: Written<PersonId> };
   "board.save_person": { request: Person; response: Written<PersonId> };
@@ -174,20 +174,20 @@ export interface Commands {
   "history.list": { request: ListHistory; response: Array<HistoryLine> };
   "history.undo": { request: Undo; response: Written<EntryId | null> };
   "evening.show": { request: ShowEvening; response: Evening };
-  "evening.start": { request: OfMeeting; response: Written<Nothing> };
+  "evening.start": { request: StartMeeting; response: Written<Nothing> };
   "evening.turn_to": { request: TurnTo; response: Written<Nothing> };
-  "evening.reorder": { request: Reorder; response: Written<Nothing> };
+  "evening.reorder": { request: ReorderEvening; response: Written<Nothing> };
   "evening.end": { request: EndMeeting; response: Written<Nothing> };
-  "evening.attend": { request: Attend; response: Written<AttendanceId | null> };
-  "evening.stay": { request: Stay; response: Written<AttendanceId> };
-  "evening.declare": { request: Declare; response: Written<AttendanceId> };
-  "evening.defer": { request: Defer; response: Written<AgendaItemId> };
+  "evening.attend": { request: RecordAttendance; response: Written<AttendanceId | null> };
+  "evening.stay": { request: RecordStay; response: Written<AttendanceId> };
+  "evening.declare": { request: DeclareInterests; response: Written<AttendanceId> };
+  "evening.defer": { request: DeferItem; response: Written<AgendaItemId> };
   "minutes.show": { request: ShowMinutes; response: MinutesView };
   "minutes.draft": { request: DraftMinutes; response: Written<Nothing> };
   "minutes.write": { request: WriteMinute; response: Written<MinuteId> };
-  "minutes.decide": { request: Decide; response: Written<DecisionId> };
-  "minutes.undecide": { request: Undecide; response: Written<Nothing> };
-  "minutes.comment": { request: Comment; response: Written<Nothing> };
+  "minutes.decide": { request: RecordDecision; response: Written<DecisionId> };
+  "minutes.undecide": { request: TakeDecisionOut; response: Written<Nothing> };
+  "minutes.comment": { request: CommentOnMinutes; response: Written<Nothing> };
   "minutes.approve": { request: ApproveMinutes; response: Written<Nothing> };
-  "minutes.correct": { request: Correct; response: Written<CorrectionId> };
+  "minutes.correct": { request: CorrectMinutes; response: Written<CorrectionId> };
 }

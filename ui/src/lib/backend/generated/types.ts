@@ -28,21 +28,19 @@ agenda_item_id: AgendaItemId | null, promise_id: PromiseId | null, done_on: stri
 
 export type ActionId = string;
 
-export type ActionLine = { action: Action, owner: string, overdue: boolean, 
-/**
- * What it inherits from the item it was born of; none when it is open.
- */
-marking: string | null, };
-
 export type ActionList = { actions: Array<ActionRow>, 
 /**
  * Everybody who could own one, by name.
  */
-owners: Array<Owner>, 
+owners: Array<ActionOwner>, 
 /**
  * The meeting under way, or the next one, for which actions are brought up to date.
  */
-meeting: MeetingAhead | null, };
+meeting: ActionsMeeting | null, };
+
+export type ActionMeeting = { id: MeetingId, date: string, };
+
+export type ActionOwner = { id: PersonId, name: string, left: boolean, };
 
 export type ActionPage = { action: Action, owner: string, overdue: boolean, 
 /**
@@ -52,23 +50,25 @@ marking: string | null, item: BornOf | null,
 /**
  * The meeting that closed it.
  */
-closed_at: MeetingLink | null, promise: PromiseLink | null, 
+closed_at: ActionMeeting | null, promise: ActionPromise | null, 
 /**
  * What children said that led to it.
  */
-voices: Array<VoiceLink>, 
+voices: Array<ActionVoice>, 
 /**
  * The latest first.
  */
-updates: Array<UpdateLine>, escalations: Array<Escalation>, 
+updates: Array<ActionUpdateLine>, escalations: Array<Escalation>, 
 /**
  * The offer to escalate, in one sentence.
  */
-offer: string | null, people: Array<OwnerChoice>, promises: Array<PromiseLink>, 
+offer: string | null, people: Array<OwnerChoice>, promises: Array<ActionPromise>, 
 /**
  * The meeting at which the board may close it now.
  */
-closes_at: MeetingLink | null, };
+closes_at: ActionMeeting | null, };
+
+export type ActionPromise = { id: PromiseId, number: number, title: string, };
 
 export type ActionRow = { action: Action, owner: string, overdue: boolean, 
 /**
@@ -102,7 +102,17 @@ export type ActionUpdate = { id: ActionUpdateId, version: number, action_id: Act
 
 export type ActionUpdateId = string;
 
-export type Added = { id: ActionId, reference: string, };
+export type ActionUpdateLine = { update: ActionUpdate, by: string, };
+
+export type ActionVoice = { id: VoiceId, words: string, heard_on: string, 
+/**
+ * Sensitive, or not to be shared: its words stay on its own page.
+ */
+guarded: boolean, };
+
+export type ActionsMeeting = { id: MeetingId, date: string, under_way: boolean, };
+
+export type AddedAction = { id: ActionId, reference: string, };
 
 export type AgeBand = "under_5" | "5_to_10" | "11_to_15" | "16_to_17" | "18_to_25";
 
@@ -210,9 +220,9 @@ export type ApproveMinutes = { meeting_id: MeetingId,
  */
 at_meeting_id: MeetingId, signed_by: PersonId, };
 
-export type Approver = { id: MeetingId, date: string, chair_id: PersonId | null, };
+export type ApprovesMinutes = { meeting_id: MeetingId, date: string, state: MeetingState, };
 
-export type Approves = { meeting_id: MeetingId, date: string, state: MeetingState, };
+export type ApprovingMeeting = { id: MeetingId, date: string, chair_id: PersonId | null, };
 
 export type Assign = { theme_id: ThemeId, person_id: PersonId, kind: ChampionKind, from: string, 
 /**
@@ -225,12 +235,6 @@ export type Assignable = { id: PersonId, name: string, is_councillor: boolean, }
 export type Assignment = { id: AssignmentId, version: number, theme_id: ThemeId, person_id: PersonId, kind: ChampionKind, from: string, to: string | null, };
 
 export type AssignmentId = string;
-
-export type Attend = { meeting_id: MeetingId, person_id: PersonId, status: AttendanceStatus | null, 
-/**
- * Whom a substitute stands in for.
- */
-substitute_for_id: PersonId | null, };
 
 export type Attendance = { id: AttendanceId, version: number, meeting_id: MeetingId, person_id: PersonId, status: AttendanceStatus, substitute_for_id: PersonId | null, 
 /**
@@ -274,7 +278,7 @@ empty: Array<string>,
  */
 unlinked: Array<string>, };
 
-export type BornOf = { id: AgendaItemId, number: string, title: string, meeting: MeetingLink, };
+export type BornOf = { id: AgendaItemId, number: string, title: string, meeting: ActionMeeting, };
 
 export type Came = { cohort_id: CohortId | null, age_band: AgeBand, count: number, };
 
@@ -306,7 +310,7 @@ export type CohortId = string;
 
 export type ComingMeeting = { id: MeetingId, date: string, starts: string, place: string, themes: Array<string>, };
 
-export type Comment = { meeting_id: MeetingId, version: number, chair_comments: string, plain_summary: string, };
+export type CommentOnMinutes = { meeting_id: MeetingId, version: number, chair_comments: string, plain_summary: string, };
 
 export type CommitmentId = string;
 
@@ -314,7 +318,7 @@ export type CommitmentState = "done" | "due" | "overdue" | "open";
 
 export type CommitmentStep = { id: CommitmentId, text: string, state: CommitmentState, promise: PromiseName | null, };
 
-export type Correct = { meeting_id: MeetingId, 
+export type CorrectMinutes = { meeting_id: MeetingId, 
 /**
  * The item that it corrects; none for the whole.
  */
@@ -322,15 +326,13 @@ agenda_item_id: AgendaItemId | null, text: string, };
 
 export type CorrectionId = string;
 
-export type Decide = { id: DecisionId | null, version: number, agenda_item_id: AgendaItemId, text: string, plain_text: string, mover_id: PersonId | null, seconder_id: PersonId | null, votes: Array<Vote>, };
-
 export type Decision = { id: DecisionId, version: number, agenda_item_id: AgendaItemId, position: number, text: string, plain_text: string, mover_id: PersonId | null, seconder_id: PersonId | null, votes: Array<Vote>, };
 
 export type DecisionId = string;
 
-export type Declare = { meeting_id: MeetingId, person_id: PersonId, interests: Array<Interest>, };
+export type DeclareInterests = { meeting_id: MeetingId, person_id: PersonId, interests: Array<Interest>, };
 
-export type Defer = { item_id: AgendaItemId, 
+export type DeferItem = { item_id: AgendaItemId, 
 /**
  * The next meeting whose agenda is a draft, unless another is chosen.
  */
@@ -341,16 +343,6 @@ export type Desk = { today: string, board: OpenedBoard | null, recent: Array<Rec
  * Where a new board is kept unless another place is chosen.
  */
 boards_folder: string, };
-
-export type Done = { id: ActionId, version: number, 
-/**
- * Today unless another day is given.
- */
-on: string | null, 
-/**
- * What was done, for children; empty keeps what is there.
- */
-done_plain: string, };
 
 export type DraftMinutes = { meeting_id: MeetingId, };
 
@@ -370,7 +362,7 @@ to: string, };
 
 export type EntryId = string;
 
-export type Escalate = { action_id: ActionId, to: EscalateTo, why: string, };
+export type EscalateAction = { action_id: ActionId, to: EscalateTo, why: string, };
 
 export type EscalateTo = "lead_member" | "cabinet" | "scrutiny";
 
@@ -394,11 +386,17 @@ elapsed: number | null,
 /**
  * The meeting that takes items put off tonight.
  */
-next_meeting: NextMeeting | null, 
+next_meeting: LaterMeeting | null, 
 /**
  * Actions that the board has not closed, and those it closed tonight.
  */
-actions: Array<ActionLine>, };
+actions: Array<EveningAction>, };
+
+export type EveningAction = { action: Action, owner: string, overdue: boolean, 
+/**
+ * What it inherits from the item it was born of; none when it is open.
+ */
+marking: string | null, };
 
 export type EveningItem = { item: AgendaItem, lead: string, 
 /**
@@ -420,7 +418,7 @@ resolution: string | null, if_it_falls: string | null,
 /**
  * The meeting whose minutes this item approves.
  */
-approves: Approves | null, };
+approves: ApprovesMinutes | null, };
 
 export type Event = { id: EventId, version: number, title: string, theme_id: ThemeId, 
 /**
@@ -499,6 +497,8 @@ export type ItemStep = { id: AgendaItemId, number: string, title: string, meetin
  * "Exempt · paragraph 1"; none when open.
  */
 marking: string | null, };
+
+export type LaterMeeting = { id: MeetingId, date: string, };
 
 export type Leave = { person_id: PersonId, version: number, left_on: string, };
 
@@ -592,15 +592,11 @@ plain_summary: string,
  */
 chair_comments: string, };
 
-export type MeetingAhead = { id: MeetingId, date: string, under_way: boolean, };
-
 export type MeetingDay = "monday" | "tuesday" | "wednesday" | "thursday" | "friday";
 
 export type MeetingId = string;
 
 export type MeetingKind = "themed" | "business" | "childrens_panel" | "takeover" | "special";
-
-export type MeetingLink = { id: MeetingId, date: string, };
 
 export type MeetingState = "planned" | "agenda_drafted" | "agenda_published" | "held" | "minutes_drafted" | "minutes_approved";
 
@@ -739,7 +735,7 @@ content: MinutesContent,
 /**
  * Decisions as records, to change.
  */
-decisions: Array<Decision>, missing: Array<Missing>, 
+decisions: Array<Decision>, missing: Array<MissingFromMinutes>, 
 /**
  * Why the minutes cannot be changed; none while they can.
  */
@@ -747,17 +743,17 @@ locked: string | null,
 /**
  * Meetings that may approve them, the earliest first.
  */
-approvers: Array<Approver>, 
+approvers: Array<ApprovingMeeting>, 
 /**
  * Who may sign, the chair first.
  */
-people: Array<PersonChoice>, 
+people: Array<Signatory>, 
 /**
  * The meeting that approved them.
  */
 approved_at: string | null, };
 
-export type Missing = { item_id: AgendaItemId | null, words: string, };
+export type MissingFromMinutes = { item_id: AgendaItemId | null, words: string, };
 
 export type MyAction = { id: ActionId, reference: string, text: string, due: string | null, overdue: boolean, };
 
@@ -855,15 +851,23 @@ export type NewVoice = { words: string, is_quote: boolean,
  */
 heard_on: string | null, event_id: EventId | null, source: string, theme_id: ThemeId, cohort_id: CohortId | null, age_band: AgeBand | null, share: Share, sensitive: boolean, };
 
-export type NextMeeting = { id: MeetingId, date: string, };
+export type NextMeeting = { id: MeetingId, date: string, days: number, state: MeetingState, publish_by: string, 
+/**
+ * Days left to publish; negative when the day has passed.
+ */
+publish_in: number, published: boolean, 
+/**
+ * Working days that lie between publishing and meeting.
+ */
+clear_days: number, 
+/**
+ * Beyond the bank holidays proclaimed so far, a new one could move the day.
+ */
+may_move: boolean, };
 
-export type NotDone = { id: ActionId, version: number, };
-
-export type Note = { action_id: ActionId, text: string, };
+export type NoteAction = { action_id: ActionId, text: string, };
 
 export type Nothing = Record<symbol, never>;
-
-export type OfMeeting = { meeting_id: MeetingId, };
 
 export type Often = "every_half_term" | "every_term" | "every_month";
 
@@ -874,8 +878,6 @@ export type OpenedBoard = { path: string, council: string, name: string, promise
  * Who uses this computer; none until somebody is chosen.
  */
 person: Worker | null, };
-
-export type Owner = { id: PersonId, name: string, left: boolean, };
 
 export type OwnerChoice = { id: PersonId, name: string, };
 
@@ -911,8 +913,6 @@ name_agreed_with: string, email: string, phone: string,
  */
 left_on: string | null, };
 
-export type PersonChoice = { id: PersonId, name: string, };
-
 export type PersonId = string;
 
 export type PersonLine = { person: Person, printed_name: string, seats: Array<string>, 
@@ -926,8 +926,6 @@ export type PlainHome = { actions: Array<MyAction>, meetings: Array<ComingMeetin
 export type Principle = "best_interests" | "express_views" | "take_views_into_account" | "access_to_services" | "high_aspirations" | "safety_and_stability" | "preparation_for_adulthood";
 
 export type PromiseId = string;
-
-export type PromiseLink = { id: PromiseId, number: number, title: string, };
 
 export type PromiseName = { id: PromiseId, number: number, title: string, };
 
@@ -963,6 +961,16 @@ export type RecentBoard = { path: string,
  */
 name: string, };
 
+export type RecordAttendance = { meeting_id: MeetingId, person_id: PersonId, status: AttendanceStatus | null, 
+/**
+ * Whom a substitute stands in for.
+ */
+substitute_for_id: PersonId | null, };
+
+export type RecordDecision = { id: DecisionId | null, version: number, agenda_item_id: AgendaItemId, text: string, plain_text: string, mover_id: PersonId | null, seconder_id: PersonId | null, votes: Array<Vote>, };
+
+export type RecordStay = { meeting_id: MeetingId, person_id: PersonId, from_item_id: AgendaItemId | null, to_item_id: AgendaItemId | null, };
+
 export type RemoveCohort = { cohort_id: CohortId, version: number, };
 
 export type RemoveEvent = { id: EventId, version: number, };
@@ -971,13 +979,25 @@ export type RemoveRealityCheck = { id: RealityCheckId, version: number, };
 
 export type RemoveVoice = { id: VoiceId, version: number, };
 
-export type Reorder = { meeting_id: MeetingId, items: Array<AgendaItemId>, };
+export type ReorderEvening = { meeting_id: MeetingId, items: Array<AgendaItemId>, };
 
-export type Reply = { id: EscalationId, version: number, reply: string, 
+export type ReplyToEscalation = { id: EscalationId, version: number, reply: string, 
 /**
  * Today unless another day is given.
  */
 replied_on: string | null, };
+
+export type ReportDone = { id: ActionId, version: number, 
+/**
+ * Today unless another day is given.
+ */
+on: string | null, 
+/**
+ * What was done, for children; empty keeps what is there.
+ */
+done_plain: string, };
+
+export type ReportNotDone = { id: ActionId, version: number, };
 
 export type Rhythm = { often: Often, day: MeetingDay, starts: string, ends: string | null, place: string, };
 
@@ -1031,6 +1051,8 @@ export type ShowMinutes = { meeting_id: MeetingId, };
 
 export type ShowVoice = { id: VoiceId, };
 
+export type Signatory = { id: PersonId, name: string, };
+
 export type Sit = { seat_id: SeatId, person_id: PersonId, from: string, };
 
 export type Sitting = { term: TermOfOffice, name: string, };
@@ -1045,7 +1067,9 @@ export type StartBoard = {
  */
 path: string | null, council: string, name: string, promises_called: string, standing: Standing, meets_in_public: boolean, rhythm: Rhythm | null, half_terms: Array<NewHalfTerm>, members: Array<NewMember>, themes: Array<NewTheme>, };
 
-export type Stay = { meeting_id: MeetingId, person_id: PersonId, from_item_id: AgendaItemId | null, to_item_id: AgendaItemId | null, };
+export type StartMeeting = { meeting_id: MeetingId, };
+
+export type TakeDecisionOut = { id: DecisionId, version: number, };
 
 export type TellBack = { id: AnswerId, version: number, told_on: string, told_how: ToldHow, told_by: PersonId | null, };
 
@@ -1107,13 +1131,9 @@ export type ToldHow = "visit" | "letter" | "poster" | "report" | "group";
 
 export type TurnTo = { meeting_id: MeetingId, item_id: AgendaItemId, };
 
-export type Undecide = { id: DecisionId, version: number, };
-
 export type Undo = { entry: EntryId, };
 
-export type UpdateLine = { update: ActionUpdate, by: string, };
-
-export type UpdateMany = { ids: Array<ActionId>, 
+export type UpdateActions = { ids: Array<ActionId>, 
 /**
  * Empty for none.
  */
@@ -1185,12 +1205,6 @@ waiting_days: number | null,
  */
 answer_by: string | null, late: boolean, };
 
-export type VoiceLink = { id: VoiceId, words: string, heard_on: string, 
-/**
- * Sensitive, or not to be shared: its words stay on its own page.
- */
-guarded: boolean, };
-
 export type VoicePage = { voice: Voice, theme: string, cohort: string | null, event: EventName | null, became: Became, waiting_days: number, answer_by: string | null, late: boolean, items: Array<ItemStep>, answers: Array<AnswerStep>, promises: Array<PromiseName>, at_risk: string, 
 /**
  * Live actions and current commitments that may answer it.
@@ -1201,7 +1215,7 @@ export type Vote = { person_id: PersonId, way: VoteWay, };
 
 export type VoteWay = "for" | "against" | "abstained";
 
-export type Withdraw = { id: ActionId, version: number, withdrawn_reason: string, };
+export type WithdrawAction = { id: ActionId, version: number, withdrawn_reason: string, };
 
 export type Work = { "home": "chair" } & ChairHome | { "home": "link_champion" } & ChampionHome | { "home": "democratic_services" } & ClerkHome | { "home": "plain" } & PlainHome;
 
