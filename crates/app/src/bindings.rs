@@ -80,7 +80,12 @@ impl TypeVisitor for Bindings {
             return;
         }
         if T::output_path().is_some() {
-            self.declarations.insert(T::ident(&self.config), T::decl(&self.config));
+            let (name, declaration) = (T::ident(&self.config), T::decl(&self.config));
+            let before = self.declarations.insert(name.clone(), declaration.clone());
+            assert!(
+                before.is_none_or(|it| it == declaration),
+                "two types are called {name}: rename one of them"
+            );
         }
         T::visit_dependencies(self);
         T::visit_generics(self);

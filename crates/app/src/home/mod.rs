@@ -39,7 +39,7 @@ pub struct Home {
     pub first_name: String,
     /// "Autumn 2"; none outside every half-term entered.
     pub half_term: Option<String>,
-    pub next: Option<NextMeeting>,
+    pub next: Option<HomeMeeting>,
     pub work: Work,
 }
 
@@ -57,7 +57,7 @@ pub enum Work {
 /// The next meeting and when its agenda is due.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct NextMeeting {
+pub struct HomeMeeting {
     pub id: MeetingId,
     pub date: NaiveDate,
     pub days: i64,

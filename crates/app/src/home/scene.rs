@@ -10,7 +10,7 @@ use pledgeboard_domain::{
 };
 use pledgeboard_store::Reading;
 
-use super::NextMeeting;
+use super::HomeMeeting;
 use crate::{context::Context, error::Outcome};
 
 pub(super) struct Scene {
@@ -54,10 +54,10 @@ impl Scene {
         the_loop::last_meeting(self.today, &self.meetings).map(|meeting| meeting.date)
     }
 
-    pub fn next_meeting(&self, meeting: &Meeting) -> NextMeeting {
+    pub fn next_meeting(&self, meeting: &Meeting) -> HomeMeeting {
         let clear_days = u32::try_from(self.board.clear_days).unwrap_or(0);
         let publish_by = publish_by(meeting.date, clear_days, &self.holidays);
-        NextMeeting {
+        HomeMeeting {
             id: meeting.id,
             date: meeting.date,
             days: self.days_to(meeting.date),
