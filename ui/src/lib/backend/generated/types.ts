@@ -480,7 +480,21 @@ first_name: string,
 /**
  * "Autumn 2"; none outside every half-term entered.
  */
-half_term: string | null, next: NextMeeting | null, work: Work, };
+half_term: string | null, next: HomeMeeting | null, work: Work, };
+
+export type HomeMeeting = { id: MeetingId, date: string, days: number, state: MeetingState, publish_by: string, 
+/**
+ * Days left to publish; negative when the day has passed.
+ */
+publish_in: number, published: boolean, 
+/**
+ * Working days that lie between publishing and meeting.
+ */
+clear_days: number, 
+/**
+ * Beyond the bank holidays proclaimed so far, a new one could move the day.
+ */
+may_move: boolean, };
 
 export type Identifying = { kind: IdentifyingKind, words: string, };
 
