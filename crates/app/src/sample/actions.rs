@@ -1,27 +1,21 @@
 //! Forty-five actions: where each came from, who owns it, and what became of it.
 
-use pledgeboard_domain::{
-    Action, ActionState, ActionUpdate, EscalateTo, Escalation,
-    academic_year::municipal_year,
-    numbering::{Pattern, Place},
-};
+use pledgeboard_domain::{Action, ActionState, ActionUpdate, EscalateTo, Escalation};
 
 use super::{
     calendar::Calendar,
     ids::{action, id, item, meeting, person, promise},
     meetings,
+    numbers::Numbers,
     tasks::{TASKS, Task},
 };
-use crate::{
-    error::{AppError, Outcome},
-    transfer::Records,
-};
+use crate::{error::Outcome, transfer::Records};
 
-pub(super) fn add(to: &mut Records, calendar: &Calendar) -> Outcome<()> {
+pub(super) fn add(to: &mut Records, calendar: &Calendar, numbers: &mut Numbers) -> Outcome<()> {
     let mut made: Vec<(&Task, Action)> = TASKS.iter().map(|it| (it, made(to, calendar, it))).collect();
     made.sort_by_key(|(_, action)| action.opened_on);
-    number(to, calendar, &mut made)?;
-    for (it, action) in made {
+    for (it, mut action) in made {
+        action.reference = numbers.action(action.opened_on)?;
         updates(to, calendar, it, &action);
         if let Some(item_id) = action.agenda_item_id
             && let Some(item) = to.agenda_items.iter_mut().find(|item| item.id == item_id)
@@ -67,21 +61,6 @@ fn made(records: &Records, calendar: &Calendar, it: &Task) -> Action {
         closed_on,
         withdrawn_reason: it.withdrawn.into(),
     }
-}
-
-/// References by the board's pattern, in the order in which the actions were opened.
-fn number(to: &Records, calendar: &Calendar, made: &mut [(&Task, Action)]) -> Outcome<()> {
-    let Some(board) = to.boards.first() else { return Ok(()) };
-    let pattern = Pattern::parse(&board.action_pattern).map_err(AppError::fault)?;
-    let annual = calendar.annual_days();
-    let mut given: Vec<String> = to.actions.iter().map(|it| it.reference.clone()).collect();
-    for (_, action) in made {
-        let place = Place { year: municipal_year(action.opened_on, &annual), ..Place::default() };
-        let (_, reference) = pattern.next(&given, place, board.action_scope).map_err(AppError::fault)?;
-        given.push(reference.clone());
-        action.reference = reference;
-    }
-    Ok(())
 }
 
 fn updates(to: &mut Records, calendar: &Calendar, it: &Task, action: &Action) {

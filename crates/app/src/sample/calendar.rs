@@ -79,8 +79,4 @@ impl Calendar {
             .find(|day| day.weekday() == Weekday::Thu && holidays.is_working_day(*day))
             .unwrap_or(from)
     }
-
-    pub fn annual_days(&self) -> Vec<NaiveDate> {
-        self.annual_meetings.iter().map(|it| it.date).collect()
-    }
 }

@@ -12,7 +12,7 @@ use super::{
 use crate::transfer::Records;
 
 /// What an earlier check rested on, by lens and rating.
-fn earlier(lens: Lens, rating: Rating) -> (&'static str, &'static str) {
+pub(super) fn earlier(lens: Lens, rating: Rating) -> (&'static str, &'static str) {
     match (lens, rating) {
         (Lens::Officers, Rating::Kept) => {
             ("The figures met what was planned for the quarter.", "Quarterly report")
@@ -52,7 +52,7 @@ fn rating(letter: char) -> Option<Rating> {
 }
 
 /// The Link Champion of each theme, who made its checks.
-fn champion(theme: &str) -> &'static str {
+pub(super) fn champion(theme: &str) -> &'static str {
     match theme {
         "stays" => "okafor",
         "safe" => "adeyemi",

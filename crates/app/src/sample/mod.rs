@@ -16,10 +16,13 @@ mod answers;
 mod board;
 mod calendar;
 mod checks;
+mod earlier;
 mod empty;
 mod events;
 mod ids;
 mod meetings;
+mod numbers;
+mod papers;
 mod people;
 mod pledges;
 mod promises;
@@ -29,6 +32,7 @@ mod voices;
 
 use calendar::Calendar;
 pub use empty::create_empty;
+use numbers::Numbers;
 
 /// Makes the sample board at `path`. Nothing is left there when it cannot be made.
 ///
@@ -38,12 +42,16 @@ pub async fn create(path: &Path, today: NaiveDate) -> Outcome<Store> {
     create_years(path, today, 1).await
 }
 
-/// The sample board with `years` - 1 further years before it, for trying out how Pledgeboard bears a load.
-pub async fn create_years(path: &Path, today: NaiveDate, _years: u32) -> Outcome<Store> {
+/// The sample board with `years` - 1 further years before it, for trying out a board that has been used for long.
+///
+/// # Errors
+/// As [`create`].
+pub async fn create_years(path: &Path, today: NaiveDate, years: u32) -> Outcome<Store> {
+    let earlier = years.saturating_sub(1);
+    let calendar =
+        Calendar::around(today, i32::try_from(earlier).unwrap_or(i32::MAX).saturating_add(1).min(100));
     let store = Store::create(path).await?;
-    let calendar = Calendar::around(today, 1);
-    let filled = fill(&store, &calendar, stamp("sample", today)).await;
-    if let Err(error) = filled {
+    if let Err(error) = fill(&store, &calendar, earlier).await {
         store.close().await;
         // The error that matters is the one that stopped us.
         let _ = fs::remove_file(path);
@@ -52,10 +60,38 @@ pub async fn create_years(path: &Path, today: NaiveDate, _years: u32) -> Outcome
     Ok(store)
 }
 
-async fn fill(store: &Store, calendar: &Calendar, stamp: Stamp) -> Outcome<()> {
-    let mut records = anytown(calendar)?;
-    let mut write = store.write("create the sample board", stamp).await?;
+async fn fill(store: &Store, calendar: &Calendar, earlier_years: u32) -> Outcome<()> {
+    let mut numbers = Numbers::new(calendar)?;
+    let earlier = match earlier_years {
+        0 => vec![],
+        years => earlier::changes(calendar, years, &mut numbers)?,
+    };
+    let mut sample = anytown(calendar, foundation(calendar), &mut numbers)?;
+    if let Some(first) = earlier.first() {
+        let begun = stamp("start", first.on);
+        keep(store, "start the board", begun, &mut foundation(calendar), &[]).await?;
+        without_foundation(&mut sample.records);
+    }
+    for mut it in earlier {
+        keep(store, it.name, stamp(&it.key, it.on), &mut it.records, &[]).await?;
+    }
+    let made = stamp("sample", calendar.today);
+    keep(store, "create the sample board", made, &mut sample.records, &sample.files).await
+}
+
+/// One change: everything in `records`, and the files of its papers in the same order.
+async fn keep(
+    store: &Store,
+    name: &str,
+    stamp: Stamp,
+    records: &mut Records,
+    files: &[Vec<u8>],
+) -> Outcome<()> {
+    let mut write = store.write(name, stamp).await?;
     write.cannot_be_undone();
+    for (paper, file) in records.papers.iter_mut().zip(files) {
+        paper.hash = write.keep_file(file).await?;
+    }
     records.insert(&mut write).await?;
     write.commit().await?;
     Ok(())
@@ -67,21 +103,50 @@ fn stamp(key: &str, on: NaiveDate) -> Stamp {
     Stamp { entry: ids::id::<EntryId>("entry", key), at: on.and_time(morning).and_utc(), person: None }
 }
 
-/// The whole sample, made of nothing but its tables and today.
-fn anytown(calendar: &Calendar) -> Outcome<Records> {
+struct Sample {
+    records: Records,
+    /// Of the papers, in their order.
+    files: Vec<Vec<u8>>,
+}
+
+/// What stands before anything happens: the board, its people and themes.
+fn foundation(calendar: &Calendar) -> Records {
     let mut records = Records::default();
     board::add(&mut records, calendar);
     people::add(&mut records, calendar);
     themes::add(&mut records, calendar);
+    records
+}
+
+/// Takes out what an earlier change has added already.
+fn without_foundation(records: &mut Records) {
+    *records = Records {
+        boards: vec![],
+        annual_meetings: vec![],
+        half_terms: vec![],
+        cohorts: vec![],
+        people: vec![],
+        seats: vec![],
+        terms: vec![],
+        themes: vec![],
+        assignments: vec![],
+        ..std::mem::take(records)
+    };
+}
+
+/// The sample's own year on top of `foundation`, made of nothing but its tables and today.
+fn anytown(calendar: &Calendar, foundation: Records, numbers: &mut Numbers) -> Outcome<Sample> {
+    let mut records = foundation;
     events::add(&mut records, calendar);
     voices::add(&mut records, calendar);
     promises::add(&mut records, calendar);
     checks::add(&mut records, calendar);
-    meetings::add(&mut records, calendar)?;
-    actions::add(&mut records, calendar)?;
+    meetings::add(&mut records, calendar);
+    let files = papers::add(&mut records, calendar)?;
+    actions::add(&mut records, calendar, numbers)?;
     answers::add(&mut records, calendar);
-    meetings::finish(&mut records, calendar)?;
-    Ok(records)
+    meetings::finish(&mut records, calendar, numbers)?;
+    Ok(Sample { records, files })
 }
 
 #[cfg(test)]

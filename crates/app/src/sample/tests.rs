@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use pledgeboard_domain::{ActionState, MeetingState, check::disagreement};
 
-use super::{anytown, calendar::Calendar};
+use super::{anytown, calendar::Calendar, foundation, numbers::Numbers};
 use crate::transfer::{Records, between_records, of_records};
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
@@ -13,7 +13,9 @@ fn day(y: i32, m: u32, d: u32) -> NaiveDate {
 }
 
 fn sample(today: NaiveDate) -> Records {
-    anytown(&Calendar::around(today, 1)).unwrap()
+    let calendar = Calendar::around(today, 1);
+    let mut numbers = Numbers::new(&calendar).unwrap();
+    anytown(&calendar, foundation(&calendar), &mut numbers).unwrap().records
 }
 
 #[test]

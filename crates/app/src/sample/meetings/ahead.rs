@@ -43,6 +43,7 @@ pub(super) const NEXT: Sitting = Sitting {
                 "Who tells the school, and who checks that it happened?",
                 "Of the last ten moves, how many children were asked first?",
             ])
+            .with_papers(&["moves"])
             .noted("The report says 100% told on the day. Cllr Okafor saw otherwise: ask for the ten files."),
         item("next homes", "Unblocking homes near school", ItemKind::Theme, Lead, (12, 23), Officer, "marsh")
             .led_by("Director · Housing · NHS")
@@ -50,7 +51,8 @@ pub(super) const NEXT: Sitting = Sitting {
                     planning rules hold back the rest.")
             .plainly("How we will find more homes near your school.")
             .promised(&[2, 6])
-            .ask(&["Which barrier can this board remove tonight?", "Who is not in the room and should be?"]),
+            .ask(&["Which barrier can this board remove tonight?", "Who is not in the room and should be?"])
+            .with_papers(&["homes"]),
         item("next actions", "Actions", ItemKind::Actions, Check, (5, 5), Officer, "webb")
             .about("Thirteen open, three overdue, four ready to close.")
             .plainly("Did we do what we said?"),
@@ -61,7 +63,8 @@ pub(super) const NEXT: Sitting = Sitting {
             .exempt(&[1, 2], "Inspection of a children's home", "It would show which children live in the home.")
             .about("Elm Lodge was judged to require improvement. What the young inspectors found in the summer stands in the \
                     report as well.")
-            .noted("Ofsted publishes in two weeks: nothing before then."),
+            .noted("Ofsted publishes in two weeks: nothing before then.")
+            .with_papers(&["inspection"]),
     ],
 };
 

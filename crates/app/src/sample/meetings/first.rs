@@ -57,6 +57,7 @@ pub(super) const FIRST: Sitting = Sitting {
                 "You told us about the band, about university and about the bus.",
             ),
         item("first school", "School that works for me", ItemKind::Theme, Lead, (10, 25), Officer, "rahman")
+            .with_papers(&["school"])
             .promised(&[4])
             .ask(&["Who is out of school today?", "What would a pushy parent do next?"])
             .plainly("How school is going, and what we will change.")

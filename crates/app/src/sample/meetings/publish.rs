@@ -69,7 +69,7 @@ fn freeze(to: &mut Records, it: &Sitting, number: i64, published_on: NaiveDate, 
 }
 
 /// The meeting as it stood when its agenda was published: nothing of the evening was known.
-fn as_published(now: &Meeting) -> Meeting {
+pub(in crate::sample) fn as_published(now: &Meeting) -> Meeting {
     Meeting {
         state: MeetingState::AgendaPublished,
         started_at: None,

@@ -57,6 +57,7 @@ pub(super) const SECOND: Sitting = Sitting {
                 "You told us about waiting, about dentists and about words. We will say “home” and “family time”.",
             ),
         item("second camhs", "The wait for CAMHS", ItemKind::Theme, Lead, (8, 27), Partner, "nair")
+            .with_papers(&["health"])
             .promised(&[5])
             .ask(&["How long from asking, not from assessment?", "Who is waiting longest, and who rings them meanwhile?"])
             .plainly("How long you wait for help when you feel low.")
@@ -114,6 +115,7 @@ pub(super) const SECOND: Sitting = Sitting {
                 "adeyemi",
             )]),
         item("second provider", "Closing Beech Lodge", ItemKind::Report, Lead, (5, 10), Officer, "brennan")
+            .with_papers(&["provider"])
             .exempt(&[1, 3], "A provider of homes", "It concerns a business and would show where particular children live.")
             .about("The provider of Beech Lodge has given notice. Four children will need another home by the autumn.")
             .noted("The provider's solicitor has asked that the sum is not read out.")
