@@ -7,9 +7,9 @@ use crate::{
     fixed::principles::Principle,
     half_term::HalfTerm,
     id::{CommitmentId, MeasureId, PersonId, PromiseId, StrategyPeriodId, ThemeId, VoiceId},
-    person::in_order,
+    person::{in_order, overlaps},
     refusal::{Checked, Refusal},
-    text,
+    text, wording,
 };
 
 /// A strategy period holds one set of promises; sets are never merged.
@@ -30,6 +30,30 @@ impl StrategyPeriod {
         text::optional("vision_for_children", "the vision", &self.vision_for_children, text::LONG)?;
         in_order(self.starts, self.ends).map_err(|wrong| Refusal { field: Some("ends"), ..wrong })
     }
+
+    /// Strategies follow one another: a new one starts a new set, and old sets stay as they are.
+    pub fn check_beside(&self, others: &[StrategyPeriod]) -> Checked {
+        let others = others.iter().filter(|it| it.id != self.id);
+        for other in others {
+            if overlaps((self.starts, self.ends), (other.starts, other.ends)) {
+                return Err(Refusal::field(
+                    "starts",
+                    format!("These dates overlap with “{}”. Change one of the dates.", other.name),
+                ));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The strategy on a day: the one that holds then, else the latest that started, else the first to come.
+pub fn strategy_on(day: NaiveDate, periods: &[StrategyPeriod]) -> Option<&StrategyPeriod> {
+    let started = || periods.iter().filter(|it| it.starts <= day);
+    started()
+        .filter(|it| it.ends.is_none_or(|ends| ends >= day))
+        .max_by_key(|it| it.starts)
+        .or_else(|| started().max_by_key(|it| it.starts))
+        .or_else(|| periods.iter().min_by_key(|it| it.starts))
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +97,44 @@ impl Promise {
 
     pub fn is_current(&self, today: NaiveDate) -> bool {
         self.retired_on.is_none_or(|day| day > today)
+    }
+
+    /// The board makes this promise no more; what was said of it stays.
+    pub fn retire(&mut self, on: NaiveDate) -> Checked {
+        if self.retired_on.is_some() {
+            return Err(Refusal::rule(format!("Promise {} is retired already.", self.number)));
+        }
+        self.retired_on = Some(on);
+        Ok(())
+    }
+
+    /// A retired promise is judged no more.
+    pub fn may_be_judged(&self, on: NaiveDate) -> Checked {
+        match self.retired_on {
+            Some(day) if on > day => Err(Refusal::field(
+                "on",
+                format!("Promise {} was retired on {}. Check the date.", self.number, wording::date(day)),
+            )),
+            _ => Ok(()),
+        }
+    }
+
+    /// What the child-friendly report still lacks, each as a few words; empty when it can be printed.
+    pub fn lacks_plain_words(&self, commitments: &[Commitment], measures: &[Measure]) -> Vec<String> {
+        let blank = |text: &str| text.trim().is_empty();
+        let mut lacks = vec![];
+        if blank(&self.plain_text) {
+            lacks.push("the promise".into());
+        }
+        if blank(&self.you_said_plain) {
+            lacks.push("what children told us".into());
+        }
+        lacks
+            .extend(commitments.iter().filter(|it| blank(&it.plain_text)).map(|it| format!("“{}”", it.text)));
+        let done = commitments.iter().filter(|it| it.done_on.is_some() && blank(&it.done_plain));
+        lacks.extend(done.map(|it| format!("what we did: “{}”", it.text)));
+        lacks.extend(measures.iter().filter(|it| blank(&it.plain_text)).map(|it| format!("“{}”", it.text)));
+        lacks
     }
 }
 

@@ -1,1 +1,252 @@
+use serde_json::{Value, json};
 
+use crate::board::Board;
+
+impl Board {
+    fn promise(&self, number: i64) -> Value {
+        json!({
+            "strategy_period_id": self.strategy, "number": number, "title": "A home that stays",
+            "text": "We will not move you unless it is right for you.", "plain_text": "", "theme_id": self.home,
+            "principles": ["safety_and_stability"], "you_said_plain": "", "person_id": self.amina, "review_every": 2,
+        })
+    }
+
+    async fn promises(&self) -> Value {
+        self.writes("promises.add", self.promise(2)).await
+    }
+}
+
+fn check(promise: &Value, lens: &str, rating: &str, on: &str) -> Value {
+    json!({ "promise_id": promise["id"], "lens": lens, "rating": rating, "on": on, "evidence": "What we saw.",
+        "source": "visit", "event_id": null, "person_id": null })
+}
+
+#[tokio::test]
+async fn three_lenses_stand_side_by_side_and_disagree_in_one_sentence() {
+    let board = Board::open().await;
+    let promise = board.promises().await;
+    for (lens, rating, on) in [
+        ("officers", "getting_there", "2026-09-10"),
+        ("officers", "not_yet", "2026-11-05"),
+        ("officers", "kept", "2026-11-09"),
+        ("link_champion", "cannot_tell", "2026-11-18"),
+        ("children", "not_yet", "2026-10-28"),
+    ] {
+        board.writes("promises.record_check", check(&promise, lens, rating, on)).await;
+    }
+    let page = board.does("promises.show", json!({ "id": promise["id"] })).await;
+    let terms: Vec<&str> =
+        page["half_terms"].as_array().unwrap().iter().map(|it| it["term"].as_str().unwrap()).collect();
+    assert_eq!(terms, ["spring_1", "spring_2", "summer_1", "summer_2", "autumn_1", "autumn_2"]);
+    let ratings = |lens: usize| page["lenses"][lens]["ratings"].clone();
+    assert_eq!(
+        ratings(0),
+        json!([null, null, null, null, "getting_there", "kept"]),
+        "the latest of a half-term"
+    );
+    assert_eq!(ratings(1), json!([null, null, null, null, null, "cannot_tell"]));
+    assert_eq!(
+        ratings(2),
+        json!([null, null, null, null, "not_yet", null]),
+        "a holiday's check is of the one before"
+    );
+    assert_eq!(page["disagreement"], "Officers say kept; children and young people say not yet.");
+    assert_eq!(page["checks"][0]["person"], "Cllr Amina Yusuf");
+    let wall = board.does("promises.wall", json!({})).await;
+    assert_eq!(wall["promises"][0]["disagreement"], page["disagreement"]);
+    assert_eq!(wall["promises"][0]["lenses"], page["lenses"]);
+    assert_eq!(wall["promises"][0]["review_due"], false);
+}
+
+#[tokio::test]
+async fn a_check_needs_its_evidence_and_a_day_that_has_come() {
+    let board = Board::open().await;
+    let promise = board.promises().await;
+    let mut bare = check(&promise, "officers", "kept", "2026-11-09");
+    bare["evidence"] = json!("");
+    assert_eq!(
+        board.refuses("promises.record_check", bare).await,
+        (Some("evidence".into()), "Enter what shows it.".into())
+    );
+    let tomorrow = check(&promise, "officers", "kept", "2026-11-23");
+    assert_eq!(board.refuses("promises.record_check", tomorrow).await.0.as_deref(), Some("on"));
+
+    let mut kept =
+        board.writes("promises.record_check", check(&promise, "officers", "kept", "2026-11-09")).await;
+    kept["rating"] = json!("getting_there");
+    let corrected = board.writes("promises.edit_check", kept.clone()).await;
+    assert_eq!(corrected["version"], 2);
+    assert!(board.refuses("promises.edit_check", kept).await.1.starts_with("Someone else changed"));
+    let old = json!({ "id": corrected["id"], "version": 1 });
+    assert!(board.refuses("promises.remove_check", old).await.1.starts_with("Someone else changed"));
+    board.writes("promises.remove_check", json!({ "id": corrected["id"], "version": 2 })).await;
+    let page = board.does("promises.show", json!({ "id": promise["id"] })).await;
+    assert_eq!((&page["checks"], &page["review_due"]), (&json!([]), &json!(true)));
+}
+
+#[tokio::test]
+async fn a_number_stands_once_in_a_strategy() {
+    let board = Board::open().await;
+    let first = board.promises().await;
+    let duplicate = (Some("number".into()), "Another promise in this strategy has that number.".to_owned());
+    assert_eq!(board.refuses("promises.add", board.promise(2)).await, duplicate);
+    let mut third = board.writes("promises.add", board.promise(3)).await;
+    third["number"] = json!(2);
+    assert_eq!(board.refuses("promises.edit", third).await, duplicate);
+    assert_eq!(board.refuses("promises.add", board.promise(0)).await.0.as_deref(), Some("number"));
+    let choices = board.does("promises.choices", json!({})).await;
+    assert_eq!(choices["strategies"][0]["next_number"], 4);
+    let mut renamed = first.clone();
+    renamed["title"] = json!("Home stays home");
+    board.writes("promises.edit", renamed).await;
+}
+
+#[tokio::test]
+async fn a_retired_promise_keeps_its_place_and_is_judged_no_more() {
+    let board = Board::open().await;
+    let promise = board.promises().await;
+    let retire = json!({ "id": promise["id"], "version": 1, "on": "2026-11-01" });
+    board.writes("promises.retire", retire).await;
+    let again = json!({ "id": promise["id"], "version": 2, "on": "2026-11-02" });
+    assert_eq!(board.refuses("promises.retire", again).await.1, "Promise 2 is retired already.");
+    let late = check(&promise, "officers", "kept", "2026-11-09");
+    assert_eq!(board.refuses("promises.record_check", late).await.0.as_deref(), Some("on"));
+    let wall = board.does("promises.wall", json!({})).await;
+    assert_eq!(
+        (&wall["promises"][0]["retired"], &wall["promises"][0]["review_due"]),
+        (&json!(true), &json!(false))
+    );
+}
+
+#[tokio::test]
+async fn a_new_strategy_starts_a_new_set_and_ends_the_old_one() {
+    let board = Board::open().await;
+    board.promises().await;
+    let mut strategy = json!({ "name": "Our pledge 2027", "starts": "2027-04-01", "ends": "2027-03-01",
+        "vision_for_children": "" });
+    assert_eq!(board.refuses("promises.start_strategy", strategy.clone()).await.0.as_deref(), Some("ends"));
+    strategy["ends"] = json!(null);
+    let mut new = board.writes("promises.start_strategy", strategy).await;
+    let choices = board.does("promises.choices", json!({})).await;
+    assert_eq!(choices["strategy"], json!(board.strategy), "until April");
+    let wall = board.does("promises.wall", json!({ "strategy": new["id"] })).await;
+    assert_eq!(wall["promises"], json!([]), "sets are never merged");
+    assert_eq!(wall["strategies"][1]["ends"], "2027-03-31");
+    new["starts"] = json!("2027-03-31");
+    assert_eq!(
+        board.refuses("promises.edit_strategy", new.clone()).await,
+        (
+            Some("starts".into()),
+            "These dates overlap with “Our promise 2025 to 2028”. Change one of the dates.".into()
+        )
+    );
+    new["starts"] = json!("2027-05-01");
+    board.writes("promises.edit_strategy", new).await;
+}
+
+#[tokio::test]
+async fn commitments_say_what_we_will_do_and_what_we_did() {
+    let board = Board::open().await;
+    let promise = board.promises().await;
+    let new = |text: &str, due: Value| {
+        json!({ "promise_id": promise["id"], "text": text, "plain_text": "", "person_id": board.amina, "due": due,
+            "done_on": null, "done_plain": "" })
+    };
+    assert_eq!(
+        board.refuses("promises.add_commitment", new(" ", json!(null))).await.0.as_deref(),
+        Some("text")
+    );
+    let mut school = board.writes("promises.add_commitment", new("Tell school", json!("2026-12-12"))).await;
+    let homes = board.writes("promises.add_commitment", new("30 more homes", json!("2026-11-21"))).await;
+    school["done_on"] = json!("2026-11-23");
+    assert_eq!(board.refuses("promises.edit_commitment", school.clone()).await.0.as_deref(), Some("done_on"));
+    school["done_on"] = json!("2026-11-20");
+    let school = board.writes("promises.edit_commitment", school).await;
+    let page = board.does("promises.show", json!({ "id": promise["id"] })).await;
+    let states: Vec<&Value> = page["commitments"].as_array().unwrap().iter().map(|it| &it["state"]).collect();
+    assert_eq!(states, ["done", "overdue"]);
+    assert_eq!(board.does("promises.wall", json!({})).await["promises"][0]["overdue"], 1);
+    assert_eq!(
+        page["lacks_plain_words"],
+        json!([
+            "the promise",
+            "what children told us",
+            "“Tell school”",
+            "“30 more homes”",
+            "what we did: “Tell school”"
+        ])
+    );
+
+    let voice = board.hears("Nobody told my school.").await;
+    board
+        .writes(
+            "voices.answer",
+            json!({ "voice_id": voice["id"], "kind": "commitment", "plain_text": "", "action_id": null,
+                "commitment_id": school["id"], "agenda_item_id": null }),
+        )
+        .await;
+    let refused =
+        board.refuses("promises.remove_commitment", json!({ "id": school["id"], "version": 2 })).await;
+    assert_eq!(refused.1, "This commitment answers a voice, so it stays. Change its words instead.");
+    board.writes("promises.remove_commitment", json!({ "id": homes["id"], "version": 1 })).await;
+}
+
+#[tokio::test]
+async fn a_measure_is_told_with_its_trend() {
+    let board = Board::open().await;
+    let promise = board.promises().await;
+    let mut new = json!({ "promise_id": promise["id"], "text": "moved three or more times", "plain_text": "",
+        "unit": "%", "better": "lower", "target": 8.0, "like_us": 10.0, "england": 10.0,
+        "points": [{ "on": "2026-09-30", "value": 11.0 }, { "on": "2025-09-30", "value": 9.0 }], "why": "" });
+    let mut measure = board.writes("promises.add_measure", new.clone()).await;
+    assert_eq!(measure["points"][0]["value"], 9.0, "the oldest comes first");
+    let page = board.does("promises.show", json!({ "id": promise["id"] })).await;
+    assert_eq!(page["measures"][0]["trend_words"], "worse than last year");
+    measure["points"] = json!([{ "on": "2026-09-30", "value": 1.0 }, { "on": "2026-09-30", "value": 2.0 }]);
+    assert_eq!(board.refuses("promises.edit_measure", measure.clone()).await.0.as_deref(), Some("points"));
+    measure["points"] = json!([]);
+    let measure = board.writes("promises.edit_measure", measure).await;
+    let old = json!({ "id": measure["id"], "version": 1 });
+    assert!(board.refuses("promises.remove_measure", old).await.1.starts_with("Someone else changed"));
+    board.writes("promises.remove_measure", json!({ "id": measure["id"], "version": 2 })).await;
+    new["text"] = json!("");
+    assert_eq!(board.refuses("promises.add_measure", new).await.0.as_deref(), Some("text"));
+}
+
+#[tokio::test]
+async fn voices_stand_behind_a_promise_and_private_ones_are_only_counted() {
+    let board = Board::open().await;
+    let mut promise = board.promises().await;
+    let open = board.hears("I moved three times.").await;
+    let mut private = board.voice("I was afraid.");
+    private["share"] = json!("no");
+    let private = board.writes("voices.add", private).await;
+    let offered = board.does("promises.voices", json!({ "id": promise["id"] })).await;
+    assert_eq!(offered.as_array().unwrap().len(), 2);
+    promise["voices"] = json!([open["id"], private["id"]]);
+    board.writes("promises.edit", promise.clone()).await;
+    let page = board.does("promises.show", json!({ "id": promise["id"] })).await;
+    assert_eq!(page["voice_count"], 2);
+    assert_eq!(page["voices"].as_array().unwrap().len(), 1);
+    assert_eq!(page["voices"][0]["words"], "I moved three times.");
+    let trail = board.does("voices.show", json!({ "id": open["id"] })).await;
+    assert_eq!(trail["promises"][0]["number"], 2);
+}
+
+#[tokio::test]
+async fn what_was_seen_at_an_event_stands_on_the_promises_page() {
+    let board = Board::open().await;
+    let promise = board.promises().await;
+    let event = board.writes("events.log", board.event("2026-11-18")).await;
+    board
+        .writes(
+            "events.check_claim",
+            json!({ "event_id": event["id"], "claim": "Schools are told the same day.", "stands_in": "report",
+                "promise_id": promise["id"], "agenda_item_id": null, "verdict": "not_true", "seen": "They were not." }),
+        )
+        .await;
+    let page = board.does("promises.show", json!({ "id": promise["id"] })).await;
+    assert_eq!(page["reality_checks"][0]["verdict"], "not_true");
+    assert_eq!(page["reality_checks"][0]["event"]["title"], "Pizza night");
+    assert_eq!(board.does("events.claims", json!({})).await[0]["label"], "2 · A home that stays");
+}

@@ -96,3 +96,73 @@ fn a_promise_is_looked_at_again_after_its_rhythm() {
     assert!(due(2, Some(day(2026, 10, 30))), "a holiday belongs to the half-term before it");
     assert!(!due(1, Some(day(2027, 1, 20))));
 }
+
+fn period(name: &str, starts: NaiveDate, ends: Option<NaiveDate>) -> StrategyPeriod {
+    StrategyPeriod {
+        id: StrategyPeriodId(Uuid::from_u128(u128::from(starts.to_epoch_days().unsigned_abs()))),
+        version: 1,
+        name: name.into(),
+        starts,
+        ends,
+        vision_for_children: String::new(),
+    }
+}
+
+#[test]
+fn strategies_follow_one_another_and_never_overlap() {
+    let old = period("Old", day(2022, 4, 1), Some(day(2025, 3, 31)));
+    let new = period("New", day(2025, 4, 1), None);
+    let both = [old.clone(), new.clone()];
+    assert_eq!(new.check_beside(&both), Ok(()));
+    let early = StrategyPeriod { starts: day(2025, 3, 31), ..new.clone() };
+    assert_eq!(
+        early.check_beside(&both).unwrap_err().message,
+        "These dates overlap with “Old”. Change one of the dates."
+    );
+    assert_eq!(strategy_on(day(2025, 3, 31), &both), Some(&old));
+    assert_eq!(strategy_on(day(2026, 3, 31), &both), Some(&new));
+    assert_eq!(strategy_on(day(2026, 3, 31), &both[..1]), Some(&old), "the last one, until a new one starts");
+    assert_eq!(strategy_on(day(2020, 1, 1), &both), Some(&old));
+    let backwards = period("Backwards", day(2025, 4, 1), Some(day(2024, 4, 1)));
+    assert_eq!(backwards.check().unwrap_err().field, Some("ends"));
+}
+
+fn promise() -> Promise {
+    Promise {
+        id: PromiseId(Uuid::nil()),
+        version: 1,
+        strategy_period_id: StrategyPeriodId(Uuid::nil()),
+        number: 2,
+        title: "A home that stays".into(),
+        text: "We will not move you unless it is right for you.".into(),
+        plain_text: "You stay in your home.".into(),
+        theme_id: ThemeId(Uuid::nil()),
+        principles: vec![],
+        voices: vec![],
+        you_said_plain: "You told us moving is hard.".into(),
+        person_id: None,
+        review_every: 2,
+        retired_on: None,
+    }
+}
+
+#[test]
+fn a_retired_promise_is_judged_no_more_and_retires_once() {
+    let mut promise = promise();
+    promise.retire(day(2026, 9, 1)).unwrap();
+    assert_eq!(promise.may_be_judged(day(2026, 8, 31)), Ok(()));
+    assert_eq!(
+        promise.may_be_judged(day(2026, 9, 2)).unwrap_err().message,
+        "Promise 2 was retired on Tuesday 1 September 2026. Check the date."
+    );
+    assert_eq!(promise.retire(day(2026, 9, 2)).unwrap_err().message, "Promise 2 is retired already.");
+    assert!(!promise.is_current(day(2026, 9, 1)));
+}
+
+#[test]
+fn it_says_which_plain_words_children_still_lack() {
+    let number = measure(Better::Lower, &[]);
+    assert_eq!(promise().lacks_plain_words(&[], &[]), Vec::<String>::new());
+    let silent = Promise { plain_text: " ".into(), ..promise() };
+    assert_eq!(silent.lacks_plain_words(&[], &[number]), ["the promise", "“moved three or more times”"]);
+}

@@ -13,11 +13,15 @@ import type {
   AssignmentId,
   AttendanceId,
   BoardPage,
+  Check,
+  CheckId,
   Choice,
   CloseAction,
   Cohort,
   CohortId,
   CommentOnMinutes,
+  Commitment,
+  CommitmentId,
   CorrectMinutes,
   CorrectionId,
   DecisionId,
@@ -43,16 +47,23 @@ import type {
   ListVoices,
   LookAtWords,
   LookedAt,
+  Measure,
+  MeasureId,
   MinuteId,
   MinutesView,
   NavigationCounts,
   NewAction,
   NewAnswer,
+  NewCheck,
   NewCohort,
+  NewCommitment,
   NewEvent,
+  NewMeasure,
   NewPerson,
+  NewPromise,
   NewRealityCheck,
   NewSeat,
+  NewStrategy,
   NewThemeName,
   NewVoice,
   NoteAction,
@@ -60,7 +71,10 @@ import type {
   OpenBoard,
   Person,
   PersonId,
+  Promise,
+  PromiseChoices,
   PromiseId,
+  PromisePage,
   ProposeYear,
   ProposedYear,
   RealityCheck,
@@ -68,14 +82,18 @@ import type {
   RecordAttendance,
   RecordDecision,
   RecordStay,
+  RemoveCheck,
   RemoveCohort,
+  RemoveCommitment,
   RemoveEvent,
+  RemoveMeasure,
   RemoveRealityCheck,
   RemoveVoice,
   ReorderEvening,
   ReplyToEscalation,
   ReportDone,
   ReportNotDone,
+  RetirePromise,
   SaveAction,
   SaveText,
   Seat,
@@ -85,10 +103,13 @@ import type {
   ShowEvening,
   ShowEvent,
   ShowMinutes,
+  ShowPromise,
   ShowVoice,
+  ShowWall,
   Sit,
   StartBoard,
   StartMeeting,
+  StrategyPeriod,
   TakeDecisionOut,
   TellBack,
   TermOfOfficeId,
@@ -103,6 +124,9 @@ import type {
   VoiceId,
   VoiceLine,
   VoicePage,
+  VoiceToChoose,
+  VoicesToChoose,
+  Wall,
   WithdrawAction,
   WorkAs,
   Worker,
@@ -142,6 +166,24 @@ export interface Commands {
   "events.check_claim": { request: NewRealityCheck; response: Written<RealityCheck> };
   "events.edit_claim": { request: RealityCheck; response: Written<RealityCheck> };
   "events.remove_claim": { request: RemoveRealityCheck; response: Written<RealityCheckId> };
+  "promises.wall": { request: ShowWall; response: Wall };
+  "promises.show": { request: ShowPromise; response: PromisePage };
+  "promises.choices": { request: Nothing; response: PromiseChoices };
+  "promises.voices": { request: VoicesToChoose; response: Array<VoiceToChoose> };
+  "promises.add": { request: NewPromise; response: Written<Promise> };
+  "promises.edit": { request: Promise; response: Written<Promise> };
+  "promises.retire": { request: RetirePromise; response: Written<Promise> };
+  "promises.start_strategy": { request: NewStrategy; response: Written<StrategyPeriod> };
+  "promises.edit_strategy": { request: StrategyPeriod; response: Written<StrategyPeriod> };
+  "promises.add_commitment": { request: NewCommitment; response: Written<Commitment> };
+  "promises.edit_commitment": { request: Commitment; response: Written<Commitment> };
+  "promises.remove_commitment": { request: RemoveCommitment; response: Written<CommitmentId> };
+  "promises.add_measure": { request: NewMeasure; response: Written<Measure> };
+  "promises.edit_measure": { request: Measure; response: Written<Measure> };
+  "promises.remove_measure": { request: RemoveMeasure; response: Written<MeasureId> };
+  "promises.record_check": { request: NewCheck; response: Written<Check> };
+  "promises.edit_check": { request: Check; response: Written<Check> };
+  "promises.remove_check": { request: RemoveCheck; response: Written<CheckId> };
   "actions.list": { request: Nothing; response: ActionList };
   "actions.show": { request: ShowAction; response: ActionPage };
   "actions.add": { request: NewAction; response: Written<AddedAction> };

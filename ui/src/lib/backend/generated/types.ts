@@ -28,6 +28,8 @@ agenda_item_id: AgendaItemId | null, promise_id: PromiseId | null, done_on: stri
 
 export type ActionId = string;
 
+export type ActionLineOfPromise = { id: ActionId, reference: string, text: string, state: ActionState, done_plain: string, overdue: boolean, };
+
 export type ActionList = { actions: Array<ActionRow>, 
 /**
  * Everybody who could own one, by name.
@@ -268,6 +270,8 @@ state: string,
  */
 became: string, };
 
+export type Better = "higher" | "lower";
+
 export type BoardPage = { on: string, quorum: number, seats: Array<SeatLine>, people: Array<PersonLine>, 
 /**
  * Names of the seats in which nobody sits.
@@ -287,6 +291,16 @@ export type ChairHome = { numbers: LoopNumbers, decisions: Array<ToDecide>, hear
 export type ChampionHome = { themes: Array<MyTheme>, };
 
 export type ChampionKind = "link_champion" | "officer_champion";
+
+export type Check = { id: CheckId, version: number, promise_id: PromiseId, lens: Lens, rating: Rating, on: string, evidence: string, 
+/**
+ * Where the evidence comes from: "quarterly report", "visit to Oak House", "survey of 34".
+ */
+source: string, event_id: EventId | null, person_id: PersonId | null, };
+
+export type CheckId = string;
+
+export type CheckLine = { check: Check, person: string | null, event: EventName | null, };
 
 export type Choice<Id> = { value: Id, label: string, };
 
@@ -312,7 +326,15 @@ export type ComingMeeting = { id: MeetingId, date: string, starts: string, place
 
 export type CommentOnMinutes = { meeting_id: MeetingId, version: number, chair_comments: string, plain_summary: string, };
 
+export type Commitment = { id: CommitmentId, version: number, promise_id: PromiseId, position: number, text: string, plain_text: string, person_id: PersonId | null, due: string | null, done_on: string | null, 
+/**
+ * We did, in plain words.
+ */
+done_plain: string, };
+
 export type CommitmentId = string;
+
+export type CommitmentLine = { commitment: Commitment, state: CommitmentState, person: string | null, };
 
 export type CommitmentState = "done" | "due" | "overdue" | "open";
 
@@ -444,6 +466,12 @@ export type EventName = { id: EventId, title: string, date: string, };
 
 export type EventPage = { event: Event, voices: Array<Voice>, reality_checks: Array<RealityCheck>, };
 
+export type GridHalfTerm = { id: HalfTermId, term: Term, 
+/**
+ * "Autumn 2, 2026/27".
+ */
+name: string, };
+
 export type HalfTermChoice = { value: HalfTermId, 
 /**
  * "Autumn 2, 2026/27".
@@ -516,6 +544,14 @@ export type LaterMeeting = { id: MeetingId, date: string, };
 
 export type Leave = { person_id: PersonId, version: number, left_on: string, };
 
+export type Lens = "officers" | "link_champion" | "children";
+
+export type LensRow = { lens: Lens, 
+/**
+ * The latest check of each half-term, the oldest half-term first; none where nobody looked.
+ */
+ratings: Array<Rating | null>, };
+
 export type Link = { assignment: Assignment, name: string, };
 
 export type ListHistory = { record: string | null, limit: number | null, };
@@ -575,6 +611,38 @@ told: number,
  * Voices that are answered, and nobody has told the children yet.
  */
 untold: number, };
+
+export type Measure = { id: MeasureId, version: number, promise_id: PromiseId, position: number, 
+/**
+ * "moved three or more times".
+ */
+text: string, plain_text: string, 
+/**
+ * "%", "children", empty.
+ */
+unit: string, better: Better, target: number | null, 
+/**
+ * Councils like ours (statistical neighbours).
+ */
+like_us: number | null, england: number | null, 
+/**
+ * Oldest first.
+ */
+points: Array<MeasurePoint>, 
+/**
+ * Why it changed.
+ */
+why: string, };
+
+export type MeasureId = string;
+
+export type MeasureLine = { measure: Measure, trend: Trend | null, 
+/**
+ * "worse than last year".
+ */
+trend_words: string | null, };
+
+export type MeasurePoint = { on: string, value: number, };
 
 export type Meeting = { id: MeetingId, version: number, date: string, starts: string, 
 /**
@@ -821,7 +889,11 @@ plain_text: string, action_id: ActionId | null, commitment_id: CommitmentId | nu
  */
 agenda_item_id: AgendaItemId | null, };
 
+export type NewCheck = { promise_id: PromiseId, lens: Lens, rating: Rating, on: string, evidence: string, source: string, event_id: EventId | null, person_id: PersonId | null, };
+
 export type NewCohort = { name: string, };
+
+export type NewCommitment = { promise_id: PromiseId, text: string, plain_text: string, person_id: PersonId | null, due: string | null, done_on: string | null, done_plain: string, };
 
 export type NewEvent = { 
 /**
@@ -843,6 +915,8 @@ export type NewHalfTerm = {
  */
 academic_year: number, term: Term, starts: string, ends: string, };
 
+export type NewMeasure = { promise_id: PromiseId, text: string, plain_text: string, unit: string, better: Better, target: number | null, like_us: number | null, england: number | null, points: Array<MeasurePoint>, why: string, };
+
 export type NewMember = { title: string, name: string, organisation: string, role: Role, };
 
 export type NewPerson = { title: string, name: string, organisation: string, job: string, roles: Array<Role>, seat_id: SeatId | null, 
@@ -851,9 +925,13 @@ export type NewPerson = { title: string, name: string, organisation: string, job
  */
 from: string | null, };
 
+export type NewPromise = { strategy_period_id: StrategyPeriodId, number: number, title: string, text: string, plain_text: string, theme_id: ThemeId, principles: Array<Principle>, you_said_plain: string, person_id: PersonId | null, review_every: number, };
+
 export type NewRealityCheck = { event_id: EventId, claim: string, stands_in: string, promise_id: PromiseId | null, agenda_item_id: AgendaItemId | null, verdict: Verdict, seen: string, };
 
 export type NewSeat = { name: string, role: Role, organisation: string, counts_for_quorum: boolean, };
+
+export type NewStrategy = { name: string, starts: string, ends: string | null, vision_for_children: string, };
 
 export type NewTheme = { name: string, promise: string, };
 
@@ -865,25 +943,13 @@ export type NewVoice = { words: string, is_quote: boolean,
  */
 heard_on: string | null, event_id: EventId | null, source: string, theme_id: ThemeId, cohort_id: CohortId | null, age_band: AgeBand | null, share: Share, sensitive: boolean, };
 
-export type NextMeeting = { id: MeetingId, date: string, days: number, state: MeetingState, publish_by: string, 
-/**
- * Days left to publish; negative when the day has passed.
- */
-publish_in: number, published: boolean, 
-/**
- * Working days that lie between publishing and meeting.
- */
-clear_days: number, 
-/**
- * Beyond the bank holidays proclaimed so far, a new one could move the day.
- */
-may_move: boolean, };
-
 export type NoteAction = { action_id: ActionId, text: string, };
 
 export type Nothing = Record<symbol, never>;
 
 export type Often = "every_half_term" | "every_term" | "every_month";
+
+export type OnAgenda = { meeting_id: MeetingId, date: string, number: string, };
 
 export type OpenBoard = { path: string, };
 
@@ -939,9 +1005,67 @@ export type PlainHome = { actions: Array<MyAction>, meetings: Array<ComingMeetin
 
 export type Principle = "best_interests" | "express_views" | "take_views_into_account" | "access_to_services" | "high_aspirations" | "safety_and_stability" | "preparation_for_adulthood";
 
+export type Promise = { id: PromiseId, version: number, strategy_period_id: StrategyPeriodId, number: number, 
+/**
+ * "A home that stays".
+ */
+title: string, 
+/**
+ * The promise in full: "We will not move you unless …".
+ */
+text: string, plain_text: string, theme_id: ThemeId, principles: Array<Principle>, 
+/**
+ * You said: the voices behind it.
+ */
+voices: Array<VoiceId>, 
+/**
+ * What children told us, in plain words, for the child-friendly report.
+ */
+you_said_plain: string, person_id: PersonId | null, 
+/**
+ * Looked at every this many half-terms.
+ */
+review_every: number, retired_on: string | null, };
+
+export type PromiseChoices = { today: string, strategies: Array<StrategyChoice>, 
+/**
+ * Today's strategy.
+ */
+strategy: StrategyPeriodId | null, themes: Array<Choice<ThemeId>>, people: Array<Choice<PersonId>>, me: PersonId | null, 
+/**
+ * The latest events, newest first, for the source of a check.
+ */
+events: Array<Choice<EventId>>, };
+
 export type PromiseId = string;
 
 export type PromiseName = { id: PromiseId, number: number, title: string, };
+
+export type PromisePage = { promise: Promise, strategy: StrategyPeriod, theme: string, owner: string | null, half_terms: Array<GridHalfTerm>, lenses: Array<LensRow>, 
+/**
+ * "Officers say kept; children and young people say not yet."
+ */
+disagreement: string | null, 
+/**
+ * The next meeting that has it on its agenda.
+ */
+on_agenda: OnAgenda | null, review_due: boolean, last_check: string | null, 
+/**
+ * What stands behind it and may be shared with members.
+ */
+voices: Array<SaidVoice>, 
+/**
+ * All voices behind it, those that may not be shared included.
+ */
+voice_count: number, event_count: number, commitments: Array<CommitmentLine>, measures: Array<MeasureLine>, actions: Array<ActionLineOfPromise>, 
+/**
+ * Newest first.
+ */
+checks: Array<CheckLine>, reality_checks: Array<RealityLine>, 
+/**
+ * What the child-friendly report still lacks.
+ */
+lacks_plain_words: Array<string>, };
 
 export type PromiseToSee = { id: PromiseId, number: number, title: string, officers: Rating | null, link_champion: Rating | null, children: Rating | null, disagreement: string | null, };
 
@@ -969,6 +1093,8 @@ stands_in: string, promise_id: PromiseId | null, agenda_item_id: AgendaItemId | 
 
 export type RealityCheckId = string;
 
+export type RealityLine = { id: RealityCheckId, claim: string, stands_in: string, verdict: Verdict, seen: string, event: EventName | null, };
+
 export type RecentBoard = { path: string, 
 /**
  * The file's name without its ending.
@@ -985,9 +1111,15 @@ export type RecordDecision = { id: DecisionId | null, version: number, agenda_it
 
 export type RecordStay = { meeting_id: MeetingId, person_id: PersonId, from_item_id: AgendaItemId | null, to_item_id: AgendaItemId | null, };
 
+export type RemoveCheck = { id: CheckId, version: number, };
+
 export type RemoveCohort = { cohort_id: CohortId, version: number, };
 
+export type RemoveCommitment = { id: CommitmentId, version: number, };
+
 export type RemoveEvent = { id: EventId, version: number, };
+
+export type RemoveMeasure = { id: MeasureId, version: number, };
 
 export type RemoveRealityCheck = { id: RealityCheckId, version: number, };
 
@@ -1013,9 +1145,13 @@ done_plain: string, };
 
 export type ReportNotDone = { id: ActionId, version: number, };
 
+export type RetirePromise = { id: PromiseId, version: number, on: string, };
+
 export type Rhythm = { often: Often, day: MeetingDay, starts: string, ends: string | null, place: string, };
 
 export type Role = "chair" | "vice_chair" | "lead_member" | "councillor" | "director" | "officer" | "democratic_services" | "participation_worker" | "partner" | "young_representative" | "carer" | "observer";
+
+export type SaidVoice = { id: VoiceId, words: string, is_quote: boolean, heard_on: string, };
 
 export type SaveAction = { id: ActionId, version: number, text: string, plain_text: string, done_plain: string, owner_id: PersonId | null, due: string | null, promise_id: PromiseId | null, };
 
@@ -1063,9 +1199,15 @@ export type ShowEvent = { id: EventId, };
 
 export type ShowMinutes = { meeting_id: MeetingId, };
 
+export type ShowPromise = { id: PromiseId, };
+
 export type ShowVoice = { id: VoiceId, };
 
+export type ShowWall = { strategy?: StrategyPeriodId, };
+
 export type Signatory = { id: PersonId, name: string, };
+
+export type Since = "last_year" | "last_time";
 
 export type Sit = { seat_id: SeatId, person_id: PersonId, from: string, };
 
@@ -1082,6 +1224,16 @@ export type StartBoard = {
 path: string | null, council: string, name: string, promises_called: string, standing: Standing, meets_in_public: boolean, rhythm: Rhythm | null, half_terms: Array<NewHalfTerm>, members: Array<NewMember>, themes: Array<NewTheme>, };
 
 export type StartMeeting = { meeting_id: MeetingId, };
+
+export type StrategyChoice = { value: StrategyPeriodId, label: string, 
+/**
+ * The first number after those that its promises have.
+ */
+next_number: number, };
+
+export type StrategyPeriod = { id: StrategyPeriodId, version: number, name: string, starts: string, ends: string | null, vision_for_children: string, };
+
+export type StrategyPeriodId = string;
 
 export type TakeDecisionOut = { id: DecisionId, version: number, };
 
@@ -1142,6 +1294,8 @@ act: string, href: string, };
 export type ToPublish = { title: string, detail: string, act: string, href: string, };
 
 export type ToldHow = "visit" | "letter" | "poster" | "report" | "group";
+
+export type Trend = { way: Way, since: Since, };
 
 export type TurnTo = { meeting_id: MeetingId, item_id: AgendaItemId, };
 
@@ -1225,9 +1379,23 @@ export type VoicePage = { voice: Voice, theme: string, cohort: string | null, ev
  */
 actions: Array<Choice<ActionId>>, commitments: Array<Choice<CommitmentId>>, };
 
+export type VoiceToChoose = { id: VoiceId, words: string, theme: string, heard_on: string, share: Share, sensitive: boolean, };
+
+export type VoicesToChoose = { id: PromiseId, };
+
 export type Vote = { person_id: PersonId, way: VoteWay, };
 
 export type VoteWay = "for" | "against" | "abstained";
+
+export type Wall = { 
+/**
+ * Every strategy, the latest first; sets are never merged.
+ */
+strategies: Array<StrategyPeriod>, strategy: StrategyPeriodId | null, half_terms: Array<GridHalfTerm>, promises: Array<WallPromise>, };
+
+export type WallPromise = { id: PromiseId, number: number, title: string, text: string, theme_id: ThemeId, theme: string, retired: boolean, lenses: Array<LensRow>, disagreement: string | null, review_due: boolean, overdue: number, };
+
+export type Way = "better" | "same" | "worse";
 
 export type WithdrawAction = { id: ActionId, version: number, withdrawn_reason: string, };
 
