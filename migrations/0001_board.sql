@@ -121,7 +121,8 @@ CREATE INDEX promise_voice_voice ON promise_voice (voice_id);
 CREATE TABLE commitment (
     id UUID PRIMARY KEY, version BIGINT NOT NULL,
     promise_id UUID NOT NULL REFERENCES promise (id), position BIGINT NOT NULL, text TEXT NOT NULL,
-    plain_text TEXT NOT NULL, person_id UUID REFERENCES person (id), due DATE, done_on DATE, done_plain TEXT NOT NULL
+    plain_text TEXT NOT NULL, person_id UUID REFERENCES person (id), person_words TEXT NOT NULL, due DATE,
+    done_on DATE, done_plain TEXT NOT NULL
 );
 CREATE INDEX commitment_promise ON commitment (promise_id);
 

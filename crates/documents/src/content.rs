@@ -13,6 +13,7 @@ pub mod event_sheet;
 mod head;
 pub mod minutes;
 mod pills;
+mod written;
 
 use pledgeboard_domain::{Access, Action, Answer, Theme, Voice};
 

@@ -21,6 +21,8 @@ crate::text_enum! {
     ItemKind {
         Welcome = "welcome" => "welcome and apologies",
         Interests = "interests" => "declarations of interest",
+        /// Of the chair or vice-chair, at the first meeting of the municipal year.
+        Election = "election" => "election of chair or vice-chair",
         LastMinutes = "last_minutes" => "minutes of the last meeting",
         PublicQuestions = "public_questions" => "public questions",
         ChildrenTold = "children_told" => "what children told us",
@@ -119,12 +121,6 @@ impl AgendaItem {
                 "Enter the title that the public may read. It must give nothing away.",
             ));
         }
-        if !self.access.is_open() && self.public_title.trim().eq_ignore_ascii_case(self.title.trim()) {
-            return Err(Refusal::field(
-                "public_title",
-                "The public title is the same as the title. Check that it gives nothing away, and word it differently.",
-            ));
-        }
         Ok(())
     }
 
@@ -135,6 +131,12 @@ impl AgendaItem {
         } else {
             &self.public_title
         }
+    }
+
+    /// Whether an item that is not open shows the public its whole title, as many councils do: worth a look before
+    /// it is published.
+    pub fn shows_its_whole_title(&self) -> bool {
+        !self.access.is_open() && self.public_title.trim().eq_ignore_ascii_case(self.title.trim())
     }
 
     pub fn minutes(&self) -> i64 {

@@ -22,6 +22,9 @@ crate::text_enum! {
         DisclosablePecuniary = "disclosable_pecuniary" => "disclosable pecuniary interest",
         OtherRegistrable = "other_registrable" => "other registrable interest",
         NonRegistrable = "non_registrable" => "non-registrable interest",
+        /// Codes of conduct that kept the words of 2007: personal, and personal and prejudicial.
+        Personal = "personal" => "personal interest, not prejudicial",
+        Prejudicial = "prejudicial" => "personal and prejudicial interest",
     }
 }
 

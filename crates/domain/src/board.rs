@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     id::{AnnualMeetingId, BankHolidayChangeId, BoardId},
-    numbering::{Pattern, Scope},
+    numbering::{NumberingError, Pattern, Scope},
     refusal::{Checked, Refusal},
     text,
 };
@@ -37,6 +37,7 @@ pub struct Board {
     pub quorum: i64,
     /// Clear working days between publishing and meeting (rule 2).
     pub clear_days: i64,
+    /// Empty for a board whose minutes have no numbers but those of the agenda's items.
     pub minute_pattern: String,
     pub minute_scope: Scope,
     pub action_pattern: String,
@@ -66,16 +67,26 @@ impl Board {
         if !(0..=30).contains(&self.clear_days) {
             return Err(Refusal::field("clear_days", "Clear days must be between 0 and 30."));
         }
-        let pattern = |field, value: &str| {
-            Pattern::parse(value).map(|_| ()).map_err(|wrong| Refusal::field(field, wrong.to_string()))
-        };
-        pattern("minute_pattern", &self.minute_pattern)?;
-        pattern("action_pattern", &self.action_pattern)?;
+        self.minute_numbers().map_err(|wrong| Refusal::field("minute_pattern", wrong.to_string()))?;
+        let actions = Pattern::parse(&self.action_pattern)
+            .map_err(|wrong| Refusal::field("action_pattern", wrong.to_string()))?;
+        if actions.numbers_paragraphs() {
+            let words = "Actions have no paragraphs. Take {p} out of the pattern.";
+            return Err(Refusal::field("action_pattern", words));
+        }
         let colour = self.colour.strip_prefix('#').unwrap_or("");
         if !self.colour.is_empty() && (colour.len() != 6 || !colour.chars().all(|c| c.is_ascii_hexdigit())) {
             return Err(Refusal::field("colour", "Write the colour as # and six digits, such as #0b5a63."));
         }
         Ok(())
+    }
+
+    /// How minutes are numbered; none for a board whose minutes have no numbers but those of the agenda's items.
+    pub fn minute_numbers(&self) -> Result<Option<Pattern>, NumberingError> {
+        if self.minute_pattern.trim().is_empty() {
+            return Ok(None);
+        }
+        Pattern::parse(&self.minute_pattern).map(Some)
     }
 
     /// "exempt" or "restricted": what this board calls an item that the public may not read.
@@ -106,4 +117,49 @@ pub struct BankHolidayChange {
     pub name: String,
     /// True when the day is a working day although the rule says otherwise.
     pub removed: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn board(minute_pattern: &str, action_pattern: &str) -> Board {
+        Board {
+            id: BoardId(Uuid::nil()),
+            version: 1,
+            council: "Anytown Council".into(),
+            name: "Corporate Parenting Panel".into(),
+            promises_called: "promises".into(),
+            standing: Standing::StatutoryCommittee,
+            meets_in_public: true,
+            quorum: 3,
+            clear_days: 5,
+            minute_pattern: minute_pattern.into(),
+            minute_scope: Scope::Year,
+            action_pattern: action_pattern.into(),
+            action_scope: Scope::Year,
+            champions_required: false,
+            contact: String::new(),
+            who_to_talk_to: String::new(),
+            colour: String::new(),
+            logo: String::new(),
+        }
+    }
+
+    #[test]
+    fn minutes_may_have_no_numbers_and_actions_always_do() {
+        let it = board("", "A{yy}-{nnn}");
+        assert!(it.check().is_ok());
+        assert_eq!(it.minute_numbers(), Ok(None));
+        assert_eq!(board("{n}", "").check().unwrap_err().field, Some("action_pattern"));
+    }
+
+    #[test]
+    fn paragraphs_are_for_minutes_not_for_actions() {
+        assert!(board("{n}.{p}", "A{n}").check().is_ok());
+        assert_eq!(board("{n}.{p}", "A{n}.{p}").check().unwrap_err().field, Some("action_pattern"));
+        assert_eq!(board("{p}", "A{n}").check().unwrap_err().field, Some("minute_pattern"));
+    }
 }

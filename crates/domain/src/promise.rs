@@ -149,6 +149,8 @@ pub struct Commitment {
     pub text: String,
     pub plain_text: String,
     pub person_id: Option<PersonId>,
+    /// Who sees to it, in words, where it is no one person of the board: "Virtual School and Family Placement".
+    pub person_words: String,
     pub due: Option<NaiveDate>,
     pub done_on: Option<NaiveDate>,
     /// We did, in plain words.
@@ -159,6 +161,7 @@ impl Commitment {
     pub fn check(&self, today: NaiveDate) -> Checked {
         text::required("text", "what we will do", &self.text, text::MEDIUM)?;
         text::optional("plain_text", "the plain words", &self.plain_text, text::MEDIUM)?;
+        text::optional("person_words", "who sees to it", &self.person_words, text::SHORT)?;
         text::optional("done_plain", "what we did", &self.done_plain, text::MEDIUM)?;
         if self.done_on.is_some_and(|day| day > today) {
             return Err(Refusal::field("done_on", "This day has not come yet."));

@@ -112,6 +112,7 @@ fn add_one(to: &mut Records, calendar: &Calendar, number: i64, it: &Pledge) {
             text: will.text.into(),
             plain_text: will.plain.into(),
             person_id: Some(person(will.owner)),
+            person_words: String::new(),
             due: Some(calendar.day(will.due)),
             done_on: will.done.map(|(ago, _)| calendar.day(ago)),
             done_plain: will.done.map_or(String::new(), |(_, plain)| plain.into()),

@@ -128,6 +128,7 @@ async fn an_answer_leads_to_its_action_or_its_commitment() {
         text: "Tell school the same day".into(),
         plain_text: String::new(),
         person_id: None,
+        person_words: String::new(),
         due: None,
         done_on: None,
         done_plain: String::new(),

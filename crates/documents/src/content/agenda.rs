@@ -186,11 +186,15 @@ fn notice(input: &AgendaInput) -> Option<Block> {
 }
 
 fn glance(lines: &[Line<'_>], audience: Audience) -> Table {
-    let mut table = Table::new(
-        "The items of the agenda",
-        ["Item", "What", "Purpose", "Who leads", "Starts"],
-        &[0.7, 4.0, 1.5, 2.4, 1.2],
-    );
+    // A board that gives its items no minutes has no times to print: every item would start at the same one.
+    let timed = lines.iter().any(|line| line.minutes > 0);
+    let mut columns = vec![("Item", 0.7), ("What", 4.0), ("Purpose", 1.5), ("Who leads", 2.4)];
+    if timed {
+        columns.push(("Starts", 1.2));
+    }
+    let widths: Vec<f64> = columns.iter().map(|(_, width)| *width).collect();
+    let mut table =
+        Table::new("The items of the agenda", columns.into_iter().map(|(heading, _)| heading), &widths);
     for line in lines {
         let item = line.item();
         let mut what = Cell::runs(vec![Inline::text(line.title(audience))]);
@@ -199,13 +203,16 @@ fn glance(lines: &[Line<'_>], audience: Audience) -> Table {
             what.paragraphs.push(vec![Inline::pill("Withdrawn", Tone::Soft)]);
         }
         let lead = if audience.may_read(&item.access) { line.published.lead.as_str() } else { "" };
-        table.row(vec![
+        let mut cells = vec![
             line.number.as_str().into(),
             what,
             pills::purpose(item.purpose).into(),
             capitalised(lead).into(),
-            line.starts.as_str().into(),
-        ]);
+        ];
+        if timed {
+            cells.push(line.starts.as_str().into());
+        }
+        table.row(cells);
     }
     table
 }

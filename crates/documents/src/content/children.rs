@@ -88,6 +88,7 @@ pub fn is_procedure(kind: ItemKind) -> bool {
         kind,
         ItemKind::Welcome
             | ItemKind::Interests
+            | ItemKind::Election
             | ItemKind::LastMinutes
             | ItemKind::PublicQuestions
             | ItemKind::Actions

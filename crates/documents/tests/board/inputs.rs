@@ -163,6 +163,7 @@ fn commitment(number: i64, plain: &str, done: &str) -> Commitment {
         text: "Adult words for a commitment.".into(),
         plain_text: plain.into(),
         person_id: None,
+        person_words: String::new(),
         due: None,
         done_on: (!done.is_empty()).then(|| day(10, 1)),
         done_plain: done.into(),

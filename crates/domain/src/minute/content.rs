@@ -92,7 +92,11 @@ impl MinutedItem {
     pub fn is_routine(&self) -> bool {
         matches!(
             self.item.kind,
-            ItemKind::Welcome | ItemKind::Interests | ItemKind::LastMinutes | ItemKind::Exclusion
+            ItemKind::Welcome
+                | ItemKind::Interests
+                | ItemKind::Election
+                | ItemKind::LastMinutes
+                | ItemKind::Exclusion
         )
     }
 }

@@ -1,8 +1,9 @@
 //! Minute numbers and action references by the board's own patterns.
 //!
 //! A pattern is ordinary text with words in braces: `CPB {n}/{yy}` gives "CPB 14/26", `A{yy}-{nnn}` gives "A26-014".
-//! Councils differ: one runs from 13 to 19 across meetings with paragraphs 13.1 and 13.2, one starts again at 1 in
-//! each meeting, one writes CPB/26/14. The paragraphs are [`paragraph`]; the rest is the pattern and its [`Scope`].
+//! Councils differ: one runs from 13 to 19 across meetings with paragraphs 13.1 and 13.2 (`{n}.{p}`), one starts again
+//! at 1 in each meeting, one writes CPB/26/14, one gives its minutes no numbers of their own. All of it is the pattern
+//! and its [`Scope`].
 
 mod reading;
 
@@ -36,7 +37,7 @@ pub enum NumberingError {
     NoNumber,
     #[error("The pattern has more than one running number. Keep one of them.")]
     TwoNumbers,
-    #[error("{{{0}}} is not known. Use {{n}}, {{nn}}, {{nnn}}, {{yy}}, {{yyyy}}, {{m}} or {{date}}.")]
+    #[error("{{{0}}} is not known. Use {{n}}, {{nn}}, {{nnn}}, {{yy}}, {{yyyy}}, {{m}}, {{date}} or {{p}}.")]
     UnknownToken(String),
     #[error("The pattern has a brace without its partner. Write words such as {{n}} with both braces.")]
     LooseBrace,
@@ -44,6 +45,8 @@ pub enum NumberingError {
         "{{n}} and {{m}} stand side by side, so 1 and 12 would look like 11 and 2. Put a sign between them."
     )]
     RunTogether,
+    #[error("{{p}} numbers the paragraphs of one minute. Put it at the very end, after a sign: {{n}}.{{p}}.")]
+    ParagraphNotLast,
     #[error("The pattern is too long. Shorten it to 40 characters or fewer.")]
     TooLong,
     #[error(
@@ -67,6 +70,8 @@ enum Part {
     FullYear,
     Meeting,
     Date,
+    /// The paragraph within the minute; only read, and kept apart from the number.
+    Paragraph,
 }
 
 /// Where a number is given: what the words in the pattern stand for.
@@ -95,6 +100,8 @@ impl Place {
 #[serde(try_from = "String", into = "String")]
 pub struct Pattern {
     parts: Vec<Part>,
+    /// What stands between a number and its paragraph, for a board that numbers paragraphs: "." of `{n}.{p}`.
+    before_paragraph: Option<String>,
 }
 
 impl Pattern {
@@ -129,11 +136,31 @@ impl Pattern {
             1 => {}
             _ => return Err(NumberingError::TwoNumbers),
         }
+        let before_paragraph = match parts.iter().position(|part| *part == Part::Paragraph) {
+            None => None,
+            Some(at) if at + 1 == parts.len() => match (parts.pop(), parts.pop()) {
+                (_, Some(Part::Text(sign))) => Some(sign),
+                _ => return Err(NumberingError::ParagraphNotLast),
+            },
+            Some(_) => return Err(NumberingError::ParagraphNotLast),
+        };
         let open_ended = |part: &Part| matches!(part, Part::Number(_) | Part::Meeting);
         if parts.windows(2).any(|pair| pair.iter().all(open_ended)) {
             return Err(NumberingError::RunTogether);
         }
-        Ok(Self { parts })
+        Ok(Self { parts, before_paragraph })
+    }
+
+    /// A paragraph of a minute, "13.1" or "CPB 14/26.2", for a pattern that numbers paragraphs.
+    #[must_use]
+    pub fn paragraph(&self, number: &str, paragraph: u32) -> Option<String> {
+        self.before_paragraph.as_ref().map(|sign| format!("{number}{sign}{paragraph}"))
+    }
+
+    /// Whether the pattern numbers the paragraphs of a minute too.
+    #[must_use]
+    pub fn numbers_paragraphs(&self) -> bool {
+        self.before_paragraph.is_some()
     }
 
     /// Where numbers of this pattern can start again without two ever looking the same.
@@ -169,6 +196,7 @@ impl Pattern {
                     let date = place.date.ok_or(NumberingError::NoMeeting)?;
                     written.push_str(&date.format("%Y-%m-%d").to_string());
                 }
+                Part::Paragraph => {}
             }
         }
         Ok(written)
@@ -211,18 +239,13 @@ impl Pattern {
     }
 }
 
-/// A paragraph of a minute: "13.1", "CPB 14/26.2".
-#[must_use]
-pub fn paragraph(number: &str, paragraph: u32) -> String {
-    format!("{number}.{paragraph}")
-}
-
 fn token(word: &str) -> Result<Part, NumberingError> {
     match word {
         "yy" => Ok(Part::ShortYear),
         "yyyy" => Ok(Part::FullYear),
         "m" => Ok(Part::Meeting),
         "date" => Ok(Part::Date),
+        "p" => Ok(Part::Paragraph),
         n if (1..=6).contains(&n.len()) && n.bytes().all(|letter| letter == b'n') => {
             Ok(Part::Number(n.len()))
         }
@@ -243,7 +266,12 @@ impl fmt::Display for Pattern {
             Part::FullYear => f.write_str("{yyyy}"),
             Part::Meeting => f.write_str("{m}"),
             Part::Date => f.write_str("{date}"),
-        })
+            Part::Paragraph => Ok(()),
+        })?;
+        match &self.before_paragraph {
+            Some(sign) => write!(f, "{sign}{{p}}"),
+            None => Ok(()),
+        }
     }
 }
 

@@ -60,6 +60,7 @@ fn read_on(parts: &[Part], rest: &str, found: Found) -> Option<Found> {
             let full_year = (digits >= 4).then(|| rest[..4].parse().ok())?;
             read_on(parts, &rest[4..], Found { full_year, ..found })
         }
+        Part::Paragraph => read_on(parts, rest, found),
         Part::Date => {
             let date = Some(rest.get(..10).filter(|date| date.parse::<NaiveDate>().is_ok())?.to_owned());
             read_on(parts, &rest[10..], Found { date, ..found })

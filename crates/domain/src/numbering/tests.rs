@@ -20,7 +20,6 @@ fn the_patterns_that_councils_use() {
     assert_eq!(written("CPB/{yy}/{n}", 14), "CPB/26/14");
     assert_eq!(written("{yyyy}/{nn}", 7), "2026/07");
     assert_eq!(written("{nnn}", 1234), "1234");
-    assert_eq!(paragraph(&written("{n}", 13), 1), "13.1");
     let place = Place { year: Some(2026), meeting: Some(3), date: NaiveDate::from_ymd_opt(2026, 12, 3) };
     assert_eq!(pattern("{m}.{n}").format(2, place).unwrap(), "3.2");
     assert_eq!(pattern("{date} ({n})").format(2, place).unwrap(), "2026-12-03 (2)");
@@ -35,7 +34,7 @@ fn wrong_patterns_are_refused_in_words() {
     assert_eq!(refusal("{n}/{nn}"), "The pattern has more than one running number. Keep one of them.");
     assert_eq!(
         refusal("{n}/{year}"),
-        "{year} is not known. Use {n}, {nn}, {nnn}, {yy}, {yyyy}, {m} or {date}."
+        "{year} is not known. Use {n}, {nn}, {nnn}, {yy}, {yyyy}, {m}, {date} or {p}."
     );
     for loose in ["{n", "n}", "{{n}}", "{n}}", "{"] {
         assert_eq!(Pattern::parse(loose), Err(NumberingError::LooseBrace), "{loose}");
@@ -43,6 +42,20 @@ fn wrong_patterns_are_refused_in_words() {
     assert_eq!(Pattern::parse("{m}{n}"), Err(NumberingError::RunTogether));
     assert_eq!(Pattern::parse(&format!("{{n}}{}", "a".repeat(40))), Err(NumberingError::TooLong));
     assert_eq!(Pattern::parse("{}{n}"), Err(NumberingError::UnknownToken(String::new())));
+}
+
+#[test]
+fn a_board_may_number_the_paragraphs_of_a_minute() {
+    let numbered = pattern("{n}.{p}");
+    let number = numbered.format(13, YEAR).unwrap();
+    assert_eq!((number.as_str(), numbered.paragraph(&number, 2)), ("13", Some("13.2".into())));
+    assert_eq!(numbered.to_string(), "{n}.{p}");
+    assert_eq!(numbered.next(&["13", "14"], YEAR, Scope::Ever).unwrap().1, "15");
+    assert_eq!(pattern("CPB {n}/{yy}, {p}").paragraph("CPB 14/26", 1).as_deref(), Some("CPB 14/26, 1"));
+    assert_eq!(pattern("{n}").paragraph("13", 1), None);
+    for wrong in ["{p}.{n}", "{n}{p}", "{n}.{p}.", "{n}.{p}.{p}"] {
+        assert_eq!(Pattern::parse(wrong), Err(NumberingError::ParagraphNotLast), "{wrong}");
+    }
 }
 
 #[test]

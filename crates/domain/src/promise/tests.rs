@@ -65,6 +65,7 @@ fn a_commitment_is_done_due_or_overdue() {
         text: "Tell school the same day".into(),
         plain_text: String::new(),
         person_id: None,
+        person_words: String::new(),
         due,
         done_on,
         done_plain: String::new(),

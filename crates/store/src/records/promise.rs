@@ -51,6 +51,7 @@ const COMMITMENT: Table = Table {
         text("text"),
         text("plain_text"),
         id("person_id"),
+        text("person_words"),
         date("due"),
         date("done_on"),
         text("done_plain"),

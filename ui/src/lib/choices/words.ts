@@ -94,11 +94,14 @@ export const domainWords = {
 	InterestKind: {
 		'disclosable_pecuniary': 'disclosable pecuniary interest',
 		'other_registrable': 'other registrable interest',
-		'non_registrable': 'non-registrable interest'
+		'non_registrable': 'non-registrable interest',
+		'personal': 'personal interest, not prejudicial',
+		'prejudicial': 'personal and prejudicial interest'
 	},
 	ItemKind: {
 		'welcome': 'welcome and apologies',
 		'interests': 'declarations of interest',
+		'election': 'election of chair or vice-chair',
 		'last_minutes': 'minutes of the last meeting',
 		'public_questions': 'public questions',
 		'children_told': 'what children told us',

@@ -48,9 +48,9 @@ pub(crate) async fn action_reference(
     Ok(pattern.next(&given, place, board.action_scope).map_err(refused)?.1)
 }
 
-/// Gives minute numbers, one after the other.
+/// Gives minute numbers, one after the other; empty ones on a board that gives none.
 pub(super) struct MinuteNumbers {
-    pattern: Pattern,
+    pattern: Option<Pattern>,
     scope: Scope,
     place: Place,
     given: Vec<String>,
@@ -60,7 +60,7 @@ impl MinuteNumbers {
     pub(super) async fn at(read: &mut Reading, board: &Board, meeting: &Meeting) -> Outcome<Self> {
         let place = place(read, meeting.date, Some(meeting)).await?;
         let annual: Vec<NaiveDate> = read.all::<AnnualMeeting>().await?.iter().map(|it| it.date).collect();
-        let pattern = Pattern::parse(&board.minute_pattern).map_err(refused)?;
+        let pattern = board.minute_numbers().map_err(refused)?;
         let meetings = read.all::<Meeting>().await?;
         let items: std::collections::HashMap<AgendaItemId, MeetingId> =
             read.all::<AgendaItem>().await?.into_iter().map(|item| (item.id, item.meeting_id)).collect();
@@ -80,7 +80,8 @@ impl MinuteNumbers {
     }
 
     pub(super) fn next(&mut self) -> Outcome<String> {
-        let (_, number) = self.pattern.next(&self.given, self.place, self.scope).map_err(refused)?;
+        let Some(pattern) = &self.pattern else { return Ok(String::new()) };
+        let (_, number) = pattern.next(&self.given, self.place, self.scope).map_err(refused)?;
         self.given.push(number.clone());
         Ok(number)
     }

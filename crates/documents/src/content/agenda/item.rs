@@ -4,7 +4,7 @@ use pledgeboard_domain::{AgendaItem, Audience, ItemKind, wording};
 
 use super::{AgendaInput, Line};
 use crate::block::{Block, Cell, Document, Inline, Item, List, Table, Tone};
-use crate::content::{capitalised, closed, pills};
+use crate::content::{capitalised, closed, pills, written};
 
 pub fn push(
     document: &mut Document,
@@ -34,9 +34,7 @@ pub fn push(
         let reason = closed::sentence(&item.urgency_reason);
         document.push(Block::runs(vec![Inline::bold("Late item. Why it is urgent: "), Inline::text(reason)]));
     }
-    for paragraph in item.summary.lines().filter(|line| !line.trim().is_empty()) {
-        document.paragraph(paragraph);
-    }
+    written::blocks(&item.summary).into_iter().for_each(|block| document.push(block));
     if item.kind == ItemKind::Exclusion {
         for sentence in closed::exclusion(numbered) {
             document.paragraph(sentence);
@@ -50,8 +48,7 @@ pub fn push(
     }
     if audience.reads_internal_notes() && !item.internal_notes.trim().is_empty() {
         let mut blocks = vec![label("Notes for the chair only")];
-        blocks
-            .extend(item.internal_notes.lines().filter(|line| !line.trim().is_empty()).map(Block::paragraph));
+        blocks.extend(written::blocks(&item.internal_notes));
         document.push(Block::Callout { tone: Tone::Soft, blocks });
     }
 }
@@ -63,14 +60,19 @@ fn when(line: &Line<'_>, audience: Audience) -> Vec<Inline> {
     if let Some(pill) = pills::access(&item.access) {
         words.extend([Inline::text(" "), pill]);
     }
-    let mut parts = vec![line.starts.clone(), wording::duration(line.minutes)];
+    let mut parts = Vec::new();
+    if line.minutes > 0 {
+        parts.extend([line.starts.clone(), wording::duration(line.minutes)]);
+    }
     if audience.reads_internal_notes() && item.presenting_minutes > 0 && item.discussing_minutes > 0 {
         parts.push(format!("{} to present, {} to discuss", item.presenting_minutes, item.discussing_minutes));
     }
     if audience.may_read(&item.access) && !line.published.lead.trim().is_empty() {
         parts.push(capitalised(&line.published.lead));
     }
-    words.push(Inline::toned(format!(" {}", parts.join(" · ")), Tone::Soft));
+    if !parts.is_empty() {
+        words.push(Inline::toned(format!(" {}", parts.join(" · ")), Tone::Soft));
+    }
     words
 }
 

@@ -1,10 +1,10 @@
 //! One minute: what was said in summary, what was resolved, who does what.
 
-use pledgeboard_domain::{Audience, Decision, VoteWay, wording};
+use pledgeboard_domain::{Audience, Decision, VoteWay, numbering::Pattern, wording};
 
 use super::{MinutedItem, MinutesInput};
-use crate::block::{Block, Document, Inline, Item, List, Table, Tone, plain};
-use crate::content::{closed, pills};
+use crate::block::{Block, Document, Inline, Item, List, Table, Tone};
+use crate::content::{closed, pills, written};
 
 pub fn push(document: &mut Document, input: &MinutesInput, minuted: &MinutedItem, audience: Audience) {
     let item = &minuted.item;
@@ -19,26 +19,29 @@ pub fn push(document: &mut Document, input: &MinutesInput, minuted: &MinutedItem
         document.paragraph("This item was withdrawn.");
         return;
     }
+    let mut numbers = Numbers::of(input, minuted);
     if let Some(minute) = &minuted.minute {
-        paragraphs(document, &minute.text);
+        for paragraph in written::paragraphs(&minute.text) {
+            numbers.push(document, paragraph.blocks());
+        }
         if !readable || minute.private_text.trim().is_empty() {
-            paragraphs(document, &minute.officer_summary);
+            written::blocks(&minute.officer_summary).into_iter().for_each(|block| document.push(block));
         }
         // The private part may stand under an open item too.
         if matches!(audience, Audience::Members | Audience::Chair) && !minute.private_text.trim().is_empty() {
             let mut blocks = vec![Block::runs(vec![Inline::bold("Not for publication")])];
-            blocks.extend(lines(&minute.private_text).map(Block::paragraph));
+            blocks.extend(written::blocks(&minute.private_text));
             document.push(Block::Callout { tone: Tone::Coral, blocks });
         }
     }
     if item.deferred_to_id.is_some() {
         document.paragraph("The board put this item off to a later meeting.");
     }
-    decisions(document, input, minuted, audience);
+    decisions(document, input, minuted, audience, &mut numbers);
     actions(document, minuted, audience);
     if audience.reads_internal_notes() && !item.internal_notes.trim().is_empty() {
         let mut blocks = vec![Block::runs(vec![Inline::bold("Notes for the chair only")])];
-        blocks.extend(lines(&item.internal_notes).map(Block::paragraph));
+        blocks.extend(written::blocks(&item.internal_notes));
         document.push(Block::Callout { tone: Tone::Soft, blocks });
     }
 }
@@ -52,22 +55,61 @@ fn label(minuted: &MinutedItem) -> String {
     }
 }
 
-fn decisions(document: &mut Document, input: &MinutesInput, minuted: &MinutedItem, audience: Audience) {
+/// Numbers the paragraphs of one minute, on a board that does ("13.1"). Only what stands in every copy has a number,
+/// so the public copy and the members' copy can both be quoted by it.
+struct Numbers {
+    pattern: Option<Pattern>,
+    minute: String,
+    given: u32,
+}
+
+impl Numbers {
+    fn of(input: &MinutesInput, minuted: &MinutedItem) -> Self {
+        let minute = minuted.minute.as_ref().map(|minute| minute.number.clone()).unwrap_or_default();
+        let pattern = input.board.minute_numbers().ok().flatten().filter(|_| !minute.trim().is_empty());
+        Self { pattern, minute, given: 0 }
+    }
+
+    fn push(&mut self, document: &mut Document, blocks: Vec<Block>) {
+        self.given += 1;
+        let label = self.pattern.as_ref().and_then(|pattern| pattern.paragraph(&self.minute, self.given));
+        match label {
+            Some(label) => {
+                document.push(Block::List(List { items: vec![Item { label, blocks }], ordered: true }))
+            }
+            None => blocks.into_iter().for_each(|block| document.push(block)),
+        }
+    }
+}
+
+fn decisions(
+    document: &mut Document,
+    input: &MinutesInput,
+    minuted: &MinutedItem,
+    audience: Audience,
+    numbers: &mut Numbers,
+) {
     if minuted.decisions.is_empty() {
         return;
     }
     let access = &minuted.item.access;
     if !audience.may_read(access) {
         let words = vec![Inline::bold("RESOLVED"), Inline::text(format!(" · {}", closed::in_place(access)))];
-        document.push(Block::runs(words));
+        numbers.push(document, vec![Block::runs(words)]);
         return;
     }
     let mut decisions: Vec<&Decision> = minuted.decisions.iter().collect();
     decisions.sort_by_key(|decision| decision.position);
-    let resolved = Block::runs(vec![Inline::bold("RESOLVED:")]);
-    if let Block::Paragraph(mut paragraph) = resolved {
+    if let [only] = decisions.as_slice() {
+        let words = vec![Inline::bold("RESOLVED:"), Inline::text(format!(" {}", only.text))];
+        let mut blocks = vec![Block::runs(words)];
+        blocks.extend(carried(input, only).map(Block::small));
+        numbers.push(document, blocks);
+        return;
+    }
+    let mut resolved = Block::runs(vec![Inline::bold("RESOLVED:")]);
+    if let Block::Paragraph(paragraph) = &mut resolved {
         paragraph.keep_with_next = true;
-        document.push(Block::Paragraph(paragraph));
     }
     let items = decisions
         .iter()
@@ -78,7 +120,7 @@ fn decisions(document: &mut Document, input: &MinutesInput, minuted: &MinutedIte
             Item { label: wording::lettered(index), blocks }
         })
         .collect();
-    document.push(Block::List(List { items, ordered: true }));
+    numbers.push(document, vec![resolved, Block::List(List { items, ordered: true })]);
 }
 
 /// Mover, seconder and the recorded vote, where there are any.
@@ -132,14 +174,4 @@ fn actions(document: &mut Document, minuted: &MinutedItem, audience: Audience) {
         }
     }
     document.push(Block::Table(table));
-}
-
-fn paragraphs(document: &mut Document, words: &str) {
-    for line in lines(words) {
-        document.push(Block::runs(plain(line)));
-    }
-}
-
-fn lines(words: &str) -> impl Iterator<Item = &str> {
-    words.lines().filter(|line| !line.trim().is_empty())
 }

@@ -7,7 +7,9 @@ use crate::block::{Block, Document, Fact};
 
 pub fn push(document: &mut Document, input: &MinutesInput, audience: Audience) {
     document.heading(2, "Present");
-    let in_the_room: Vec<&Attendance> = input.attendances.iter().filter(|it| it.is_in_the_room()).collect();
+    let mut in_the_room: Vec<&Attendance> =
+        input.attendances.iter().filter(|it| it.is_in_the_room()).collect();
+    in_the_room.sort_by_key(|it| !is_in_the_chair(input, it));
     let is_member = |it: &Attendance| {
         input.members.contains(&it.person_id)
             || it.substitute_for_id.is_some_and(|id| input.members.contains(&id))
@@ -59,6 +61,10 @@ fn names(input: &MinutesInput, attendances: &[&Attendance]) -> Vec<String> {
     lines
 }
 
+fn is_in_the_chair(input: &MinutesInput, attendance: &Attendance) -> bool {
+    input.meeting.chair_id == Some(attendance.person_id) && attendance.is_in_the_room()
+}
+
 fn is_unnamed(person: &Person) -> bool {
     person.is_young_representative() && (person.name_agreed_on.is_none() || person.first_name.is_empty())
 }
@@ -71,6 +77,9 @@ fn line(input: &MinutesInput, attendance: &Attendance, person: &Person) -> Strin
         words = format!("{words}, {job}");
     }
     let mut notes = Vec::new();
+    if is_in_the_chair(input, attendance) && !person.job.trim().eq_ignore_ascii_case("chair") {
+        notes.push("in the chair".to_owned());
+    }
     if attendance.status == AttendanceStatus::Substitute {
         notes.push(format!("for {}", input.name(attendance.substitute_for_id)));
     }

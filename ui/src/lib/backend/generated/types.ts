@@ -530,9 +530,9 @@ export type IdentifyingKind = "board_name" | "full_name" | "phone" | "email" | "
 
 export type Interest = { agenda_item_id: AgendaItemId | null, kind: InterestKind, nature: string, left_room: boolean, };
 
-export type InterestKind = "disclosable_pecuniary" | "other_registrable" | "non_registrable";
+export type InterestKind = "disclosable_pecuniary" | "other_registrable" | "non_registrable" | "personal" | "prejudicial";
 
-export type ItemKind = "welcome" | "interests" | "last_minutes" | "public_questions" | "children_told" | "theme" | "promise" | "actions" | "work_programme" | "report" | "exclusion" | "other";
+export type ItemKind = "welcome" | "interests" | "election" | "last_minutes" | "public_questions" | "children_told" | "theme" | "promise" | "actions" | "work_programme" | "report" | "exclusion" | "other";
 
 export type ItemStep = { id: AgendaItemId, number: string, title: string, meeting_id: MeetingId, date: string, 
 /**
