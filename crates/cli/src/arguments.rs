@@ -32,18 +32,36 @@ Exit codes:
 #[derive(Debug, Subcommand)]
 pub enum Task {
     /// Make a board: empty, or the sample board "Anytown"
+    ///
+    /// Makes a board at FILE. Without --sample it is empty: its settings and groups of children are there, to be changed
+    /// in the app. With --sample it is "Anytown": a believable year of invented people, promises, voices and meetings
+    /// around today. The same --today always gives the same sample.
     New(New),
     /// Fill a new board with data that `export data` wrote
+    ///
+    /// Fills a new board with data that `export data` wrote: records, history and papers, exactly as they were. FILE is
+    /// made when it is not there; a board that already holds work is refused. When anything in the data is wrong, one
+    /// sentence says what and where, and nothing is left behind.
     Import(Import),
     /// Write a document as PDF, or the whole board as data
     #[command(subcommand)]
     Export(Box<Export>),
     /// List meetings, voices, promises, actions or people
+    ///
+    /// Lists what is on the board. With --format json it is an array of objects with ISO dates, for scripts. The words of
+    /// sensitive voices, of voices without consent and of actions born of exempt items are left out.
     List(List),
     /// Say by which day an agenda must be published
+    ///
+    /// Prints the latest day on which an agenda can be published so that enough clear days lie between it and the meeting.
+    /// Neither day counts, nor do Saturdays, Sundays and the bank holidays of England and Wales.
     #[command(name = "publish-by")]
     PublishBy(PublishBy),
     /// Look whether a board is sound
+    ///
+    /// Checks the file, that nothing refers to what is gone, each record against its rules, and the records against each
+    /// other. Prints what it finds, and ends with exit code 1 when that is anything. Findings name kinds and ids, never
+    /// what a record says.
     Check(Check),
 }
 
@@ -72,9 +90,6 @@ pub struct OnBoard {
     pub today: Today,
 }
 
-/// Makes a board at FILE. Without --sample it is empty: its settings and groups of children are there, to be changed
-/// in the app. With --sample it is "Anytown": a believable year of invented people, promises, voices and meetings
-/// around today. The same --today always gives the same sample.
 #[derive(Debug, Args)]
 pub struct New {
     /// Where to make it; there must be no file of that name yet
@@ -94,9 +109,6 @@ pub struct New {
     pub today: Today,
 }
 
-/// Fills a new board with data that `export data` wrote: records, history and papers, exactly as they were. FILE is
-/// made when it is not there; a board that already holds work is refused. When anything in the data is wrong, one
-/// sentence says what and where, and nothing is left behind.
 #[derive(Debug, Args)]
 pub struct Import {
     #[command(flatten)]
@@ -123,8 +135,6 @@ pub struct ExportData {
     pub out: PathBuf,
 }
 
-/// Lists what is on the board. With --format json it is an array of objects with ISO dates, for scripts. The words of
-/// sensitive voices, of voices without consent and of actions born of exempt items are left out.
 #[derive(Debug, Args)]
 pub struct List {
     /// What to list
@@ -163,8 +173,6 @@ pub enum ListFormat {
     Json,
 }
 
-/// Prints the latest day on which an agenda can be published so that enough clear days lie between it and the meeting.
-/// Neither day counts, nor do Saturdays, Sundays and the bank holidays of England and Wales.
 #[derive(Debug, Args)]
 pub struct PublishBy {
     /// The day of the meeting
@@ -176,9 +184,6 @@ pub struct PublishBy {
     pub clear_days: u32,
 }
 
-/// Checks the file, that nothing refers to what is gone, each record against its rules, and the records against each
-/// other. Prints what it finds, and ends with exit code 1 when that is anything. Findings name kinds and ids, never
-/// what a record says.
 #[derive(Debug, Args)]
 pub struct Check {
     #[command(flatten)]

@@ -1,0 +1,170 @@
+//! The command line as a script uses it: exit codes, standard output and standard error.
+
+use std::{
+    path::PathBuf,
+    process::{Command, Output},
+};
+
+use serde_json::Value;
+use tempfile::{TempDir, tempdir};
+
+const TODAY: &str = "2026-11-22";
+
+struct Desk {
+    folder: TempDir,
+}
+
+struct Answer {
+    code: i32,
+    out: String,
+    error: String,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: tempdir().unwrap() }
+    }
+
+    fn with_sample() -> Self {
+        let it = Self::new();
+        let made = it.run(&["new", "--board", "a.pledgeboard", "--sample", "--today", TODAY]);
+        assert_eq!((made.code, made.error.as_str()), (0, ""));
+        it
+    }
+
+    fn at(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn run(&self, arguments: &[&str]) -> Answer {
+        let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_pledgeboard-cli"))
+            .args(arguments)
+            .current_dir(self.folder.path())
+            .output()
+            .unwrap();
+        Answer {
+            code: status.code().unwrap(),
+            out: String::from_utf8(stdout).unwrap(),
+            error: String::from_utf8(stderr).unwrap(),
+        }
+    }
+
+    fn rows(&self, what: &str) -> Vec<Value> {
+        let listed =
+            self.run(&["list", what, "--board", "a.pledgeboard", "--format", "json", "--today", TODAY]);
+        assert_eq!(listed.code, 0, "{}", listed.error);
+        serde_json::from_str(&listed.out).unwrap()
+    }
+}
+
+/// Refused: exit code 1, one sentence on standard error, nothing else.
+fn assert_refused(answer: &Answer, sentence: &str) {
+    assert_eq!(answer.code, 1);
+    assert_eq!(answer.error, format!("{sentence}\n"));
+    assert_eq!(answer.out, "");
+}
+
+#[test]
+fn a_new_board_is_made_once() {
+    let desk = Desk::new();
+    for arguments in
+        [&["new", "--board", "b.pledgeboard"][..], &["new", "--board", "c.pledgeboard", "--sample"]]
+    {
+        assert_eq!(desk.run(arguments).code, 0);
+        assert_refused(&desk.run(arguments), "A file of that name is already there. Choose another name.");
+    }
+    assert_eq!(desk.run(&["check", "--board", "b.pledgeboard"]).code, 0);
+}
+
+#[test]
+fn publish_by_prints_the_day_alone() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["publish-by", "2019-06-04"]).out, "2019-05-24\n");
+    assert_eq!(desk.run(&["publish-by", "2019-06-04", "--clear-days", "3"]).out, "2019-05-29\n");
+    assert_eq!(desk.run(&["publish-by", "2026-12-03"]).out, "2026-11-25\n");
+}
+
+#[test]
+fn wrong_use_ends_with_two() {
+    let desk = Desk::new();
+    for wrong in [
+        &["publish-by", "2019-02-30"][..],
+        &["publish-by", "2019-06-04", "--clear-days", "many"],
+        &["new"],
+        &["new", "--board", "x.pledgeboard", "--years", "2"],
+        &["list", "dogs", "--board", "x.pledgeboard"],
+        &["export", "poster", "--board", "x.pledgeboard", "--out", "x.pdf"],
+        &["dance"],
+        &[],
+    ] {
+        assert_eq!(desk.run(wrong).code, 2, "{wrong:?}");
+    }
+}
+
+#[test]
+fn lists_are_arrays_with_iso_dates() {
+    let desk = Desk::with_sample();
+    let meetings = desk.rows("meetings");
+    assert_eq!(meetings.len(), 7);
+    assert!(meetings.iter().any(|it| it["date"] == "2026-12-03" && it["state"] == "agenda_drafted"));
+    assert_eq!(desk.rows("people").len(), 14);
+    assert_eq!(desk.rows("promises").len(), 10);
+    assert_eq!(desk.rows("actions").len(), 45);
+    let voices = desk.rows("voices");
+    assert_eq!(voices.len(), 60);
+    assert_eq!(voices.iter().filter_map(|it| it["waiting_days"].as_i64()).max(), Some(77));
+}
+
+#[test]
+fn a_list_to_read_has_its_headings() {
+    let desk = Desk::with_sample();
+    let listed = desk.run(&["list", "meetings", "--board", "a.pledgeboard", "--today", TODAY]);
+    assert!(listed.out.starts_with("date        starts  kind"), "{}", listed.out);
+    assert_eq!(listed.out.lines().count(), 8);
+}
+
+#[test]
+fn data_goes_out_and_in_again() {
+    let desk = Desk::with_sample();
+    let export = |board: &str, out: &str| {
+        assert_eq!(desk.run(&["export", "data", "--board", board, "--out", out, "--today", TODAY]).code, 0);
+        let mut data: Value = serde_json::from_slice(&std::fs::read(desk.at(out)).unwrap()).unwrap();
+        data.as_object_mut().unwrap().remove("exported_at");
+        data
+    };
+    let before = export("a.pledgeboard", "a.json");
+    assert_eq!(desk.run(&["import", "--board", "b.pledgeboard", "a.json", "--today", TODAY]).code, 0);
+    assert!(before == export("b.pledgeboard", "b.json"));
+    assert_refused(
+        &desk.run(&["import", "--board", "b.pledgeboard", "a.json"]),
+        "This board already holds work. Import into a new board.",
+    );
+}
+
+#[test]
+fn what_is_no_board_or_no_data_is_refused() {
+    let desk = Desk::new();
+    std::fs::write(desk.at("letter.txt"), "Dear board,").unwrap();
+    let no_board = "This file is not a Pledgeboard board. Choose a file that ends in .pledgeboard.";
+    for arguments in [&["check", "--board", "letter.txt"][..], &["list", "voices", "--board", "letter.txt"]] {
+        assert_refused(&desk.run(arguments), no_board);
+    }
+    assert_refused(&desk.run(&["check", "--board", "gone.pledgeboard"]), "There is no file at that place.");
+    assert_refused(
+        &desk.run(&["import", "--board", "new.pledgeboard", "letter.txt"]),
+        "This file is not valid JSON: line 1, column 1 is wrong.",
+    );
+    assert!(!desk.at("new.pledgeboard").exists());
+}
+
+#[test]
+fn every_command_explains_itself() {
+    let desk = Desk::new();
+    for task in ["new", "import", "export", "list", "publish-by", "check"] {
+        let help = desk.run(&[task, "--help"]);
+        assert_eq!(help.code, 0);
+        assert!(help.out.contains("Usage: pledgeboard-cli"), "{task}");
+        assert!(help.out.lines().count() > 8, "{task}");
+    }
+    assert!(desk.run(&["--help"]).out.contains("Exit codes:"));
+}
