@@ -97,6 +97,41 @@ pub struct AgendaItem {
 }
 
 impl AgendaItem {
+    /// A new item of a draft, from a line of a template: open, unnumbered, last.
+    pub fn begin(id: AgendaItemId, meeting_id: MeetingId, line: &TemplateLine) -> Self {
+        Self {
+            id,
+            version: 0,
+            meeting_id,
+            position: 0,
+            number: String::new(),
+            title: line.title.clone(),
+            public_title: String::new(),
+            kind: line.kind,
+            purpose: line.purpose,
+            presenting_minutes: line.presenting_minutes,
+            discussing_minutes: line.discussing_minutes,
+            presented_by: line.presented_by,
+            lead_id: None,
+            lead_words: String::new(),
+            access: Access::open(),
+            summary: String::new(),
+            plain_summary: String::new(),
+            questions: vec![],
+            background: vec![],
+            papers: vec![],
+            voices: vec![],
+            promises: vec![],
+            actions: vec![],
+            internal_notes: String::new(),
+            since_version: 0,
+            urgency_reason: String::new(),
+            withdrawn_reason: String::new(),
+            deferred_to_id: None,
+            minutes_of_id: None,
+        }
+    }
+
     pub fn check(&self, standing: Standing) -> Checked {
         text::required("title", "a title", &self.title, text::SHORT)?;
         text::optional("public_title", "the public title", &self.public_title, text::SHORT)?;
@@ -147,7 +182,11 @@ impl AgendaItem {
         !self.withdrawn_reason.is_empty()
     }
 
+    /// What the running clock needs of it; a withdrawn item takes no time.
     pub fn slot(&self) -> Slot {
+        if self.is_withdrawn() {
+            return Slot { presenting: 0, discussing: 0, purpose: self.purpose, speaker: self.presented_by };
+        }
         Slot {
             presenting: u32::try_from(self.presenting_minutes).unwrap_or(0),
             discussing: u32::try_from(self.discussing_minutes).unwrap_or(0),
@@ -239,6 +278,20 @@ pub struct TemplateLine {
     pub presented_by: Speaker,
 }
 
+impl TemplateLine {
+    /// The same item again, without what belonged to its own meeting.
+    pub fn of(item: &AgendaItem) -> Self {
+        Self {
+            title: item.title.clone(),
+            kind: item.kind,
+            purpose: item.purpose,
+            presenting_minutes: item.presenting_minutes,
+            discussing_minutes: item.discussing_minutes,
+            presented_by: item.presented_by,
+        }
+    }
+}
+
 impl AgendaTemplate {
     pub fn check(&self) -> Checked {
         text::required("name", "the template's name", &self.name, text::SHORT)?;
@@ -247,8 +300,23 @@ impl AgendaTemplate {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
+    use uuid::Uuid;
+
     use super::*;
+
+    /// An open item of ten minutes, five of them an officer's.
+    pub(crate) fn item(kind: ItemKind) -> AgendaItem {
+        let line = TemplateLine {
+            title: kind.words().into(),
+            kind,
+            purpose: Purpose::Business,
+            presenting_minutes: 5,
+            discussing_minutes: 5,
+            presented_by: Speaker::Officer,
+        };
+        AgendaItem::begin(Uuid::nil().into(), Uuid::nil().into(), &line)
+    }
 
     #[test]
     fn a_title_never_copies_a_voice() {

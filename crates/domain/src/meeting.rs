@@ -1,6 +1,6 @@
 //! A meeting and its life (domain rule 1).
 
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -89,6 +89,9 @@ impl Meeting {
         text::optional("title", "the title", &self.title, text::SHORT)?;
         text::optional("plain_summary", "the summary for children", &self.plain_summary, text::MEDIUM)?;
         text::optional("chair_comments", "the chair's comments", &self.chair_comments, text::LONG)?;
+        if !(1974..=2100).contains(&self.date.year()) {
+            return Err(Refusal::field("date", "Check the year of this date."));
+        }
         if self.ends.is_some_and(|ends| ends <= self.starts) {
             return Err(Refusal::field("ends", "The meeting ends before it starts. Check the times."));
         }
@@ -242,5 +245,7 @@ pub(crate) mod tests {
         let mut it = meeting(MeetingState::Planned, day(10));
         it.ends = NaiveTime::from_hms_opt(17, 0, 0);
         assert_eq!(it.check().unwrap_err().field, Some("ends"));
+        let mistyped = meeting(MeetingState::Planned, NaiveDate::from_ymd_opt(26, 12, 3).unwrap());
+        assert_eq!(mistyped.check().unwrap_err().field, Some("date"));
     }
 }

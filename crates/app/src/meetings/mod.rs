@@ -2,8 +2,9 @@
 
 use crate::command::Command;
 
-mod agenda;
+pub(crate) mod agenda;
 mod evening;
+pub(crate) mod holidays;
 pub(crate) mod minutes;
 mod year;
 

@@ -1,5 +1,50 @@
 //! Building an agenda, proposing one, checking and publishing it.
 
+mod choices;
+pub(crate) mod content;
+mod draft;
+mod items;
+mod late;
+mod papers;
+mod pdf;
+mod promise;
+mod proposing;
+mod publishing;
+mod ready;
+mod show;
+mod start;
+mod templates;
+pub(crate) mod version;
+
+use pledgeboard_domain::{AgendaItem, AgendaVersion, id::AgendaItemId};
+
 use crate::command::commands;
 
-commands! {}
+pub(crate) use content::content;
+
+commands! {
+    read "agenda.show" => show::show, show::ShowAgenda => show::AgendaView;
+    read "agenda.choices" => choices::choices, show::ShowAgenda => choices::AgendaChoices;
+    write "agenda.add_item" => items::add, items::AddItem => AgendaItemId;
+    write "agenda.save_item" => items::save, items::SaveItem => AgendaItem;
+    write "agenda.save_notes" => items::save_notes, items::SaveNotes => ();
+    write "agenda.move_item" => items::move_to, items::MoveItem => ();
+    write "agenda.remove_item" => items::remove, items::RemoveItem => ();
+    write "agenda.private_last" => items::private_last, show::ShowAgenda => ();
+    write "agenda.start_from" => start::start_from, start::StartFrom => ();
+    read "agenda.templates" => templates::list, crate::Nothing => Vec<templates::TemplateChoice>;
+    write "agenda.save_template" => templates::save, templates::SaveTemplate => ();
+    write "agenda.remove_template" => templates::remove, templates::RemoveTemplate => ();
+    read "agenda.propose" => proposing::propose, show::ShowAgenda => proposing::Proposal;
+    write "agenda.apply_proposal" => proposing::apply, proposing::ApplyProposal => ();
+    write "agenda.add_promise" => promise::add, promise::AddPromise => promise::PromiseAdded;
+    write "agenda.attach_paper" => papers::attach, papers::AttachPaper => pledgeboard_domain::Paper;
+    write "agenda.save_paper" => papers::save, papers::SavePaper => ();
+    write "agenda.detach_paper" => papers::detach, papers::DetachPaper => ();
+    read "agenda.copy_paper" => papers::copy, papers::CopyPaper => ();
+    write "agenda.publish" => publishing::publish, publishing::PublishAgenda => i64;
+    write "agenda.add_late_item" => late::add, late::LateItem => AgendaItemId;
+    write "agenda.withdraw_item" => late::withdraw, late::ChangeItem => ();
+    write "agenda.open_item" => late::open, late::ChangeItem => ();
+    read "agenda.version" => version::show, version::ShowVersion => AgendaVersion;
+}

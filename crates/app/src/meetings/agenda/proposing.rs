@@ -1,0 +1,204 @@
+//! The draft that the app proposes: what it would add and why, and adding the lines chosen.
+
+use std::collections::HashSet;
+
+use pledgeboard_domain::{
+    Action, AgendaItem, Assignment, Audience, Check, HalfTerm, Meeting, Promise, RealityCheck, Refusal,
+    Theme, Voice,
+    agenda_item::title_copies_a_voice,
+    id::{AgendaItemId, MeetingId, VoiceId},
+    proposal::{self, Proposed, Sources},
+    theme::ChampionKind,
+};
+use pledgeboard_store::{Arg, Reading, Writing};
+use serde::{Deserialize, Serialize};
+
+use super::{draft, show::ShowAgenda, start};
+use crate::{
+    context::{Context, Written},
+    error::Outcome,
+};
+
+/// The proposal, and the words behind its voices.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Proposal {
+    pub lines: Vec<Proposed>,
+    /// What was said, for those who choose; it is not printed on the agenda.
+    pub said: Vec<Said>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Said {
+    pub id: VoiceId,
+    pub words: String,
+    pub is_quote: bool,
+}
+
+/// The lines chosen, by their keys.
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ApplyProposal {
+    pub meeting_id: MeetingId,
+    pub keys: Vec<String>,
+}
+
+struct Gathered {
+    lines: Vec<Proposed>,
+    unanswered: Vec<Voice>,
+}
+
+pub(crate) async fn propose(cx: &Context, request: ShowAgenda) -> Outcome<Proposal> {
+    let mut read = cx.read().await?;
+    let meeting = draft::open(&mut read, request.meeting_id).await?;
+    let Gathered { lines, unanswered } = gather(cx, &mut read, &meeting).await?;
+    let shown: HashSet<VoiceId> = lines.iter().flat_map(|line| line.voices.iter().copied()).collect();
+    let said = unanswered.into_iter().filter(|voice| shown.contains(&voice.id));
+    Ok(Proposal {
+        said: said.map(|it| Said { id: it.id, words: it.words, is_quote: it.is_quote }).collect(),
+        lines,
+    })
+}
+
+async fn gather(cx: &Context, read: &mut Reading, meeting: &Meeting) -> Outcome<Gathered> {
+    let today = cx.today();
+    let items = draft::items(read, meeting.id).await?;
+    let themes = read.all::<Theme>().await?;
+    let assignments = read.all::<Assignment>().await?;
+    let mut unanswered =
+        read.find::<Voice>("NOT EXISTS (SELECT 1 FROM answer a WHERE a.voice_id = t.id)", &[]).await?;
+    unanswered.retain(|voice| voice.may_be_printed_for(Audience::Members));
+    let mut promises = read.all::<Promise>().await?;
+    promises.retain(|promise| promise.is_current(today));
+    let half_terms = read.all::<HalfTerm>().await?;
+    // Two half-terms and their holidays lie well within half a year; older checks are no opinion any more.
+    let since = Arg::Date(today - chrono::Days::new(183));
+    let checks = read.find::<Check>("t.\"on\" >= $1", &[since.clone()]).await?;
+    let not_true = read
+        .find::<RealityCheck>(
+            "t.verdict = 'not_true' AND t.agenda_item_id IS NULL \
+             AND t.event_id IN (SELECT id FROM event WHERE date >= $1)",
+            &[since],
+        )
+        .await?;
+    let live = read.find::<Action>("t.state IN ('open', 'done')", &[]).await?;
+    let unapproved = start::unapproved(read, meeting).await?;
+    let deferred = read.by::<AgendaItem>("deferred_to_id", meeting.id).await?;
+    let champion = |theme: &Theme, kind: ChampionKind| {
+        assignments
+            .iter()
+            .find(|it| it.theme_id == theme.id && it.kind == kind && it.holds_on(meeting.date))
+            .map(|it| it.person_id)
+    };
+    let champions: Vec<_> = themes
+        .iter()
+        .map(|it| {
+            (it.id, champion(it, ChampionKind::LinkChampion), champion(it, ChampionKind::OfficerChampion))
+        })
+        .collect();
+    let lines = proposal::propose(&Sources {
+        today,
+        meeting,
+        items: &items,
+        themes: &themes,
+        champions: &champions,
+        unanswered: &unanswered,
+        promises: &promises,
+        checks: &checks,
+        half_terms: &half_terms,
+        not_true: &not_true,
+        live_actions: &live,
+        unapproved: &unapproved,
+        deferred: &deferred,
+    });
+    Ok(Gathered { lines, unanswered })
+}
+
+pub(crate) async fn apply(cx: &Context, request: ApplyProposal) -> Outcome<Written<()>> {
+    let mut write = cx.write("take up the proposed agenda").await?;
+    let meeting = draft::begin(&mut write, request.meeting_id).await?;
+    let Gathered { lines, .. } = gather(cx, &mut write, &meeting).await?;
+    let chosen: Vec<Proposed> = lines.into_iter().filter(|line| request.keys.contains(&line.key)).collect();
+    if chosen.is_empty() {
+        return Err(Refusal::field("keys", "Choose at least one line to add.").into());
+    }
+    let mut told: Option<AgendaItemId> = None;
+    for line in chosen {
+        let is_voices = line.key.starts_with("voices:");
+        let into = line.into.or(told.filter(|_| is_voices));
+        let id = take_up(cx, &mut write, meeting.id, line, into).await?;
+        if is_voices {
+            told = Some(id);
+        }
+    }
+    cx.done(write, ()).await
+}
+
+/// Adds one proposed line to the agenda, as a new item or into one that is there; answers which.
+pub(super) async fn take_up(
+    cx: &Context,
+    write: &mut Writing,
+    meeting: MeetingId,
+    line: Proposed,
+    into: Option<AgendaItemId>,
+) -> Outcome<AgendaItemId> {
+    let mut items = draft::items(write, meeting).await?;
+    let found = into.and_then(|id| items.iter().find(|item| item.id == id).cloned());
+    let is_new = found.is_none();
+    let mut item = found.unwrap_or_else(|| AgendaItem::begin(cx.new_id(), meeting, &line.line));
+    if let Some(again) = line.again {
+        let earlier = write.one::<AgendaItem>(again).await?;
+        item.access = earlier.access;
+        item.public_title = earlier.public_title;
+        item.lead_words = earlier.lead_words;
+        item.plain_summary = earlier.plain_summary;
+        item.background = earlier.background;
+        item.papers = earlier.papers;
+        item.internal_notes = earlier.internal_notes;
+    }
+    if line.minutes_of_id.is_some() {
+        item.title.clone_from(&line.line.title);
+        item.minutes_of_id = line.minutes_of_id;
+    }
+    item.lead_id = item.lead_id.or(line.lead_id);
+    if item.summary.trim().is_empty() {
+        item.summary = line.summary;
+    }
+    add_new(&mut item.questions, line.questions);
+    add_new(&mut item.voices, line.voices);
+    add_new(&mut item.promises, line.promises);
+    add_new(&mut item.actions, line.actions);
+    if is_new {
+        own_title(write, &mut item).await?;
+        draft::insert(write, &mut items, item.clone()).await?;
+    } else {
+        write.update(&mut item).await?;
+    }
+    for id in line.reality_checks {
+        let mut check = write.one::<RealityCheck>(id).await?;
+        check.agenda_item_id = Some(item.id);
+        write.update(&mut check).await?;
+    }
+    Ok(item.id)
+}
+
+/// A promise's name may be what a child said, word for word: then its number alone stands in the title (rule 5).
+async fn own_title(write: &mut Writing, item: &mut AgendaItem) -> Outcome<()> {
+    let voices = write.all::<Voice>().await?;
+    if voices.iter().any(|voice| title_copies_a_voice(&item.title, &voice.words)) {
+        item.title = match item.title.split_once(':') {
+            Some((number, _)) if number.starts_with("Promise ") => number.into(),
+            _ => item.kind.words().into(),
+        };
+    }
+    Ok(())
+}
+
+fn add_new<T: PartialEq>(list: &mut Vec<T>, more: Vec<T>) {
+    for one in more {
+        if !list.contains(&one) {
+            list.push(one);
+        }
+    }
+}
