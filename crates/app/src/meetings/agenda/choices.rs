@@ -138,7 +138,7 @@ pub(crate) async fn choices(cx: &Context, request: ShowAgenda) -> Outcome<Agenda
         paragraphs: exempt::PARAGRAPHS
             .iter()
             .map(|it| ParagraphChoice {
-                number: u8::try_from(it.number).unwrap_or_default(),
+                number: it.number,
                 covers: it.covers.into(),
                 example: it.example.into(),
                 public_words: it.public_words(),

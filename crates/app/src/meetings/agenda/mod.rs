@@ -16,17 +16,18 @@ mod start;
 mod templates;
 pub(crate) mod version;
 
-use pledgeboard_domain::{AgendaItem, AgendaVersion, id::AgendaItemId};
+use pledgeboard_domain::{self as domain, AgendaContent};
 
-use crate::command::commands;
+use crate::{command::commands, context::Context, error::Outcome};
 
 pub(crate) use content::content;
 
 commands! {
     read "agenda.show" => show::show, show::ShowAgenda => show::AgendaView;
+    read "agenda.content" => read_content, show::ShowAgenda => AgendaContent;
     read "agenda.choices" => choices::choices, show::ShowAgenda => choices::AgendaChoices;
-    write "agenda.add_item" => items::add, items::AddItem => AgendaItemId;
-    write "agenda.save_item" => items::save, items::SaveItem => AgendaItem;
+    write "agenda.add_item" => items::add, items::AddItem => domain::id::AgendaItemId;
+    write "agenda.save_item" => items::save, items::SaveItem => domain::AgendaItem;
     write "agenda.save_notes" => items::save_notes, items::SaveNotes => ();
     write "agenda.move_item" => items::move_to, items::MoveItem => ();
     write "agenda.remove_item" => items::remove, items::RemoveItem => ();
@@ -38,13 +39,18 @@ commands! {
     read "agenda.propose" => proposing::propose, show::ShowAgenda => proposing::Proposal;
     write "agenda.apply_proposal" => proposing::apply, proposing::ApplyProposal => ();
     write "agenda.add_promise" => promise::add, promise::AddPromise => promise::PromiseAdded;
-    write "agenda.attach_paper" => papers::attach, papers::AttachPaper => pledgeboard_domain::Paper;
+    write "agenda.attach_paper" => papers::attach, papers::AttachPaper => domain::Paper;
     write "agenda.save_paper" => papers::save, papers::SavePaper => ();
     write "agenda.detach_paper" => papers::detach, papers::DetachPaper => ();
     read "agenda.copy_paper" => papers::copy, papers::CopyPaper => ();
     write "agenda.publish" => publishing::publish, publishing::PublishAgenda => i64;
-    write "agenda.add_late_item" => late::add, late::LateItem => AgendaItemId;
+    write "agenda.add_late_item" => late::add, late::LateItem => domain::id::AgendaItemId;
     write "agenda.withdraw_item" => late::withdraw, late::ChangeItem => ();
     write "agenda.open_item" => late::open, late::ChangeItem => ();
-    read "agenda.version" => version::show, version::ShowVersion => AgendaVersion;
+    read "agenda.version" => version::show, version::ShowVersion => domain::AgendaVersion;
+}
+
+/// The agenda as it is printed: the draft, or the newest version.
+pub(crate) async fn read_content(cx: &Context, request: show::ShowAgenda) -> Outcome<AgendaContent> {
+    content(&mut cx.read().await?, request.meeting_id).await
 }

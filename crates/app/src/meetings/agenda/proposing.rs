@@ -74,7 +74,7 @@ async fn gather(cx: &Context, read: &mut Reading, meeting: &Meeting) -> Outcome<
     let half_terms = read.all::<HalfTerm>().await?;
     // Two half-terms and their holidays lie well within half a year; older checks are no opinion any more.
     let since = Arg::Date(today - chrono::Days::new(183));
-    let checks = read.find::<Check>("t.\"on\" >= $1", &[since.clone()]).await?;
+    let checks = read.find::<Check>("t.\"on\" >= $1", std::slice::from_ref(&since)).await?;
     let not_true = read
         .find::<RealityCheck>(
             "t.verdict = 'not_true' AND t.agenda_item_id IS NULL \
