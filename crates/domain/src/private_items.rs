@@ -49,7 +49,8 @@ mod tests {
 
     #[test]
     fn the_resolution_names_what_is_private_and_not_withdrawn() {
-        let gone = AgendaItem { withdrawn_reason: "Not ready.".into(), ..private("8", AccessKind::Exempt, &[3]) };
+        let gone =
+            AgendaItem { withdrawn_reason: "Not ready.".into(), ..private("8", AccessKind::Exempt, &[3]) };
         let words = resolution(&[private("7", AccessKind::Exempt, &[1, 2]), gone, item(ItemKind::Other)]);
         assert!(words.contains("item 7 (paragraphs 1 and 2)") && !words.contains("item 8"), "{words}");
         assert_eq!(resolution(&[item(ItemKind::Report)]), "");

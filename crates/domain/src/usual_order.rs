@@ -43,7 +43,7 @@ pub fn place(item: &AgendaItem) -> u8 {
 /// [`place`] by kind alone, for an item that is open.
 pub fn place_of(kind: ItemKind) -> u8 {
     match kind {
-        ItemKind::Welcome => 0,
+        ItemKind::Election | ItemKind::Welcome => 0,
         ItemKind::Interests => 1,
         ItemKind::ChildrenTold => 2,
         ItemKind::PublicQuestions => 3,

@@ -84,6 +84,13 @@ export const domainWords = {
 		'jargon': 'word of the field',
 		'hard_word': 'hard word'
 	},
+	Gap: {
+		'no_champion': 'no Link Champion',
+		'no_event': 'no event was held',
+		'no_event_yet': 'no event yet',
+		'not_logged': 'not logged yet',
+		'no_voices': 'no voices from it'
+	},
 	IdentifyingKind: {
 		'board_name': 'the name of somebody on the board',
 		'full_name': 'a full name',
@@ -150,6 +157,11 @@ export const domainWords = {
 		'young_representative': 'young representative',
 		'in_attendance': 'in attendance'
 	},
+	PointState: {
+		'ready': 'ready',
+		'advice': 'worth a look',
+		'blocked': 'in the way'
+	},
 	Principle: {
 		'best_interests': 'act in their best interests, and look after their health in body and mind',
 		'express_views': 'encourage them to say what they think, wish and feel',
@@ -158,6 +170,14 @@ export const domainWords = {
 		'high_aspirations': 'aim high for them, and seek the best outcomes',
 		'safety_and_stability': 'keep them safe, with stability at home, in relationships, and in education or work',
 		'preparation_for_adulthood': 'prepare them for adulthood and for living independently'
+	},
+	ProposedFrom: {
+		'opening': 'To open the meeting',
+		'voices': 'What children told us',
+		'promise': 'Promises in dispute',
+		'theme': 'The theme of the meeting',
+		'actions': 'Actions',
+		'left': 'Left over from earlier meetings'
 	},
 	Purpose: {
 		'listen': 'listen',

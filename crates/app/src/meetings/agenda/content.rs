@@ -2,8 +2,9 @@
 
 use pledgeboard_domain::{
     AgendaContent, AgendaItem, AgendaVersion, ItemKind, Meeting, Paper, Person, PublishedItem,
-    PublishedPaper, Standing, Theme, private_items,
+    PublishedPaper, Theme,
     id::{MeetingId, PersonId},
+    private_items,
 };
 use pledgeboard_store::{Arg, Reading};
 
@@ -22,13 +23,12 @@ pub(crate) async fn content(read: &mut Reading, meeting: MeetingId) -> Outcome<A
 
 /// The content as the items stand at this moment; the next version of a published agenda is made of it too.
 pub(super) async fn build(read: &mut Reading, meeting: Meeting) -> Outcome<AgendaContent> {
-    let standing = read.board().await?.standing;
     let mut items = read.by::<AgendaItem>("meeting_id", meeting.id).await?;
     let papers = papers(read, meeting.id).await?;
     let people = read.all::<Person>().await?;
     let all_themes = read.all::<Theme>().await?;
     number_in_order(&mut items);
-    word_the_resolution(standing, &mut items);
+    word_the_resolution(&mut items);
     let themes = meeting.themes.iter().filter_map(|id| all_themes.iter().find(|theme| theme.id == *id));
     Ok(AgendaContent {
         themes: themes.map(|theme| theme.name.clone()).collect(),
@@ -61,7 +61,7 @@ pub(super) fn number_in_order(items: &mut [AgendaItem]) {
 }
 
 /// The resolution to exclude the public names the items that need it, unless the officer worded it.
-pub(super) fn word_the_resolution(standing: Standing, items: &mut [AgendaItem]) {
+pub(super) fn word_the_resolution(items: &mut [AgendaItem]) {
     let words = private_items::resolution(items);
     for item in items.iter_mut().filter(|item| item.kind == ItemKind::Exclusion) {
         if item.summary.trim().is_empty() && !words.is_empty() {

@@ -1,9 +1,9 @@
 //! Adding, changing, moving and removing the items of a draft agenda.
 
 use pledgeboard_domain::{
-    AgendaItem, ItemKind, Purpose, RealityCheck, Speaker, TemplateLine, private_items,
+    AgendaItem, ItemKind, Purpose, RealityCheck, Speaker, TemplateLine,
     id::{AgendaItemId, MeetingId},
-    text,
+    private_items, text,
 };
 use pledgeboard_store::Writing;
 use serde::{Deserialize, Serialize};
@@ -163,7 +163,8 @@ pub(crate) async fn private_last(cx: &Context, request: ShowAgenda) -> Outcome<W
     let meeting = draft::begin(&mut write, request.meeting_id).await?;
     let standing = write.board().await?.standing;
     let mut items = draft::items(&mut write, meeting.id).await?;
-    if private_items::need_a_resolution(&items) && !items.iter().any(|item| item.kind == ItemKind::Exclusion) {
+    if private_items::need_a_resolution(&items) && !items.iter().any(|item| item.kind == ItemKind::Exclusion)
+    {
         let line = TemplateLine {
             title: private_items::title(standing).into(),
             kind: ItemKind::Exclusion,

@@ -43,7 +43,7 @@ pub(crate) async fn publish(cx: &Context, request: PublishAgenda) -> Outcome<Wri
         .into());
     }
     content::number_in_order(&mut items);
-    content::word_the_resolution(board.standing, &mut items);
+    content::word_the_resolution(&mut items);
     for item in &mut items {
         item.since_version = 1;
         write.update(item).await?;

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
 use pledgeboard_domain::{
-    Action, AgendaItem, AgendaVersion, ItemKind, Meeting, Paper, Person, Standing, Theme, private_items,
+    Action, AgendaItem, AgendaVersion, ItemKind, Meeting, Paper, Person, Standing, Theme,
     id::{ActionId, MeetingId},
+    private_items,
     proposal::carried::how_they_stand,
     readiness::{ReadyPoint, children_speak, is_blocked},
     running_clock::RunningClock,

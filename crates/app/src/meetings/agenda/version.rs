@@ -1,8 +1,9 @@
 //! The numbered, frozen versions of a published agenda. They are only added.
 
 use pledgeboard_domain::{
-    AgendaItem, AgendaVersion, ItemKind, Meeting, Refusal, private_items,
+    AgendaItem, AgendaVersion, ItemKind, Meeting, Refusal,
     id::{AgendaVersionId, MeetingId},
+    private_items,
 };
 use pledgeboard_store::Writing;
 use serde::{Deserialize, Serialize};
@@ -81,7 +82,6 @@ pub(super) async fn reword_the_resolution(
     meeting: MeetingId,
     before: &[AgendaItem],
 ) -> Outcome<()> {
-    let standing = write.board().await?.standing;
     let (old, items) = (private_items::resolution(before), draft::items(write, meeting).await?);
     let new = private_items::resolution(&items);
     for mut item in items.into_iter().filter(|item| item.kind == ItemKind::Exclusion) {
