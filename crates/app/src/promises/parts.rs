@@ -37,6 +37,7 @@ pub(crate) async fn add_commitment(cx: &Context, request: NewCommitment) -> Outc
         text: request.text,
         plain_text: request.plain_text,
         person_id: request.person_id,
+        person_words: String::new(),
         due: request.due,
         done_on: request.done_on,
         done_plain: request.done_plain,

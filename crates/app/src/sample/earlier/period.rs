@@ -85,6 +85,7 @@ fn add(to: &mut Records, making: &Making, period: u32) {
                 text: will.text.into(),
                 plain_text: will.plain.into(),
                 person_id: Some(person(will.owner)),
+                person_words: String::new(),
                 due: Some(ends),
                 done_on: Some(ends),
                 done_plain: will.plain.into(),

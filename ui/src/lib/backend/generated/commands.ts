@@ -4,15 +4,25 @@ import type {
   ActionList,
   ActionPage,
   ActionUpdateId,
+  AddItem,
+  AddPromise,
   AddedAction,
+  AgendaChoices,
+  AgendaContent,
+  AgendaItem,
   AgendaItemId,
+  AgendaVersion,
+  AgendaView,
   Answer,
   Appearance,
+  ApplyProposal,
   ApproveMinutes,
   Assign,
   AssignmentId,
+  AttachPaper,
   AttendanceId,
   BoardPage,
+  ChangeItem,
   Check,
   CheckId,
   Choice,
@@ -22,12 +32,14 @@ import type {
   CommentOnMinutes,
   Commitment,
   CommitmentId,
+  CopyPaper,
   CorrectMinutes,
   CorrectionId,
   DecisionId,
   DeclareInterests,
   DeferItem,
   Desk,
+  DetachPaper,
   DraftMinutes,
   EndAssignment,
   EndMeeting,
@@ -42,6 +54,7 @@ import type {
   EventPage,
   HistoryLine,
   Home,
+  LateItem,
   Leave,
   ListHistory,
   ListVoices,
@@ -49,8 +62,12 @@ import type {
   LookedAt,
   Measure,
   MeasureId,
+  MeetingChoices,
+  MeetingId,
+  MeetingView,
   MinuteId,
   MinutesView,
+  MoveItem,
   NavigationCounts,
   NewAction,
   NewAnswer,
@@ -69,14 +86,18 @@ import type {
   NoteAction,
   Nothing,
   OpenBoard,
+  Paper,
   Person,
   PersonId,
   Promise,
+  PromiseAdded,
   PromiseChoices,
   PromiseId,
   PromisePage,
+  Proposal,
   ProposeYear,
   ProposedYear,
+  PublishAgenda,
   RealityCheck,
   RealityCheckId,
   RecordAttendance,
@@ -86,8 +107,11 @@ import type {
   RemoveCohort,
   RemoveCommitment,
   RemoveEvent,
+  RemoveItem,
   RemoveMeasure,
+  RemoveMeeting,
   RemoveRealityCheck,
+  RemoveTemplate,
   RemoveVoice,
   ReorderEvening,
   ReplyToEscalation,
@@ -95,23 +119,34 @@ import type {
   ReportNotDone,
   RetirePromise,
   SaveAction,
+  SaveItem,
+  SaveMeeting,
+  SaveNotes,
+  SavePaper,
+  SaveTemplate,
   SaveText,
   Seat,
   SeatId,
   ShowAction,
+  ShowAgenda,
   ShowBoard,
   ShowEvening,
   ShowEvent,
+  ShowMeeting,
   ShowMinutes,
   ShowPromise,
+  ShowVersion,
   ShowVoice,
   ShowWall,
+  ShowYear,
   Sit,
   StartBoard,
+  StartFrom,
   StartMeeting,
   StrategyPeriod,
   TakeDecisionOut,
   TellBack,
+  TemplateChoice,
   TermOfOfficeId,
   Theme,
   ThemeId,
@@ -132,6 +167,7 @@ import type {
   Worker,
   WriteMinute,
   Written,
+  YearView,
 } from "./types";
 
 export interface Commands {
@@ -215,6 +251,36 @@ export interface Commands {
   "board.remove_cohort": { request: RemoveCohort; response: Written<Nothing> };
   "history.list": { request: ListHistory; response: Array<HistoryLine> };
   "history.undo": { request: Undo; response: Written<EntryId | null> };
+  "meetings.year": { request: ShowYear; response: YearView };
+  "meetings.show": { request: ShowMeeting; response: MeetingView };
+  "meetings.choices": { request: Nothing; response: MeetingChoices };
+  "meetings.save": { request: SaveMeeting; response: Written<MeetingId> };
+  "meetings.remove": { request: RemoveMeeting; response: Written<null> };
+  "agenda.show": { request: ShowAgenda; response: AgendaView };
+  "agenda.content": { request: ShowAgenda; response: AgendaContent };
+  "agenda.choices": { request: ShowAgenda; response: AgendaChoices };
+  "agenda.add_item": { request: AddItem; response: Written<AgendaItemId> };
+  "agenda.save_item": { request: SaveItem; response: Written<AgendaItem> };
+  "agenda.save_notes": { request: SaveNotes; response: Written<null> };
+  "agenda.move_item": { request: MoveItem; response: Written<null> };
+  "agenda.remove_item": { request: RemoveItem; response: Written<null> };
+  "agenda.private_last": { request: ShowAgenda; response: Written<null> };
+  "agenda.start_from": { request: StartFrom; response: Written<null> };
+  "agenda.templates": { request: Nothing; response: Array<TemplateChoice> };
+  "agenda.save_template": { request: SaveTemplate; response: Written<null> };
+  "agenda.remove_template": { request: RemoveTemplate; response: Written<null> };
+  "agenda.propose": { request: ShowAgenda; response: Proposal };
+  "agenda.apply_proposal": { request: ApplyProposal; response: Written<null> };
+  "agenda.add_promise": { request: AddPromise; response: Written<PromiseAdded> };
+  "agenda.attach_paper": { request: AttachPaper; response: Written<Paper> };
+  "agenda.save_paper": { request: SavePaper; response: Written<null> };
+  "agenda.detach_paper": { request: DetachPaper; response: Written<null> };
+  "agenda.copy_paper": { request: CopyPaper; response: null };
+  "agenda.publish": { request: PublishAgenda; response: Written<number> };
+  "agenda.add_late_item": { request: LateItem; response: Written<AgendaItemId> };
+  "agenda.withdraw_item": { request: ChangeItem; response: Written<null> };
+  "agenda.open_item": { request: ChangeItem; response: Written<null> };
+  "agenda.version": { request: ShowVersion; response: AgendaVersion };
   "evening.show": { request: ShowEvening; response: Evening };
   "evening.start": { request: StartMeeting; response: Written<Nothing> };
   "evening.turn_to": { request: TurnTo; response: Written<Nothing> };

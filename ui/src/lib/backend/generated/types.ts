@@ -26,6 +26,8 @@ done_plain: string, owner_id: PersonId | null, due: string | null, state: Action
  */
 agenda_item_id: AgendaItemId | null, promise_id: PromiseId | null, done_on: string | null, closed_at_id: MeetingId | null, closed_on: string | null, withdrawn_reason: string, };
 
+export type ActionChoice = { id: ActionId, words: string, overdue: boolean, };
+
 export type ActionId = string;
 
 export type ActionLineOfPromise = { id: ActionId, reference: string, text: string, state: ActionState, done_plain: string, overdue: boolean, };
@@ -114,9 +116,25 @@ guarded: boolean, };
 
 export type ActionsMeeting = { id: MeetingId, date: string, under_way: boolean, };
 
+export type AddItem = { meeting_id: MeetingId, title: string, kind: ItemKind, purpose: Purpose, presenting_minutes: number, discussing_minutes: number, presented_by: Speaker, };
+
+export type AddPromise = { promise_id: PromiseId, };
+
 export type AddedAction = { id: ActionId, reference: string, };
 
 export type AgeBand = "under_5" | "5_to_10" | "11_to_15" | "16_to_17" | "18_to_25";
+
+export type AgendaChoices = { people: Array<PersonChoice>, 
+/**
+ * Those without an answer, and those on this agenda; never those shared with nobody, or sensitive.
+ */
+voices: Array<VoiceChoice>, promises: Array<PromiseChoice>, actions: Array<ActionChoice>, 
+/**
+ * Earlier meetings, for the item that approves their minutes.
+ */
+meetings: Array<MeetingChoice>, paragraphs: Array<ParagraphChoice>, };
+
+export type AgendaContent = { meeting: Meeting, themes: Array<string>, items: Array<PublishedItem>, };
 
 export type AgendaItem = { id: AgendaItemId, version: number, meeting_id: MeetingId, 
 /**
@@ -182,6 +200,56 @@ access_reason: string, };
 
 export type AgendaItemId = string;
 
+export type AgendaLine = { item: AgendaItem, 
+/**
+ * The printed number, or its place while it is a draft.
+ */
+number: string, 
+/**
+ * The lead as printed.
+ */
+lead: string, 
+/**
+ * The line under the title: "6 voices · 1 paper".
+ */
+detail: string, starts: string, papers: Array<Paper>, };
+
+export type AgendaTemplateId = string;
+
+export type AgendaVersion = { id: AgendaVersionId, version: number, meeting_id: MeetingId, 
+/**
+ * 1, 2, …
+ */
+number: number, published_on: string, 
+/**
+ * Why this version follows the one before; empty for the first.
+ */
+reason: string, 
+/**
+ * Why it came out after the deadline; empty when it did not.
+ */
+late_reason: string, content: AgendaContent, };
+
+export type AgendaVersionId = string;
+
+export type AgendaView = { meeting: Meeting, themes: Array<string>, standing: Standing, 
+/**
+ * False once it is published: then it changes only by new versions.
+ */
+is_draft: boolean, items: Array<AgendaLine>, clock: RunningClock, 
+/**
+ * At which place children and young people first speak, from 1.
+ */
+children_speak: number | null, ready: Array<ReadyPoint>, can_publish: boolean, publish_by: string, 
+/**
+ * Publishing now needs a reason.
+ */
+is_late: boolean, 
+/**
+ * What the resolution to exclude the public says, as the items stand.
+ */
+resolution: string, versions: Array<VersionLine>, };
+
 export type Answer = { id: AnswerId, version: number, voice_id: VoiceId, kind: AnswerKind, 
 /**
  * The answer in words a ten-year-old can read.
@@ -214,6 +282,8 @@ theme: string,
  */
 text_size: number, };
 
+export type ApplyProposal = { meeting_id: MeetingId, keys: Array<string>, };
+
 export type Approval = { on: string, signed_by: string, };
 
 export type ApproveMinutes = { meeting_id: MeetingId, 
@@ -237,6 +307,12 @@ export type Assignable = { id: PersonId, name: string, is_councillor: boolean, }
 export type Assignment = { id: AssignmentId, version: number, theme_id: ThemeId, person_id: PersonId, kind: ChampionKind, from: string, to: string | null, };
 
 export type AssignmentId = string;
+
+export type AttachPaper = { item_id: AgendaItemId, file: PaperFile, 
+/**
+ * Needed once the agenda is published: why the paper comes late.
+ */
+reason: string, };
 
 export type Attendance = { id: AttendanceId, version: number, meeting_id: MeetingId, person_id: PersonId, status: AttendanceStatus, substitute_for_id: PersonId | null, 
 /**
@@ -270,6 +346,8 @@ state: string,
  */
 became: string, };
 
+export type Beginning = "usual_order" | "last_agenda" | { "template": AgendaTemplateId };
+
 export type Better = "higher" | "lower";
 
 export type BoardPage = { on: string, quorum: number, seats: Array<SeatLine>, people: Array<PersonLine>, 
@@ -291,6 +369,8 @@ export type ChairHome = { numbers: LoopNumbers, decisions: Array<ToDecide>, hear
 export type ChampionHome = { themes: Array<MyTheme>, };
 
 export type ChampionKind = "link_champion" | "officer_champion";
+
+export type ChangeItem = { item_id: AgendaItemId, reason: string, };
 
 export type Check = { id: CheckId, version: number, promise_id: PromiseId, lens: Lens, rating: Rating, on: string, evidence: string, 
 /**
@@ -326,7 +406,11 @@ export type ComingMeeting = { id: MeetingId, date: string, starts: string, place
 
 export type CommentOnMinutes = { meeting_id: MeetingId, version: number, chair_comments: string, plain_summary: string, };
 
-export type Commitment = { id: CommitmentId, version: number, promise_id: PromiseId, position: number, text: string, plain_text: string, person_id: PersonId | null, due: string | null, done_on: string | null, 
+export type Commitment = { id: CommitmentId, version: number, promise_id: PromiseId, position: number, text: string, plain_text: string, person_id: PersonId | null, 
+/**
+ * Who sees to it, in words, where it is no one person of the board: "Virtual School and Family Placement".
+ */
+person_words: string, due: string | null, done_on: string | null, 
 /**
  * We did, in plain words.
  */
@@ -339,6 +423,8 @@ export type CommitmentLine = { commitment: Commitment, state: CommitmentState, p
 export type CommitmentState = "done" | "due" | "overdue" | "open";
 
 export type CommitmentStep = { id: CommitmentId, text: string, state: CommitmentState, promise: PromiseName | null, };
+
+export type CopyPaper = { paper_id: PaperId, path: string, };
 
 export type CorrectMinutes = { meeting_id: MeetingId, 
 /**
@@ -365,6 +451,8 @@ export type Desk = { today: string, board: OpenedBoard | null, recent: Array<Rec
  * Where a new board is kept unless another place is chosen.
  */
 boards_folder: string, };
+
+export type DetachPaper = { item_id: AgendaItemId, paper_id: PaperId, };
 
 export type DraftMinutes = { meeting_id: MeetingId, };
 
@@ -466,6 +554,8 @@ export type EventName = { id: EventId, title: string, date: string, };
 
 export type EventPage = { event: Event, voices: Array<Voice>, reality_checks: Array<RealityCheck>, };
 
+export type Gap = "no_champion" | "no_event" | "no_event_yet" | "not_logged" | "no_voices";
+
 export type GridHalfTerm = { id: HalfTermId, term: Term, 
 /**
  * "Autumn 2, 2026/27".
@@ -539,6 +629,12 @@ export type ItemStep = { id: AgendaItemId, number: string, title: string, meetin
  * "Exempt · paragraph 1"; none when open.
  */
 marking: string | null, };
+
+export type LateItem = { meeting_id: MeetingId, title: string, public_title: string, kind: ItemKind, purpose: Purpose, presenting_minutes: number, discussing_minutes: number, presented_by: Speaker, lead_id: PersonId | null, lead_words: string, summary: string, access: Access, 
+/**
+ * Behind which item it goes; without one, last.
+ */
+after_id: AgendaItemId | null, urgency_reason: string, };
 
 export type LaterMeeting = { id: MeetingId, date: string, };
 
@@ -674,6 +770,14 @@ plain_summary: string,
  */
 chair_comments: string, };
 
+export type MeetingChoice = { id: MeetingId, words: string, };
+
+export type MeetingChoices = { themes: Array<ThemeChoice>, people: Array<PersonChoice>, meets_in_public: boolean, 
+/**
+ * What the last meeting planned had, to begin with.
+ */
+starts: string | null, ends: string | null, place: string, chair_id: PersonId | null, };
+
 export type MeetingDay = "monday" | "tuesday" | "wednesday" | "thursday" | "friday";
 
 export type MeetingId = string;
@@ -681,6 +785,12 @@ export type MeetingId = string;
 export type MeetingKind = "themed" | "business" | "childrens_panel" | "takeover" | "special";
 
 export type MeetingState = "planned" | "agenda_drafted" | "agenda_published" | "held" | "minutes_drafted" | "minutes_approved";
+
+export type MeetingView = { meeting: Meeting, standing: Standing, themes: Array<string>, chair: string | null, 
+/**
+ * People named for this meeting, by printed name.
+ */
+entitled: Array<string>, items: number, publish_by: string, versions: Array<VersionLine>, };
 
 export type Minute = { id: MinuteId, version: number, agenda_item_id: AgendaItemId, 
 /**
@@ -837,6 +947,12 @@ approved_at: string | null, };
 
 export type MissingFromMinutes = { item_id: AgendaItemId | null, words: string, };
 
+export type MoveItem = { item_id: AgendaItemId, 
+/**
+ * Its new place, from 1.
+ */
+to: number, };
+
 export type MyAction = { id: ActionId, reference: string, text: string, due: string | null, overdue: boolean, };
 
 export type MyEvent = { id: EventId, title: string, date: string, place: string, };
@@ -961,7 +1077,37 @@ person: Worker | null, };
 
 export type OwnerChoice = { id: PersonId, name: string, };
 
+export type Paper = { id: PaperId, version: number, title: string, 
+/**
+ * What the paper says, for children.
+ */
+plain_summary: string, file_name: string, 
+/**
+ * SHA-256 of the file, in lower-case hexadecimal.
+ */
+hash: string, bytes: number, pages: number, added_on: string, access: AccessKind, 
+/**
+ * Paragraphs 1 to 7 of Schedule 12A Part 1, in order; only for exempt.
+ */
+paragraphs: Array<number>, 
+/**
+ * Why the public interest is in keeping it private, in words the public may read; for confidential, what bars it.
+ */
+access_reason: string, };
+
+export type PaperFile = { "path": string } | { "dropped": { name: string, 
+/**
+ * Its bytes in base 64.
+ */
+content: string, } };
+
 export type PaperId = string;
+
+export type ParagraphChoice = { number: number, covers: string, example: string, 
+/**
+ * A reason to begin with, which the public may read.
+ */
+public_words: string, };
 
 export type Person = { id: PersonId, version: number, 
 /**
@@ -993,6 +1139,12 @@ name_agreed_with: string, email: string, phone: string,
  */
 left_on: string | null, };
 
+export type PersonChoice = { id: PersonId, name: string, 
+/**
+ * "chair", "Head of Placements".
+ */
+what: string, is_councillor: boolean, };
+
 export type PersonId = string;
 
 export type PersonLine = { person: Person, printed_name: string, seats: Array<string>, 
@@ -1002,6 +1154,8 @@ export type PersonLine = { person: Person, printed_name: string, seats: Array<st
 themes: Array<string>, has_left: boolean, };
 
 export type PlainHome = { actions: Array<MyAction>, meetings: Array<ComingMeeting>, heard: Array<HeardVoice>, };
+
+export type PointState = "ready" | "advice" | "blocked";
 
 export type Principle = "best_interests" | "express_views" | "take_views_into_account" | "access_to_services" | "high_aspirations" | "safety_and_stability" | "preparation_for_adulthood";
 
@@ -1026,6 +1180,10 @@ you_said_plain: string, person_id: PersonId | null,
  * Looked at every this many half-terms.
  */
 review_every: number, retired_on: string | null, };
+
+export type PromiseAdded = { meeting_id: MeetingId, date: string, item_id: AgendaItemId, };
+
+export type PromiseChoice = { id: PromiseId, words: string, };
 
 export type PromiseChoices = { today: string, strategies: Array<StrategyChoice>, 
 /**
@@ -1069,7 +1227,41 @@ lacks_plain_words: Array<string>, };
 
 export type PromiseToSee = { id: PromiseId, number: number, title: string, officers: Rating | null, link_champion: Rating | null, children: Rating | null, disagreement: string | null, };
 
+export type Proposal = { lines: Array<Proposed>, 
+/**
+ * What was said, for those who choose; it is not printed on the agenda.
+ */
+said: Array<Said>, };
+
 export type ProposeYear = { half_terms: Array<NewHalfTerm> | null, rhythm: Rhythm | null, };
+
+export type Proposed = { 
+/**
+ * Names the line while the board does not change: "voices:…", "promise:…".
+ */
+key: string, from: ProposedFrom, line: TemplateLine, 
+/**
+ * What it adds, for the list: "Feeling safe at home".
+ */
+words: string, 
+/**
+ * Why: "4 voices without an answer, the oldest for 11 weeks".
+ */
+why: string, 
+/**
+ * Ticked to begin with.
+ */
+chosen: boolean, 
+/**
+ * The item on the agenda that takes it in, rather than a new one.
+ */
+into: AgendaItemId | null, lead_id: PersonId | null, summary: string, questions: Array<string>, voices: Array<VoiceId>, promises: Array<PromiseId>, actions: Array<ActionId>, reality_checks: Array<RealityCheckId>, minutes_of_id: MeetingId | null, 
+/**
+ * The item of an earlier meeting that it takes up again.
+ */
+again: AgendaItemId | null, };
+
+export type ProposedFrom = "opening" | "voices" | "promise" | "theme" | "actions" | "left";
 
 export type ProposedYear = { half_terms: Array<NewHalfTerm>, 
 /**
@@ -1077,13 +1269,47 @@ export type ProposedYear = { half_terms: Array<NewHalfTerm>,
  */
 meetings: Array<string>, };
 
+export type PublishAgenda = { meeting_id: MeetingId, 
+/**
+ * Needed after the day to publish by: why it comes out late.
+ */
+late_reason: string, };
+
+export type PublishedItem = { item: AgendaItem, 
+/**
+ * The lead as printed: "Cllr Sam Okafor with two young representatives".
+ */
+lead: string, papers: Array<PublishedPaper>, };
+
+export type PublishedPaper = { paper_id: PaperId, title: string, pages: number, access: AccessKind, 
+/**
+ * Paragraphs 1 to 7 of Schedule 12A Part 1, in order; only for exempt.
+ */
+paragraphs: Array<number>, 
+/**
+ * Why the public interest is in keeping it private, in words the public may read; for confidential, what bars it.
+ */
+access_reason: string, };
+
 export type Purpose = "listen" | "lead" | "check" | "decide" | "note" | "business";
+
+export type PurposeMinutes = { purpose: Purpose, minutes: number, };
 
 export type QuorumLine = { needed: number, there: number, met: boolean, words: string, };
 
 export type Rating = "kept" | "getting_there" | "not_yet" | "cannot_tell";
 
 export type ReadyLine = { ready: boolean, words: string, };
+
+export type ReadyPoint = { state: PointState, words: string, 
+/**
+ * The item to look at, where it is about one.
+ */
+item_id: AgendaItemId | null, 
+/**
+ * True where the app can put it right: the order of private items, and their resolution.
+ */
+can_fix: boolean, };
 
 export type RealityCheck = { id: RealityCheckId, version: number, event_id: EventId, claim: string, 
 /**
@@ -1119,9 +1345,15 @@ export type RemoveCommitment = { id: CommitmentId, version: number, };
 
 export type RemoveEvent = { id: EventId, version: number, };
 
+export type RemoveItem = { item_id: AgendaItemId, };
+
 export type RemoveMeasure = { id: MeasureId, version: number, };
 
+export type RemoveMeeting = { meeting_id: MeetingId, };
+
 export type RemoveRealityCheck = { id: RealityCheckId, version: number, };
+
+export type RemoveTemplate = { template_id: AgendaTemplateId, };
 
 export type RemoveVoice = { id: VoiceId, version: number, };
 
@@ -1151,9 +1383,67 @@ export type Rhythm = { often: Often, day: MeetingDay, starts: string, ends: stri
 
 export type Role = "chair" | "vice_chair" | "lead_member" | "councillor" | "director" | "officer" | "democratic_services" | "participation_worker" | "partner" | "young_representative" | "carer" | "observer";
 
+export type RunningClock = { 
+/**
+ * One for each item, in order.
+ */
+slots: Array<SlotTimes>, ends: string, total: number, 
+/**
+ * Each purpose that has an item, in the order in which it first appears.
+ */
+by_purpose: Array<PurposeMinutes>, presenting: number, discussing: number, officers_presenting: number, 
+/**
+ * Of the total, how many per cent are officers presenting; rounded to the nearest whole number, 0 to 100.
+ */
+officers_share: number, 
+/**
+ * How far the items run past the planned end; 0 if they do not or no end is planned.
+ */
+overrun: number, 
+/**
+ * What is left before the planned end.
+ */
+spare: number, };
+
+export type Said = { id: VoiceId, words: string, is_quote: boolean, };
+
 export type SaidVoice = { id: VoiceId, words: string, is_quote: boolean, heard_on: string, };
 
 export type SaveAction = { id: ActionId, version: number, text: string, plain_text: string, done_plain: string, owner_id: PersonId | null, due: string | null, promise_id: PromiseId | null, };
+
+export type SaveItem = { item: AgendaItem, };
+
+export type SaveMeeting = { 
+/**
+ * None for a new one.
+ */
+meeting_id: MeetingId | null, 
+/**
+ * As it was read; 0 for a new one.
+ */
+version: number, date: string | null, starts: string | null, ends: string | null, place: string, kind: MeetingKind, title: string, in_public: boolean, themes: Array<ThemeId>, chair_id: PersonId | null, 
+/**
+ * People named for this meeting, who may read exempt papers.
+ */
+entitled: Array<PersonId>, 
+/**
+ * What is said of it to children, once it was held.
+ */
+plain_summary: string, reason: string, };
+
+export type SaveNotes = { item_id: AgendaItemId, version: number, 
+/**
+ * For the chair and democratic services.
+ */
+internal_notes: string, 
+/**
+ * What the item is about, for children.
+ */
+plain_summary: string, };
+
+export type SavePaper = { paper_id: PaperId, version: number, title: string, plain_summary: string, access: Access, };
+
+export type SaveTemplate = { meeting_id: MeetingId, name: string, };
 
 export type SaveText = { path: string, text: string, };
 
@@ -1183,6 +1473,8 @@ export type Share = "no" | "board_only" | "anywhere";
 
 export type ShowAction = { id: ActionId, };
 
+export type ShowAgenda = { meeting_id: MeetingId, };
+
 export type ShowBoard = { 
 /**
  * Another day than today: who was on the board then?
@@ -1197,13 +1489,19 @@ projector: boolean, };
 
 export type ShowEvent = { id: EventId, };
 
+export type ShowMeeting = { meeting_id: MeetingId, };
+
 export type ShowMinutes = { meeting_id: MeetingId, };
 
 export type ShowPromise = { id: PromiseId, };
 
+export type ShowVersion = { version_id: AgendaVersionId, };
+
 export type ShowVoice = { id: VoiceId, };
 
 export type ShowWall = { strategy?: StrategyPeriodId, };
+
+export type ShowYear = { academic_year: number | null, };
 
 export type Signatory = { id: PersonId, name: string, };
 
@@ -1212,6 +1510,8 @@ export type Since = "last_year" | "last_time";
 export type Sit = { seat_id: SeatId, person_id: PersonId, from: string, };
 
 export type Sitting = { term: TermOfOffice, name: string, };
+
+export type SlotTimes = { starts: string, ends: string, minutes: number, };
 
 export type Speaker = "officer" | "partner" | "councillor" | "young_people";
 
@@ -1222,6 +1522,8 @@ export type StartBoard = {
  * Where the board's file goes; by default in our own folder, named after the council.
  */
 path: string | null, council: string, name: string, promises_called: string, standing: Standing, meets_in_public: boolean, rhythm: Rhythm | null, half_terms: Array<NewHalfTerm>, members: Array<NewMember>, themes: Array<NewTheme>, };
+
+export type StartFrom = { meeting_id: MeetingId, from: Beginning, };
 
 export type StartMeeting = { meeting_id: MeetingId, };
 
@@ -1238,6 +1540,10 @@ export type StrategyPeriodId = string;
 export type TakeDecisionOut = { id: DecisionId, version: number, };
 
 export type TellBack = { id: AnswerId, version: number, told_on: string, told_how: ToldHow, told_by: PersonId | null, };
+
+export type TemplateChoice = { id: AgendaTemplateId, name: string, items: number, };
+
+export type TemplateLine = { title: string, kind: ItemKind, purpose: Purpose, presenting_minutes: number, discussing_minutes: number, presented_by: Speaker, };
 
 export type Term = "autumn_1" | "autumn_2" | "spring_1" | "spring_2" | "summer_1" | "summer_2";
 
@@ -1258,6 +1564,8 @@ colour: string,
  * Words that make the app guess this theme from what was said.
  */
 keywords: Array<string>, principles: Array<Principle>, questions: Array<string>, position: number, retired_on: string | null, };
+
+export type ThemeChoice = { id: ThemeId, name: string, };
 
 export type ThemeId = string;
 
@@ -1313,6 +1621,8 @@ done: boolean, due: string | null, };
 
 export type Verdict = "true" | "partly" | "not_true" | "cannot_tell";
 
+export type VersionLine = { id: AgendaVersionId, number: number, published_on: string, reason: string, late_reason: string, };
+
 export type Voice = { id: VoiceId, version: number, words: string, 
 /**
  * True for their own words, false for a summary.
@@ -1322,6 +1632,12 @@ is_quote: boolean, heard_on: string, event_id: EventId | null,
  * Where it was heard when not at an event: "survey", "complaint", "Children in Care Council".
  */
 source: string, theme_id: ThemeId, cohort_id: CohortId | null, age_band: AgeBand | null, share: Share, sensitive: boolean, };
+
+export type VoiceChoice = { id: VoiceId, words: string, 
+/**
+ * "Feeling safe at home · 11 weeks".
+ */
+about: string, };
 
 export type VoiceChoices = { today: string, 
 /**
@@ -1416,3 +1732,43 @@ changed: Array<string>,
  * The entry in the history; none when nothing was different after all.
  */
 entry: EntryId | null, can_undo: boolean, };
+
+export type YearCell = { events: Array<YearEvent>, gap: Gap | null, };
+
+export type YearEvent = { id: EventId, title: string, date: string, held: boolean, voices: number, gap: Gap | null, };
+
+export type YearHalfTerm = { id: HalfTermId, 
+/**
+ * "Autumn 1".
+ */
+name: string, starts: string, ends: string, is_now: boolean, };
+
+export type YearMeeting = { id: MeetingId, date: string, starts: string, place: string, kind: MeetingKind, title: string, themes: Array<string>, state: MeetingState, 
+/**
+ * Which half-term it falls in; none outside those entered.
+ */
+half_term_id: HalfTermId | null, };
+
+export type YearTheme = { id: ThemeId, name: string, colour: string, 
+/**
+ * Who links to it, by printed name.
+ */
+champions: Array<string>, gap: Gap | null, 
+/**
+ * One for each half-term, in order.
+ */
+cells: Array<YearCell>, };
+
+export type YearView = { academic_year: number, 
+/**
+ * "2026/27".
+ */
+name: string, half_terms: Array<YearHalfTerm>, themes: Array<YearTheme>, 
+/**
+ * Every meeting of the year, by date.
+ */
+meetings: Array<YearMeeting>, 
+/**
+ * How many gaps the grid shows.
+ */
+gaps: number, };
