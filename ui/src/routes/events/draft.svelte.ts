@@ -1,4 +1,4 @@
-import { call, save, type Came, type Event, type Identifying, type NewEvent, type NewRealityCheck, type NewVoice, type RealityCheck, type Voice, type VoiceChoices } from '$lib/backend';
+import { call, Refused, save, type Came, type Event, type Identifying, type NewEvent, type NewRealityCheck, type NewVoice, type RealityCheck, type Voice, type VoiceChoices } from '$lib/backend';
 import type { EventPage } from '$lib/backend';
 import { Kept } from '$lib/kept.svelte';
 
@@ -66,8 +66,8 @@ export class VoiceLine {
 			{
 				ready: (typed) => typed.words.trim() !== '' && draft.canHear,
 				create: async (typed) => {
-					await draft.event.save();
-					return save('voices.add', { ...typed, event_id: draft.event.id, theme_id: typed.theme_id ?? draft.event.values.theme_id } as NewVoice, quiet);
+					const event_id = await draft.made();
+					return save('voices.add', { ...typed, event_id, theme_id: typed.theme_id ?? draft.event.values.theme_id } as NewVoice, quiet);
 				},
 				update: (typed) => save('voices.edit', typed as Voice, quiet),
 				fill: (typed, saved) => {
@@ -202,6 +202,14 @@ export class EventDraft {
 		this.event.left();
 	}
 
+	/** The event's id, once it is saved: what was heard there needs it. */
+	async made(): Promise<string> {
+		if (!this.event.id) this.event.left();
+		await this.event.save();
+		if (this.event.id) return this.event.id;
+		throw new Refused('invalid', 'The event above could not be saved yet, so this waits with it.');
+	}
+
 	/** Saves everything that waits. */
 	async saveAll(): Promise<void> {
 		await this.event.save();
@@ -241,8 +249,8 @@ export class EventDraft {
 			{
 				ready: (typed) => typed.claim.trim() !== '',
 				create: async (typed) => {
-					await this.event.save();
-					return save('events.check_claim', { ...typed, event_id: this.event.id } as NewRealityCheck, quiet);
+					const event_id = await this.made();
+					return save('events.check_claim', { ...typed, event_id } as NewRealityCheck, quiet);
 				},
 				update: (typed) => save('events.edit_claim', typed as RealityCheck, quiet),
 				fill: (typed, saved) => (typed.event_id = saved.event_id)
