@@ -35,6 +35,8 @@ export class Kept<V extends object, R extends V & Stored> {
 	#plan: Plan<V, R>;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#queue: Promise<void> = Promise.resolve();
+	/** The values as they are stored, to save only what differs. */
+	#stored = '';
 
 	constructor(plan: Plan<V, R>, values: V, record?: R) {
 		this.#plan = plan;
@@ -68,6 +70,7 @@ export class Kept<V extends object, R extends V & Stored> {
 		this.id = id;
 		this.version = version;
 		this.values = values as unknown as V;
+		this.#stored = JSON.stringify(values);
 		this.errors = {};
 		this.waits = false;
 		this.stale = false;
@@ -82,6 +85,8 @@ export class Kept<V extends object, R extends V & Stored> {
 		if (!this.waits || !this.#plan.ready(this.values)) return;
 		this.waits = false;
 		const values = $state.snapshot(this.values) as V;
+		const written = JSON.stringify(values);
+		if (this.id && written === this.#stored) return;
 		try {
 			const record = this.id
 				? await this.#plan.update({ ...values, id: this.id, version: this.version })
@@ -90,6 +95,7 @@ export class Kept<V extends object, R extends V & Stored> {
 			this.version = record.version;
 			this.errors = {};
 			this.stale = false;
+			this.#stored = written;
 			this.#plan.fill?.(this.values, record);
 		} catch (thrown) {
 			const refused = Refused.from(thrown);

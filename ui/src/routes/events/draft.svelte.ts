@@ -98,7 +98,10 @@ export class VoiceLine {
 		const seen = await call('voices.look', { words }).catch(() => null);
 		if (!seen || words !== this.kept.values.words) return;
 		this.identifying = seen.identifying;
-		if (!this.#chosen) this.kept.values.theme_id = seen.theme_id ?? this.#draft.event.values.theme_id;
+		const guess = seen.theme_id ?? this.#draft.event.values.theme_id;
+		if (this.#chosen || guess === this.kept.values.theme_id) return;
+		this.kept.values.theme_id = guess;
+		this.kept.typed();
 	}
 }
 
@@ -230,15 +233,13 @@ export class EventDraft {
 				this.lines.splice(Math.max(0, this.lines.length - 1), 0, this.#line(voice));
 			}
 		}
-		const known = new Set(page.voices.map((voice) => voice.id));
-		this.lines = this.lines.filter((line) => !line.listed || !line.kept.id || known.has(line.kept.id));
+		this.lines = this.lines.filter((line) => !line.listed || !line.kept.id || page.voices.some((voice) => voice.id === line.kept.id));
 		for (const check of page.reality_checks) this.claims.find((claim) => claim.id === check.id)?.follow(check);
 		if (this.lines.length === 0) this.addLine();
 	}
 
 	#line(voice: Voice): VoiceLine {
-		const { id: _id, version: _version, ...values } = voice;
-		const line = new VoiceLine(this, values, voice);
+		const line = new VoiceLine(this, voice, voice);
 		line.listed = true;
 		return line;
 	}

@@ -27,12 +27,12 @@ test('an event is logged by typing alone: Enter begins the next voice, and each 
 	await user.keyboard('{Enter}');
 	const second = await screen.findByRole('textbox', { name: 'Voice 2' });
 	expect(document.activeElement).toBe(second);
-	await user.keyboard('School is far.{Enter}');
+	await user.keyboard('A long walk.{Enter}');
 	await waitFor(() => expect(wrote('voices.add')).toHaveLength(2));
 	expect(wrote('events.log')).toHaveLength(1);
 	expect(wrote('voices.add')).toMatchObject([
 		{ words: 'I moved.', event_id: 'e9', theme_id: 'home', share: 'no' },
-		{ words: 'School is far.', event_id: 'e9', share: 'anywhere' }
+		{ words: 'A long walk.', event_id: 'e9', share: 'anywhere' }
 	]);
 	// It was saved when its words were left, before anybody said whether it may be shared.
 	expect(wrote('voices.edit')).toMatchObject([{ words: 'I moved.', version: 1, share: 'anywhere' }]);

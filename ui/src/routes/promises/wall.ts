@@ -18,6 +18,15 @@ export const narrowings: Narrowing[] = [
 	{ value: 'current', label: 'Not retired', fits: (promise) => !promise.retired, none: 'Every promise of this strategy is retired.' }
 ];
 
+/** The address of a strategy's wall, narrowed or not. */
+export function wallAddress(strategy: string | null, only?: string | null): string {
+	const parts = new URLSearchParams();
+	if (strategy) parts.set('strategy', strategy);
+	if (only) parts.set(only, '1');
+	const query = parts.toString();
+	return query ? `/promises?${query}` : '/promises';
+}
+
 /** One line to a promise and lens. */
 export function inCsv(promises: readonly WallPromise[], halfTerms: readonly GridHalfTerm[]): string {
 	const lines = promises.flatMap((promise) => promise.lenses.map((lens) => ({ promise, lens })));
