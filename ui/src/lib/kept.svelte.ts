@@ -95,7 +95,10 @@ export class Kept<V extends object, R extends V & Stored> {
 			this.version = record.version;
 			this.errors = {};
 			this.stale = false;
-			this.#stored = written;
+			// More may have been typed meanwhile: only what was sent is stored, with what the program filled in.
+			const stored = JSON.parse(written) as V;
+			this.#plan.fill?.(stored, record);
+			this.#stored = JSON.stringify(stored);
 			this.#plan.fill?.(this.values, record);
 		} catch (thrown) {
 			const refused = Refused.from(thrown);

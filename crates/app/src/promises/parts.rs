@@ -19,6 +19,8 @@ pub struct NewCommitment {
     pub text: String,
     pub plain_text: String,
     pub person_id: Option<PersonId>,
+    /// Who sees to it in words, where it is no person of the board.
+    pub person_words: String,
     pub due: Option<NaiveDate>,
     pub done_on: Option<NaiveDate>,
     pub done_plain: String,
@@ -37,7 +39,7 @@ pub(crate) async fn add_commitment(cx: &Context, request: NewCommitment) -> Outc
         text: request.text,
         plain_text: request.plain_text,
         person_id: request.person_id,
-        person_words: String::new(),
+        person_words: request.person_words,
         due: request.due,
         done_on: request.done_on,
         done_plain: request.done_plain,

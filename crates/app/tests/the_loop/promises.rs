@@ -149,7 +149,7 @@ async fn commitments_say_what_we_will_do_and_what_we_did() {
     let board = Board::open().await;
     let promise = board.promises().await;
     let new = |text: &str, due: Value| {
-        json!({ "promise_id": promise["id"], "text": text, "plain_text": "", "person_id": board.amina, "due": due,
+        json!({ "promise_id": promise["id"], "text": text, "plain_text": "", "person_id": board.amina, "person_words": "", "due": due,
             "done_on": null, "done_plain": "" })
     };
     assert_eq!(

@@ -80,7 +80,7 @@ export const wall: Wall = {
 	]
 };
 
-const commitment = { id: 'c1', version: 1, promise_id: 'p2', position: 1, text: 'Tell school the same day', plain_text: '', person_id: 'amina', due: '2026-12-12', done_on: null, done_plain: '' };
+const commitment = { id: 'c1', version: 1, promise_id: 'p2', position: 1, text: 'Tell school the same day', plain_text: '', person_id: 'amina', person_words: '', due: '2026-12-12', done_on: null, done_plain: '' };
 
 export const promisePage: PromisePage = {
 	promise: { id: 'p2', version: 1, strategy_period_id: 's1', number: 2, title: 'A home that stays', text: 'We will not move you unless it is right for you.', plain_text: 'You stay.', theme_id: 'home', principles: ['safety_and_stability'], voices: ['v1'], you_said_plain: '', person_id: 'amina', review_every: 2, retired_on: null },

@@ -1009,7 +1009,11 @@ export type NewCheck = { promise_id: PromiseId, lens: Lens, rating: Rating, on: 
 
 export type NewCohort = { name: string, };
 
-export type NewCommitment = { promise_id: PromiseId, text: string, plain_text: string, person_id: PersonId | null, due: string | null, done_on: string | null, done_plain: string, };
+export type NewCommitment = { promise_id: PromiseId, text: string, plain_text: string, person_id: PersonId | null, 
+/**
+ * Who sees to it in words, where it is no person of the board.
+ */
+person_words: string, due: string | null, done_on: string | null, done_plain: string, };
 
 export type NewEvent = { 
 /**
