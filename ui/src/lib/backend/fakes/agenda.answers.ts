@@ -1,0 +1,89 @@
+import type { Answers } from '../fake';
+import type { AgendaChoices, AgendaLine, AgendaView, Proposal, YearView } from '../generated/types';
+import { item, meeting } from './evening.answers';
+
+const draft = { ...meeting, state: 'agenda_drafted' as const, started_at: null, current_item_id: null };
+const said = { result: null, changed: ['agenda_item'], entry: 'e1', can_undo: true };
+
+function line(of: AgendaLine['item'], starts: string, change: Partial<AgendaLine> = {}): AgendaLine {
+	return { item: { ...of, number: '' }, number: of.number, lead: 'Cllr Amina Yusuf, chair', detail: '', starts, papers: [], ...change };
+}
+
+export const agenda: AgendaView = {
+	meeting: draft, themes: ['A home that stays'], standing: 'statutory_committee', is_draft: true,
+	items: [
+		line(item('i1', '1', 'Welcome and apologies', 'welcome', 'business', { presenting_minutes: 0, discussing_minutes: 5 }), '17:30:00'),
+		line(item('i2', '2', 'What children told us', 'children_told', 'listen', { voices: ['v1'], presenting_minutes: 10, discussing_minutes: 20 }), '17:35:00', { lead: 'Cllr Sam Okafor with two young representatives', detail: '6 voices' }),
+		line(item('i3', '3', 'Promise 2: a home that stays', 'promise', 'check', { presenting_minutes: 5, discussing_minutes: 20 }), '18:05:00', { lead: '', detail: 'Officers say kept; children and young people say not yet.' }),
+		line(item('i4', '4', 'One home’s inspection', 'report', 'lead', { access: 'exempt', paragraphs: [1, 2], access_reason: 'It would name a home.', public_title: 'A report about one home' }), '18:30:00', { lead: 'Head of Placements' })
+	],
+	clock: {
+		slots: [], ends: '18:50:00', total: 80, by_purpose: [{ purpose: 'business', minutes: 5 }, { purpose: 'listen', minutes: 30 }, { purpose: 'check', minutes: 25 }, { purpose: 'lead', minutes: 20 }],
+		presenting: 20, discussing: 60, officers_presenting: 10, officers_share: 13, overrun: 0, spare: 40
+	},
+	children_speak: 2,
+	ready: [
+		{ state: 'advice', words: 'Item 3 has no lead yet.', item_id: 'i3', can_fix: false },
+		{ state: 'ready', words: 'Young people’s items come before reports', item_id: null, can_fix: false },
+		{ state: 'advice', words: 'Put private items last, after the resolution to exclude the public.', item_id: 'i4', can_fix: true }
+	],
+	can_publish: true, publish_by: '2026-11-25', is_late: false, resolution: '', versions: []
+};
+
+const choices: AgendaChoices = {
+	people: [{ id: 'okafor', name: 'Cllr Sam Okafor', what: 'councillor', is_councillor: true }],
+	voices: [{ id: 'v1', words: 'I want to stay where I am.', about: 'A home that stays · 12 November' }],
+	promises: [{ id: 'p2', words: '2: a home that stays' }],
+	actions: [{ id: 'a1', words: 'A26-001 Tell schools', overdue: true }],
+	meetings: [],
+	paragraphs: [{ number: 1, covers: 'about one particular person', example: '', public_words: 'This item is about one person (paragraph 1).' }]
+};
+
+const proposal: Proposal = {
+	lines: [
+		{
+			key: 'voices:t1', from: 'voices', words: 'A home that stays', why: '2 voices without an answer, the oldest for 11 weeks', chosen: true, into: 'i2',
+			line: { title: 'What children told us', kind: 'children_told', purpose: 'listen', presenting_minutes: 10, discussing_minutes: 20, presented_by: 'young_people' },
+			lead_id: null, summary: '', questions: [], voices: ['v1'], promises: [], actions: [], reality_checks: [], minutes_of_id: null, again: null
+		},
+		{
+			key: 'actions', from: 'actions', words: 'Actions', why: '12 open, 3 overdue', chosen: false, into: null,
+			line: { title: 'Actions', kind: 'actions', purpose: 'check', presenting_minutes: 0, discussing_minutes: 10, presented_by: 'officer' },
+			lead_id: null, summary: '', questions: [], voices: [], promises: [], actions: ['a1'], reality_checks: [], minutes_of_id: null, again: null
+		}
+	],
+	said: [{ id: 'v1', words: 'I want to stay where I am.', is_quote: true }]
+};
+
+const term = (id: string, name: string, is_now: boolean): YearView['half_terms'][number] => ({ id, name, starts: '2026-11-02', ends: '2026-12-18', is_now });
+
+export const year: YearView = {
+	academic_year: 2026, name: '2026/27', gaps: 2,
+	half_terms: [term('h1', 'Autumn 1', false), term('h2', 'Autumn 2', true)],
+	themes: [
+		{
+			id: 't1', name: 'A home that stays', colour: 'teal', champions: ['Cllr Sam Okafor'], gap: null,
+			cells: [{ events: [], gap: 'no_event' }, { events: [{ id: 'e1', title: 'Pizza night', date: '2026-11-12', held: true, voices: 3, gap: null }], gap: null }]
+		},
+		{ id: 't2', name: 'Money', colour: 'sun', champions: [], gap: 'no_champion', cells: [{ events: [], gap: null }, { events: [], gap: null }] }
+	],
+	meetings: [{ id: 'm1', date: '2026-12-03', starts: '17:30:00', place: 'Youth Hub', kind: 'themed', title: '', themes: ['A home that stays'], state: 'agenda_drafted', half_term_id: 'h2' }]
+};
+
+export const answers: Answers = {
+	'meetings.year': () => year,
+	'meetings.show': () => ({ meeting: draft, standing: 'statutory_committee', themes: ['A home that stays'], chair: 'Cllr Amina Yusuf', entitled: [], items: 4, publish_by: '2026-11-25', versions: [] }),
+	'meetings.choices': () => ({ themes: [{ id: 't1', name: 'A home that stays' }], people: choices.people, meets_in_public: true, starts: '17:30:00', ends: '19:30:00', place: 'Youth Hub', chair_id: null }),
+	'meetings.save': () => ({ ...said, result: 'm9' }),
+	'agenda.show': () => agenda,
+	'agenda.choices': () => choices,
+	'agenda.templates': () => [],
+	'agenda.propose': () => proposal,
+	'agenda.apply_proposal': () => said,
+	'agenda.move_item': () => said,
+	'agenda.remove_item': () => said,
+	'agenda.private_last': () => said,
+	'agenda.add_item': () => ({ ...said, result: 'i2' }),
+	'agenda.save_item': ({ item: saved }) => ({ ...said, result: { ...saved, version: saved.version + 1 } }),
+	'agenda.publish': () => ({ ...said, result: 1, can_undo: false })
+};

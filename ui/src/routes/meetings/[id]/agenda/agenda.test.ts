@@ -1,0 +1,107 @@
+import { render, screen, waitFor, within } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { expect, test, vi } from 'vitest';
+import { answerWith, type Answers, type Asked } from '$lib/backend/fake';
+import { agenda, answers } from '$lib/backend/fakes/agenda.answers';
+import { expectAccessible } from '$lib/testing';
+import Page from './+page.svelte';
+
+// A whole screen takes its time on a machine that does other things too.
+vi.setConfig({ testTimeout: 30_000 });
+vi.mock('$app/navigation', () => ({ goto: vi.fn() }));
+vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/meetings/m1/agenda'), data: {} } }));
+
+function show(change: Answers = {}): { container: HTMLElement; asked: Asked[] } {
+	const asked = answerWith({ ...answers, ...change });
+	const { container } = render(Page, { data: { meeting: 'm1', item: null } });
+	return { container, asked };
+}
+
+const last = (asked: Asked[], name: string): unknown => asked.filter((one) => one.name === name).at(-1)?.request;
+const title = (words: string): Promise<HTMLElement> => screen.findByRole('button', { name: words });
+
+test('the builder shows items, the running clock, the time by purpose and what is ready', async () => {
+	const { container } = show();
+	const row = (await title('2 What children told us')).closest('tr')!;
+	expect(within(row).getByText('5:35pm · 30')).toBeTruthy();
+	expect(screen.getByText('Business 5 · Listen 30 · Check 25 · Lead 20')).toBeTruthy();
+	expect(screen.getByText(/Ends 6:50pm/).textContent).toContain('Children speak second.');
+	expect(screen.getByText('Exempt · paragraphs 1 and 2')).toBeTruthy();
+	expect(screen.getByText('Item 3 has no lead yet.')).toBeTruthy();
+	await expectAccessible(container);
+});
+
+test('Alt and an arrow key move the item that has the focus, and it is said', async () => {
+	const { asked } = show();
+	(await title('2 What children told us')).focus();
+	const user = userEvent.setup();
+	await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+	expect(last(asked, 'agenda.move_item')).toEqual({ item_id: 'i2', to: 3 });
+	expect(await screen.findByText('What children told us is now item 3 of 4')).toBeTruthy();
+	await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
+	expect(last(asked, 'agenda.move_item')).toEqual({ item_id: 'i2', to: 1 });
+});
+
+test('an item saves itself, and a refusal stands beside its field', async () => {
+	const { asked, container } = show({
+		'agenda.save_item': ({ item }) => {
+			if (item.title.startsWith('“')) throw { code: 'invalid', message: 'This title repeats what a child said.', field: 'title' };
+			return answers['agenda.save_item']!({ item });
+		}
+	});
+	const user = userEvent.setup();
+	await user.click(await title('3 Promise 2: a home that stays'));
+	const field = await screen.findByLabelText(/^Title/);
+	await user.clear(field);
+	await user.type(field, '“I want to stay”');
+	await user.tab();
+	expect((await screen.findAllByText('This title repeats what a child said.')).length).toBeGreaterThan(0);
+	expect(field.getAttribute('aria-invalid')).toBe('true');
+	await user.clear(field);
+	await user.type(field, 'Staying put');
+	await user.tab();
+	await waitFor(() => expect(field.getAttribute('aria-invalid')).toBeNull());
+	expect(last(asked, 'agenda.save_item')).toMatchObject({ item: { id: 'i3', version: 1, title: 'Staying put' } });
+	await expectAccessible(container);
+	await user.keyboard('{Escape}');
+	expect(document.activeElement?.textContent).toContain('3 Promise 2');
+});
+
+test('Move up and Move down are buttons too', async () => {
+	const { asked } = show();
+	const user = userEvent.setup();
+	await user.click(await title('1 Welcome and apologies'));
+	expect((await screen.findByRole<HTMLButtonElement>('button', { name: 'Move up item 1' })).disabled).toBe(true);
+	await user.click(screen.getByRole('button', { name: 'Move down item 1' }));
+	expect(last(asked, 'agenda.move_item')).toEqual({ item_id: 'i1', to: 2 });
+});
+
+test('the proposal says what it would add and why, and adds what is ticked', async () => {
+	const { asked } = show();
+	const user = userEvent.setup();
+	await user.click(await screen.findByRole('button', { name: 'Propose more' }));
+	expect(await screen.findByText(/2 voices without an answer, the oldest for 11 weeks/)).toBeTruthy();
+	await user.click(screen.getByRole('checkbox', { name: 'Actions' }));
+	await user.click(screen.getByRole('button', { name: 'Add 2 lines to the agenda' }));
+	expect(last(asked, 'agenda.apply_proposal')).toEqual({ meeting_id: 'm1', keys: ['voices:t1', 'actions'] });
+});
+
+test('a late agenda asks for its reason before it comes out', async () => {
+	const { asked } = show({ 'agenda.show': () => ({ ...agenda, is_late: true }) });
+	const user = userEvent.setup();
+	await user.click(await screen.findByRole('button', { name: 'Check and publish' }));
+	await user.type(await screen.findByLabelText(/Why it comes out late/), 'The hall had to be found.');
+	await user.click(screen.getByRole('button', { name: 'Publish the agenda' }));
+	expect(last(asked, 'agenda.publish')).toEqual({ meeting_id: 'm1', late_reason: 'The hall had to be found.' });
+});
+
+test('a published agenda changes only by late items and reasons', async () => {
+	show({ 'agenda.show': () => ({ ...agenda, is_draft: false, meeting: { ...agenda.meeting, state: 'agenda_published' }, versions: [{ id: 'x1', number: 1, published_on: '2026-11-24', reason: '', late_reason: '' }] }) });
+	const user = userEvent.setup();
+	expect(await screen.findByRole('button', { name: 'Add a late item' })).toBeTruthy();
+	await user.click(await title('4 One home’s inspection'));
+	expect(await screen.findByRole('button', { name: 'Withdraw the item' })).toBeTruthy();
+	expect(screen.getByRole('button', { name: 'Open it to the public' })).toBeTruthy();
+	expect(screen.queryByLabelText(/^Title/)).toBeNull();
+	expect(screen.getByRole('heading', { name: 'Versions' })).toBeTruthy();
+});
