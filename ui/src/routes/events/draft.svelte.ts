@@ -135,7 +135,6 @@ export class EventDraft {
 				fill: (typed, saved) => {
 					typed.half_term_id = saved.half_term_id;
 					typed.held = saved.held;
-					typed.title ||= saved.title;
 				}
 			},
 			values,
