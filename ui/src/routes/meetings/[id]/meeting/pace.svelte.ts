@@ -1,5 +1,6 @@
 import type { Evening } from '$lib/backend';
 import { plural, timeOf } from '$lib/wording';
+import { minuteOfDay } from './minute-of-day';
 
 /** How the current item and the evening stand against the clock, in words. Counts on from what the program said. */
 export class Pace {
@@ -47,11 +48,11 @@ export class Pace {
 		const { items, meeting } = this.#evening();
 		const here = items.findIndex(({ item }) => item.id === meeting.current_item_id);
 		const ahead = items.slice(here + 1).filter((it) => !it.deferred_to).reduce((sum, it) => sum + it.minutes, 0);
-		const end = new Date(this.#now + (Math.max(0, this.#allotted - this.#taken) + ahead * 60) * 1000);
+		const end = this.#now + (Math.max(0, this.#allotted - this.#taken) + ahead * 60) * 1000;
 		const words = `Should end about ${timeOf(end)}`;
 		if (!meeting.ends) return words;
 		const [hours = 0, minutes = 0] = meeting.ends.split(':').map(Number);
-		const late = end.getHours() * 60 + end.getMinutes() - (hours * 60 + minutes);
+		const late = minuteOfDay(end) - (hours * 60 + minutes);
 		return late > 0 ? `${words}, ${plural(late, 'minute')} late` : words;
 	}
 }
