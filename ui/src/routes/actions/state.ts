@@ -6,8 +6,8 @@ export function stateOf(state: ActionState, overdue: boolean): { words: string; 
 	if (overdue) return { words: 'Overdue', tone: 'coral' };
 	const states: Record<ActionState, { words: string; tone: Tone }> = {
 		open: { words: 'Open', tone: 'sun' },
-		done: { words: 'Done, waiting for the board', tone: 'teal' },
-		closed: { words: 'Closed by the board', tone: 'leaf' },
+		done: { words: 'Done, not closed', tone: 'teal' },
+		closed: { words: 'Closed', tone: 'leaf' },
 		withdrawn: { words: 'Withdrawn', tone: 'neutral' }
 	};
 	return states[state];
