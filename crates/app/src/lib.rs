@@ -38,6 +38,7 @@ mod promises;
 mod reports;
 pub mod sample;
 mod search;
+mod settings;
 pub mod transfer;
 mod voices;
 
@@ -62,6 +63,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         actions::COMMANDS,
         reports::COMMANDS,
         board::COMMANDS,
+        settings::COMMANDS,
         search::COMMANDS,
         history::COMMANDS,
     ]

@@ -1,0 +1,14 @@
+//! The groups in which hits are shown, in the order of the navigation, and the kinds of records in each.
+
+pub(super) const GROUPS: &[(&str, &[&str])] = &[
+    ("Voices", &["voice", "answer"]),
+    ("Promises", &["promise", "commitment", "measure", "check"]),
+    ("Agenda items", &["agenda_item"]),
+    ("Actions", &["action", "action_update", "escalation"]),
+    ("Minutes and decisions", &["minute", "decision", "correction"]),
+    ("Events", &["event", "reality_check"]),
+    ("Meetings", &["meeting"]),
+    ("Papers", &["paper"]),
+    ("People and seats", &["person", "seat"]),
+    ("Themes", &["theme"]),
+];

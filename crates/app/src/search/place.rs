@@ -1,0 +1,184 @@
+//! The page that shows a record, and what it belongs to.
+
+use std::collections::HashMap;
+
+use pledgeboard_domain::{
+    Action, ActionUpdate, AgendaItem, Answer, Check, Commitment, Correction, Decision, Escalation, Event,
+    Measure, Meeting, Minute, Person, Promise, RealityCheck, id::MeetingId, wording,
+};
+use pledgeboard_store::{Arg, Hit, Reading};
+
+use super::meeting_of;
+use crate::error::Outcome;
+
+pub(super) struct Place {
+    /// A better title than the index has.
+    pub title: Option<String>,
+    pub belongs_to: String,
+    pub href: String,
+}
+
+/// Finds places; meetings are looked up once.
+#[derive(Default)]
+pub(super) struct Places {
+    meetings: HashMap<MeetingId, Meeting>,
+}
+
+impl Places {
+    /// Where a hit is shown; none when what it hangs on is gone.
+    pub async fn of(&mut self, read: &mut Reading, hit: &Hit) -> Outcome<Option<Place>> {
+        let id = hit.record;
+        let at = |href: String, belongs_to: String| Place { title: None, belongs_to, href };
+        Ok(match hit.kind.as_str() {
+            "voice" => Some(at(format!("/voices/{id}"), String::new())),
+            "answer" => read
+                .get::<Answer>(id)
+                .await?
+                .map(|it| at(format!("/voices/{}", it.voice_id), "The answer to a voice".into())),
+            "event" => {
+                let event = read.get::<Event>(id).await?;
+                event.map(|it| at(format!("/events/{id}"), wording::date_without_weekday(it.date)))
+            }
+            "reality_check" => read
+                .get::<RealityCheck>(id)
+                .await?
+                .map(|it| at(format!("/events/{}", it.event_id), "A reality check".into())),
+            "promise" => read
+                .get::<Promise>(id)
+                .await?
+                .map(|it| at(format!("/promises/{id}"), format!("Promise {}", it.number))),
+            "commitment" => {
+                let promise = parent(read, |it: Commitment| it.promise_id.into(), id).await?;
+                self.promise(read, promise).await?
+            }
+            "measure" => {
+                let promise = parent(read, |it: Measure| it.promise_id.into(), id).await?;
+                self.promise(read, promise).await?
+            }
+            "check" => {
+                let promise = parent(read, |it: Check| it.promise_id.into(), id).await?;
+                self.promise(read, promise).await?
+            }
+            "action" => read.get::<Action>(id).await?.map(|it| at(format!("/actions/{id}"), it.reference)),
+            "action_update" => {
+                let action = parent(read, |it: ActionUpdate| it.action_id.into(), id).await?;
+                self.action(read, action).await?
+            }
+            "escalation" => match read.get::<Escalation>(id).await? {
+                Some(Escalation { action_id: Some(action), .. }) => {
+                    self.action(read, Some(action.into())).await?
+                }
+                Some(Escalation { promise_id: Some(promise), .. }) => {
+                    self.promise(read, Some(promise.into())).await?
+                }
+                _ => None,
+            },
+            "meeting" => self.meeting(read, MeetingId(id)).await?.map(|meeting| Place {
+                title: Some(if meeting.title.is_empty() {
+                    wording::date(meeting.date)
+                } else {
+                    format!("{}, {}", meeting.title, wording::date(meeting.date))
+                }),
+                belongs_to: meeting.place.clone(),
+                href: format!("/meetings/{id}"),
+            }),
+            "agenda_item" => self.item(read, id, "agenda").await?,
+            "minute" => match read.get::<Minute>(id).await? {
+                Some(minute) => {
+                    let place = self.item(read, minute.agenda_item_id.into(), "minutes").await?;
+                    place.map(|place| Place { title: Some(numbered(&minute.number, &place)), ..place })
+                }
+                None => None,
+            },
+            "decision" => match read.get::<Decision>(id).await? {
+                Some(decision) => {
+                    let place = self.item(read, decision.agenda_item_id.into(), "minutes").await?;
+                    place.map(|place| Place { title: Some(decision.text), ..place })
+                }
+                None => None,
+            },
+            "correction" => match read.get::<Correction>(id).await? {
+                Some(it) => {
+                    let meeting = self.meeting(read, it.meeting_id).await?;
+                    meeting.map(|meeting| {
+                        at(format!("/meetings/{}/minutes", meeting.id), meeting_of(meeting.date))
+                    })
+                }
+                None => None,
+            },
+            "paper" => {
+                let clause = "EXISTS (SELECT 1 FROM agenda_item_paper AS p WHERE p.agenda_item_id = t.id AND p.paper_id = $1)";
+                match read.find::<AgendaItem>(clause, &[Arg::Id(id)]).await?.first() {
+                    Some(item) => {
+                        let place = self.item(read, item.id.into(), "agenda").await?;
+                        place.map(|place| Place { title: None, ..place })
+                    }
+                    None => Some(at("/meetings".into(), String::new())),
+                }
+            }
+            "person" => read.get::<Person>(id).await?.map(|person| Place {
+                title: Some(person.printed_name()),
+                belongs_to: person.organisation,
+                href: format!("/board/people?person={id}"),
+            }),
+            "seat" => Some(at("/board".into(), "A seat on the board".into())),
+            "theme" => Some(at("/board/themes".into(), String::new())),
+            _ => None,
+        })
+    }
+
+    async fn meeting(&mut self, read: &mut Reading, id: MeetingId) -> Outcome<Option<&Meeting>> {
+        if !self.meetings.contains_key(&id)
+            && let Some(meeting) = read.get::<Meeting>(id).await?
+        {
+            self.meetings.insert(id, meeting);
+        }
+        Ok(self.meetings.get(&id))
+    }
+
+    /// An item on the page of its meeting's agenda or minutes.
+    async fn item(&mut self, read: &mut Reading, id: uuid::Uuid, page: &str) -> Outcome<Option<Place>> {
+        let Some(item) = read.get::<AgendaItem>(id).await? else { return Ok(None) };
+        let meeting = self.meeting(read, item.meeting_id).await?;
+        Ok(meeting.map(|meeting| Place {
+            title: Some(item.title),
+            belongs_to: meeting_of(meeting.date),
+            href: format!("/meetings/{}/{page}", meeting.id),
+        }))
+    }
+
+    async fn promise(&mut self, read: &mut Reading, id: Option<uuid::Uuid>) -> Outcome<Option<Place>> {
+        let Some(id) = id else { return Ok(None) };
+        let promise = read.get::<Promise>(id).await?;
+        Ok(promise.map(|it| Place {
+            title: None,
+            belongs_to: format!("Promise {}, “{}”", it.number, it.title),
+            href: format!("/promises/{id}"),
+        }))
+    }
+
+    async fn action(&mut self, read: &mut Reading, id: Option<uuid::Uuid>) -> Outcome<Option<Place>> {
+        let Some(id) = id else { return Ok(None) };
+        let action = read.get::<Action>(id).await?;
+        Ok(action.map(|it| Place {
+            title: None,
+            belongs_to: format!("Action {}", it.reference),
+            href: format!("/actions/{id}"),
+        }))
+    }
+}
+
+/// The id that a record hangs on.
+async fn parent<R: pledgeboard_store::Record>(
+    read: &mut Reading,
+    of: fn(R) -> uuid::Uuid,
+    id: uuid::Uuid,
+) -> Outcome<Option<uuid::Uuid>> {
+    Ok(read.get::<R>(id).await?.map(of))
+}
+
+/// "CPB 14/26: What children told us".
+fn numbered(number: &str, place: &Place) -> String {
+    let title = place.title.as_deref().unwrap_or_default();
+    if number.is_empty() { title.into() } else { format!("{number}: {title}") }
+}
