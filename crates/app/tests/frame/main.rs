@@ -1,0 +1,9 @@
+//! Stories of the app's frame: the first run, Home, the board's people and themes, settings, and search.
+
+mod at_desk;
+mod board;
+mod calendar;
+mod first_run;
+mod home;
+mod search;
+mod settings;
