@@ -28,7 +28,7 @@ pub struct HeardVoice {
 
 /// A week, in days.
 const LATELY: u64 = 7;
-const SHOWN: usize = 6;
+const SHOWN: usize = 4;
 
 /// What was heard in the last seven days, the latest first.
 pub(super) async fn this_week(read: &mut Reading, scene: &Scene) -> Outcome<Vec<HeardVoice>> {

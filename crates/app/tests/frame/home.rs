@@ -22,13 +22,13 @@ async fn a_councillor_who_links_to_a_theme_sees_it_and_what_became_of_its_voices
     let themes = desk.call("board.themes", json!({})).await;
     let people = desk.call("desk.people", json!({})).await;
     let chair = find(&people, "first_role", "chair")["id"].clone();
-    let linked = |it: &&Value| {
-        it["now"].as_array().unwrap().iter().any(|link| {
-            link["assignment"]["kind"] == "link_champion" && link["assignment"]["person_id"] != chair
-        })
+    let link = |line: &Value| {
+        let now = line["now"].as_array().unwrap().clone();
+        now.into_iter().map(|link| link["assignment"].clone()).find(|it| it["kind"] == "link_champion")
     };
-    let theme = themes["themes"].as_array().unwrap().iter().find(linked).unwrap();
-    let person = theme["now"][0]["assignment"]["person_id"].clone();
+    let lines = themes["themes"].as_array().unwrap();
+    let theme = lines.iter().find(|it| link(it).is_some_and(|link| link["person_id"] != chair)).unwrap();
+    let person = link(theme).unwrap()["person_id"].clone();
     desk.call("desk.work_as", json!({ "person_id": person })).await;
     let home = desk.call("home.show", json!({})).await;
     assert_eq!(home["work"]["home"], "link_champion");

@@ -6,6 +6,7 @@ import type {
   ActionUpdateId,
   AddItem,
   AddPromise,
+  AddYear,
   AddedAction,
   AgendaChoices,
   AgendaContent,
@@ -13,6 +14,8 @@ import type {
   AgendaItemId,
   AgendaVersion,
   AgendaView,
+  AnnualMeeting,
+  AnnualMeetingId,
   Answer,
   Appearance,
   ApplyProposal,
@@ -21,7 +24,12 @@ import type {
   AssignmentId,
   AttachPaper,
   AttendanceId,
+  BankHolidayChangeId,
+  BankHolidayWish,
+  Board,
+  BoardId,
   BoardPage,
+  CalendarPage,
   ChangeItem,
   Check,
   CheckId,
@@ -52,8 +60,13 @@ import type {
   EventId,
   EventLine,
   EventPage,
+  Examples,
+  Find,
+  HalfTerm,
+  HalfTermId,
   HistoryLine,
   Home,
+  KeepLogo,
   LateItem,
   Leave,
   ListHistory,
@@ -70,6 +83,7 @@ import type {
   MoveItem,
   NavigationCounts,
   NewAction,
+  NewAnnualMeeting,
   NewAnswer,
   NewCheck,
   NewCohort,
@@ -85,6 +99,7 @@ import type {
   NewVoice,
   NoteAction,
   Nothing,
+  NumberingWish,
   OpenBoard,
   Paper,
   Person,
@@ -103,6 +118,7 @@ import type {
   RecordAttendance,
   RecordDecision,
   RecordStay,
+  Remove,
   RemoveCheck,
   RemoveCohort,
   RemoveCommitment,
@@ -125,8 +141,10 @@ import type {
   SavePaper,
   SaveTemplate,
   SaveText,
+  SearchGroup,
   Seat,
   SeatId,
+  SettingsPage,
   ShowAction,
   ShowAgenda,
   ShowBoard,
@@ -249,6 +267,19 @@ export interface Commands {
   "board.add_cohort": { request: NewCohort; response: Written<CohortId> };
   "board.save_cohort": { request: Cohort; response: Written<CohortId> };
   "board.remove_cohort": { request: RemoveCohort; response: Written<Nothing> };
+  "settings.show": { request: Nothing; response: SettingsPage };
+  "settings.examples": { request: NumberingWish; response: Examples };
+  "settings.save_board": { request: Board; response: Written<BoardId> };
+  "settings.keep_logo": { request: KeepLogo; response: Written<BoardId> };
+  "settings.calendar": { request: Nothing; response: CalendarPage };
+  "settings.add_year": { request: AddYear; response: Written<number> };
+  "settings.save_half_term": { request: HalfTerm; response: Written<HalfTermId> };
+  "settings.add_annual_meeting": { request: NewAnnualMeeting; response: Written<AnnualMeetingId> };
+  "settings.save_annual_meeting": { request: AnnualMeeting; response: Written<AnnualMeetingId> };
+  "settings.remove_annual_meeting": { request: Remove; response: Written<Nothing> };
+  "settings.change_bank_holiday": { request: BankHolidayWish; response: Written<BankHolidayChangeId> };
+  "settings.remove_bank_holiday_change": { request: Remove; response: Written<Nothing> };
+  "search.find": { request: Find; response: Array<SearchGroup> };
   "history.list": { request: ListHistory; response: Array<HistoryLine> };
   "history.undo": { request: Undo; response: Written<EntryId | null> };
   "meetings.year": { request: ShowYear; response: YearView };

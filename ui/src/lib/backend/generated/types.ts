@@ -120,6 +120,8 @@ export type AddItem = { meeting_id: MeetingId, title: string, kind: ItemKind, pu
 
 export type AddPromise = { promise_id: PromiseId, };
 
+export type AddYear = { academic_year: number, };
+
 export type AddedAction = { id: ActionId, reference: string, };
 
 export type AgeBand = "under_5" | "5_to_10" | "11_to_15" | "16_to_17" | "18_to_25";
@@ -250,6 +252,10 @@ is_late: boolean,
  */
 resolution: string, versions: Array<VersionLine>, };
 
+export type AnnualMeeting = { id: AnnualMeetingId, version: number, date: string, };
+
+export type AnnualMeetingId = string;
+
 export type Answer = { id: AnswerId, version: number, voice_id: VoiceId, kind: AnswerKind, 
 /**
  * The answer in words a ten-year-old can read.
@@ -334,6 +340,22 @@ export type Attendee = { person_id: PersonId, name: string,
  */
 part: string, member: boolean, counts: boolean, attendance: Attendance | null, };
 
+export type BankHolidayChange = { id: BankHolidayChangeId, version: number, date: string, name: string, 
+/**
+ * True when the day is a working day although the rule says otherwise.
+ */
+removed: boolean, };
+
+export type BankHolidayChangeId = string;
+
+export type BankHolidayLine = { date: string, name: string, 
+/**
+ * The council's own change, if it is one: a day added, or one of the rule's taken away.
+ */
+change: BankHolidayChange | null, };
+
+export type BankHolidayWish = { date: string, name: string, removed: boolean, };
+
 export type Became = "waiting" | "answered" | "told";
 
 export type BecameOf = { id: VoiceId, words: string, is_quote: boolean, heard_on: string, 
@@ -350,6 +372,54 @@ export type Beginning = "usual_order" | "last_agenda" | { "template": AgendaTemp
 
 export type Better = "higher" | "lower";
 
+export type Board = { id: BoardId, version: number, 
+/**
+ * "Anytown Council".
+ */
+council: string, 
+/**
+ * "Corporate Parenting Board", Panel or Committee.
+ */
+name: string, 
+/**
+ * What it calls its promises: "promises", "the pledge".
+ */
+promises_called: string, standing: Standing, meets_in_public: boolean, 
+/**
+ * Members who must be present for decisions to stand.
+ */
+quorum: number, 
+/**
+ * Clear working days between publishing and meeting (rule 2).
+ */
+clear_days: number, 
+/**
+ * Empty for a board whose minutes have no numbers but those of the agenda's items.
+ */
+minute_pattern: string, minute_scope: Scope, action_pattern: string, action_scope: Scope, 
+/**
+ * Whether a theme without a councillor as Link Champion is a gap.
+ */
+champions_required: boolean, 
+/**
+ * Democratic services, as agendas print them: name, telephone, e-mail.
+ */
+contact: string, 
+/**
+ * Who children can talk to, in plain words; closes every child-friendly report.
+ */
+who_to_talk_to: string, 
+/**
+ * Accent colour of documents, `#rrggbb`; empty for our own teal.
+ */
+colour: string, 
+/**
+ * Content hash of the logo (PNG or JPEG); empty for none.
+ */
+logo: string, };
+
+export type BoardId = string;
+
 export type BoardPage = { on: string, quorum: number, seats: Array<SeatLine>, people: Array<PersonLine>, 
 /**
  * Names of the seats in which nobody sits.
@@ -361,6 +431,24 @@ empty: Array<string>,
 unlinked: Array<string>, };
 
 export type BornOf = { id: AgendaItemId, number: string, title: string, meeting: ActionMeeting, };
+
+export type CalendarPage = { 
+/**
+ * The latest year first.
+ */
+years: Array<YearOfHalfTerms>, 
+/**
+ * The academic year to add next: the one after the last, or this one.
+ */
+next_year: number, annual_meetings: Array<AnnualMeeting>, 
+/**
+ * This calendar year's and the next one's days, with the council's changes among them.
+ */
+bank_holidays: Array<BankHolidayLine>, 
+/**
+ * Days after this one could still be changed by a royal proclamation.
+ */
+proclaimed_until: string, };
 
 export type Came = { cohort_id: CohortId | null, age_band: AgeBand, count: number, };
 
@@ -554,6 +642,14 @@ export type EventName = { id: EventId, title: string, date: string, };
 
 export type EventPage = { event: Event, voices: Array<Voice>, reality_checks: Array<RealityCheck>, };
 
+export type Example = { next: string | null, problem: string | null, };
+
+export type Examples = { minute: Example, action: Example, };
+
+export type ExcerptPart = { words: string, found: boolean, };
+
+export type Find = { words: string, };
+
 export type Gap = "no_champion" | "no_event" | "no_event_yet" | "not_logged" | "no_voices";
 
 export type GridHalfTerm = { id: HalfTermId, term: Term, 
@@ -561,6 +657,12 @@ export type GridHalfTerm = { id: HalfTermId, term: Term,
  * "Autumn 2, 2026/27".
  */
 name: string, };
+
+export type HalfTerm = { id: HalfTermId, version: number, 
+/**
+ * The calendar year in which the academic year starts.
+ */
+academic_year: number, term: Term, starts: string, ends: string, };
 
 export type HalfTermChoice = { value: HalfTermId, 
 /**
@@ -629,6 +731,8 @@ export type ItemStep = { id: AgendaItemId, number: string, title: string, meetin
  * "Exempt · paragraph 1"; none when open.
  */
 marking: string | null, };
+
+export type KeepLogo = { path: string | null, };
 
 export type LateItem = { meeting_id: MeetingId, title: string, public_title: string, kind: ItemKind, purpose: Purpose, presenting_minutes: number, discussing_minutes: number, presented_by: Speaker, lead_id: PersonId | null, lead_words: string, summary: string, access: Access, 
 /**
@@ -995,6 +1099,8 @@ export type NewAction = { text: string, plain_text: string, owner_id: PersonId |
  */
 agenda_item_id: AgendaItemId | null, promise_id: PromiseId | null, };
 
+export type NewAnnualMeeting = { date: string, };
+
 export type NewAnswer = { voice_id: VoiceId, kind: AnswerKind, 
 /**
  * In words a ten-year-old can read.
@@ -1066,6 +1172,8 @@ heard_on: string | null, event_id: EventId | null, source: string, theme_id: The
 export type NoteAction = { action_id: ActionId, text: string, };
 
 export type Nothing = Record<symbol, never>;
+
+export type NumberingWish = { minute_pattern: string, minute_scope: Scope, action_pattern: string, action_scope: Scope, };
 
 export type Often = "every_half_term" | "every_term" | "every_month";
 
@@ -1341,6 +1449,8 @@ export type RecordDecision = { id: DecisionId | null, version: number, agenda_it
 
 export type RecordStay = { meeting_id: MeetingId, person_id: PersonId, from_item_id: AgendaItemId | null, to_item_id: AgendaItemId | null, };
 
+export type Remove = { id: string, version: number, };
+
 export type RemoveCheck = { id: CheckId, version: number, };
 
 export type RemoveCohort = { cohort_id: CohortId, version: number, };
@@ -1451,6 +1561,28 @@ export type SaveTemplate = { meeting_id: MeetingId, name: string, };
 
 export type SaveText = { path: string, text: string, };
 
+export type Scope = "ever" | "year" | "meeting";
+
+export type SearchGroup = { 
+/**
+ * "Voices", "Promises".
+ */
+title: string, hits: Array<SearchHit>, };
+
+export type SearchHit = { record: string, title: string, 
+/**
+ * The words around what was found.
+ */
+excerpt: Array<ExcerptPart>, 
+/**
+ * Where it belongs: "Meeting of 3 December 2026".
+ */
+belongs_to: string, 
+/**
+ * "exempt", "confidential", "restricted" or "sensitive"; none when anyone may read it.
+ */
+marked: string | null, href: string, };
+
 export type Seat = { id: SeatId, version: number, name: string, role: Role, 
 /**
  * The council, or the partner that fills the seat.
@@ -1472,6 +1604,12 @@ export type SeatLine = { seat: Seat, holder: Sitting | null,
  * Every other term, the latest first.
  */
 history: Array<Sitting>, };
+
+export type SettingsPage = { board: Board, examples: Examples, 
+/**
+ * The logo as a `data:` address; none without one.
+ */
+logo: string | null, };
 
 export type Share = "no" | "board_only" | "anywhere";
 
@@ -1752,6 +1890,12 @@ export type YearMeeting = { id: MeetingId, date: string, starts: string, place: 
  * Which half-term it falls in; none outside those entered.
  */
 half_term_id: HalfTermId | null, };
+
+export type YearOfHalfTerms = { academic_year: number, 
+/**
+ * "2026/27".
+ */
+name: string, half_terms: Array<HalfTerm>, };
 
 export type YearTheme = { id: ThemeId, name: string, colour: string, 
 /**
