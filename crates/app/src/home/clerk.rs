@@ -114,11 +114,11 @@ async fn readiness(read: &mut Reading, scene: &Scene) -> Outcome<Vec<ReadyLine>>
         ),
         says(
             clock.overrun == 0,
-            format!(
+            capital(&format!(
                 "{} fit the time: {}",
                 counted(items.len(), "item", "items"),
                 wording::duration(clock.total)
-            ),
+            )),
             format!("The items run {} over", wording::duration(clock.overrun)),
         ),
         says(

@@ -37,7 +37,11 @@ export class BoardSettings {
 	async preview(): Promise<void> {
 		const { minute_pattern, minute_scope, action_pattern, action_scope } = this.board;
 		const turn = ++this.#asked;
-		const examples = await call('settings.examples', { minute_pattern, minute_scope, action_pattern, action_scope });
-		if (turn === this.#asked) this.examples = examples;
+		try {
+			const examples = await call('settings.examples', { minute_pattern, minute_scope, action_pattern, action_scope });
+			if (turn === this.#asked) this.examples = examples;
+		} catch (thrown) {
+			this.error = Refused.from(thrown).message;
+		}
 	}
 }

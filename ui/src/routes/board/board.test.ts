@@ -1,0 +1,73 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { desk } from '$lib/backend';
+import { answerWith, type Answers, type Asked } from '$lib/backend/fake';
+import { answers as boardAnswers, board } from '$lib/backend/fakes/board.answers';
+import { answers as deskAnswers } from '$lib/backend/fakes/desk.answers';
+import { expectAccessible } from '$lib/testing';
+import Seats from './+page.svelte';
+import Groups from './groups/+page.svelte';
+import People from './people/+page.svelte';
+import Themes from './themes/+page.svelte';
+
+vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/board'), data: {} } }));
+
+function answering(more: Answers = {}): Asked[] {
+	return answerWith({ ...deskAnswers, ...boardAnswers, ...more });
+}
+
+const refuse = (field: string, message: string) => () => {
+	throw { code: 'invalid', message, field };
+};
+
+beforeEach(async () => {
+	answering();
+	await desk.reload();
+});
+
+test('seats say who sits in them, and which are empty', async () => {
+	const { container } = render(Seats);
+	expect((await screen.findByText('One seat is empty:')).parentElement?.textContent).toContain(board.empty[0]);
+	expect(screen.getByRole('button', { name: `Fill seat ${board.empty[0]}` })).toBeTruthy();
+	await expectAccessible(container);
+});
+
+test('people are listed with their seats and themes', async () => {
+	const { container } = render(People);
+	await screen.findByRole('rowheader', { name: /Cllr Amina Yusuf/ });
+	await expectAccessible(container);
+});
+
+test('somebody who links to a theme cannot leave, and the form says why', async () => {
+	answering({ 'board.leave': refuse('left_on', 'Cllr Amina Yusuf links to “Being heard”.') });
+	const { container } = render(People);
+	const user = userEvent.setup();
+	await user.click(await screen.findByRole('button', { name: 'Change Cllr Amina Yusuf' }));
+	await user.click(screen.getByRole('button', { name: 'Record that they left' }));
+	expect(await screen.findByText('Cllr Amina Yusuf links to “Being heard”.')).toBeTruthy();
+	await expectAccessible(container);
+});
+
+test('a theme without a Link Champion shows it, and assigning asks for a councillor', async () => {
+	const asked = answering({ 'board.assign': () => ({ result: 'a1', changed: ['assignment'], entry: null, can_undo: false }) });
+	const { container } = render(Themes);
+	const user = userEvent.setup();
+	expect(await screen.findByText('No Link Champion')).toBeTruthy();
+	await expectAccessible(container);
+	await user.click(screen.getByRole('button', { name: 'Assign to Being healthy' }));
+	await user.selectOptions(screen.getByRole('combobox', { name: /Councillor/ }), 'Cllr Amina Yusuf');
+	await user.click(screen.getAllByRole('button', { name: 'Assign' }).at(-1)!);
+	await vi.waitFor(() => expect(asked.find(({ name }) => name === 'board.assign')?.request).toMatchObject({ kind: 'link_champion', beside: false }));
+});
+
+test('a group saves itself as it is changed', async () => {
+	const asked = answering({ 'board.save_cohort': () => ({ result: 'c1', changed: [], entry: null, can_undo: false }) });
+	const { container } = render(Groups);
+	const user = userEvent.setup();
+	const [heard] = await screen.findAllByRole('textbox', { name: 'How they like to be heard' });
+	await user.type(heard!, ' and song');
+	await user.tab();
+	await vi.waitFor(() => expect(asked.find(({ name }) => name === 'board.save_cohort')?.request).toMatchObject({ name: 'Under 5s' }));
+	await expectAccessible(container);
+});

@@ -1,0 +1,77 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { desk } from '$lib/backend';
+import { answerWith, type Answers, type Asked } from '$lib/backend/fake';
+import { answers as deskAnswers } from '$lib/backend/fakes/desk.answers';
+import { answers as settingsAnswers } from '$lib/backend/fakes/settings.answers';
+import { expectAccessible } from '$lib/testing';
+import Board from './+page.svelte';
+import Appearance from './appearance/+page.svelte';
+import Calendar from './calendar/+page.svelte';
+import History from './history/+page.svelte';
+
+vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/settings'), data: {} } }));
+
+function answering(more: Answers = {}): Asked[] {
+	return answerWith({ ...deskAnswers, ...settingsAnswers, ...more });
+}
+
+const refuse = (field: string, message: string) => () => {
+	throw { code: 'invalid', message, field };
+};
+
+beforeEach(async () => {
+	answering();
+	await desk.reload();
+});
+
+test('a refused setting says so beside its field', async () => {
+	answering({ 'settings.save_board': refuse('quorum', 'The quorum must be between 1 and 50 members.') });
+	const { container } = render(Board);
+	const user = userEvent.setup();
+	const quorum = await screen.findByRole('spinbutton', { name: 'Quorum' });
+	await user.clear(quorum);
+	await user.type(quorum, '99');
+	await user.tab();
+	expect(await screen.findByText('The quorum must be between 1 and 50 members.')).toBeTruthy();
+	await expectAccessible(container);
+});
+
+test('a pattern shows the next number while it is typed', async () => {
+	const next = (number: string) => ({ next: number, problem: null });
+	answering({ 'settings.examples': ({ minute_pattern }) => ({ minute: next(`example of ${minute_pattern}`), action: next('A26-001') }) });
+	render(Board);
+	await userEvent.setup().type(await screen.findByRole('textbox', { name: 'Minute numbers' }), '!');
+	expect(await screen.findByText('example of CPB {n}/{yy}!')).toBeTruthy();
+});
+
+test('overlapping half-terms are refused beside the dates', async () => {
+	answering({ 'settings.save_half_term': refuse('starts', 'Autumn 2 starts before Autumn 1 ends.') });
+	const { container } = render(Calendar);
+	const [first] = await screen.findAllByLabelText('First day');
+	const user = userEvent.setup();
+	await user.clear(first!);
+	await user.type(first!, '2026-12-01');
+	await user.tab();
+	expect((await screen.findAllByText('Autumn 2 starts before Autumn 1 ends.')).length).toBeGreaterThan(0);
+	expect(screen.getByText(/A royal proclamation can still move or add days/)).toBeTruthy();
+	await expectAccessible(container);
+});
+
+test('appearance is chosen for this computer', async () => {
+	const asked = answering();
+	const { container } = render(Appearance);
+	await userEvent.setup().click(screen.getByRole('radio', { name: 'High contrast' }));
+	await vi.waitFor(() => expect(asked.find(({ name }) => name === 'desk.appearance')?.request).toMatchObject({ theme: 'contrast' }));
+	await expectAccessible(container);
+});
+
+test('every change is listed, and undone where it can be', async () => {
+	const asked = answering();
+	const { container } = render(History);
+	await userEvent.setup().click(await screen.findByRole('button', { name: /^Undo : add the theme/ }));
+	await vi.waitFor(() => expect(asked.find(({ name }) => name === 'history.undo')?.request).toEqual({ entry: 'h2' }));
+	expect(screen.getByText('cannot be undone')).toBeTruthy();
+	await expectAccessible(container);
+});

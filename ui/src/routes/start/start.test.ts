@@ -1,0 +1,91 @@
+import { render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { desk, type Desk } from '$lib/backend';
+import { answerWith, type Answers, type Asked } from '$lib/backend/fake';
+import { answers } from '$lib/backend/fakes/desk.answers';
+import { expectAccessible } from '$lib/testing';
+import Who from '../who/+page.svelte';
+import StartPage from './+page.svelte';
+import StepsPage from './board/+page.svelte';
+
+const { goto } = vi.hoisted(() => ({ goto: vi.fn() }));
+vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/start'), data: {} } }));
+vi.mock('$app/navigation', () => ({ goto }));
+
+const opened = answers['desk.show']?.({}) as Desk;
+const nobody: Desk = { ...opened, board: { ...opened.board!, person: null } };
+
+function answering(more: Answers = {}): Asked[] {
+	return answerWith({ ...answers, 'desk.show': () => ({ ...opened, board: null }), ...more });
+}
+
+beforeEach(async () => {
+	goto.mockClear();
+	answering();
+	await desk.reload();
+});
+
+test('the first screen has three choices and the boards opened before', async () => {
+	const { container } = render(StartPage);
+	for (const name of ['Open the sample board', 'Open an existing board', 'Open anytown']) expect(screen.getByRole('button', { name })).toBeTruthy();
+	expect(screen.getByRole('link', { name: 'Start our board' }).getAttribute('href')).toBe('/start/board');
+	await expectAccessible(container);
+});
+
+test('the sample board asks who sits there', async () => {
+	answering({ 'desk.sample': () => nobody });
+	render(StartPage);
+	await userEvent.setup().click(screen.getByRole('button', { name: 'Open the sample board' }));
+	await vi.waitFor(() => expect(goto).toHaveBeenCalledWith('/who'));
+});
+
+test('a board that cannot be opened is explained on the spot', async () => {
+	answering({
+		'desk.open': () => {
+			throw { code: 'storage', message: 'There is no file at that place.', field: 'path' };
+		}
+	});
+	render(StartPage);
+	await userEvent.setup().click(screen.getByRole('button', { name: 'Open anytown' }));
+	expect((await screen.findByRole('alert')).textContent).toContain('There is no file at that place.');
+});
+
+test('five steps can all be skipped', async () => {
+	const asked = answering({ 'desk.start': () => nobody });
+	render(StepsPage);
+	const user = userEvent.setup();
+	for (const title of ['Your board', 'When you meet', 'Half-terms', 'Who is on the board', 'Promises and themes']) {
+		await screen.findByRole('heading', { name: new RegExp(`: ${title}$`) });
+		await user.click(screen.getByRole('button', { name: 'Skip this step' }));
+	}
+	await vi.waitFor(() => expect(goto).toHaveBeenCalledWith('/who'));
+	expect(asked.at(-1)?.request).toMatchObject({ rhythm: null, members: [], themes: [] });
+});
+
+test('a refused step shows its sentence beside the field', async () => {
+	answering({
+		'desk.propose_year': () => {
+			throw { code: 'invalid', message: 'Enter the place.', field: 'rhythm.place' };
+		}
+	});
+	const { container } = render(StepsPage);
+	const user = userEvent.setup();
+	await user.click(screen.getByRole('button', { name: 'Next' }));
+	await user.click(await screen.findByRole('button', { name: 'Next' }));
+	const place = await screen.findByRole('textbox', { name: 'Place', description: /Enter the place/ });
+	expect(place.getAttribute('aria-invalid')).toBe('true');
+	await expectAccessible(container);
+});
+
+test('who is using this computer is one press, or adding oneself', async () => {
+	const asked = answering({ 'desk.work_as': () => opened });
+	const { container } = render(Who);
+	const user = userEvent.setup();
+	await screen.findByRole('button', { name: /Cllr Sam Okafor/ });
+	await user.click(screen.getByRole('button', { name: 'I am not in this list' }));
+	await expectAccessible(container);
+	await user.click(screen.getByRole('button', { name: /Cllr Sam Okafor/ }));
+	await vi.waitFor(() => expect(goto).toHaveBeenCalledWith('/'));
+	expect(asked.find(({ name }) => name === 'desk.work_as')?.request).toEqual({ person_id: 'sam' });
+});
