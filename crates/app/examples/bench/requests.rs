@@ -1,0 +1,81 @@
+//! Sensible requests for the commands that want one: the fullest records of the board.
+
+use pledgeboard_app::{
+    Context,
+    domain::{
+        Action, AgendaItem, AgendaVersion, Event, Meeting, MeetingState, Person, Promise, Role, Voice,
+        id::MeetingId,
+    },
+};
+use serde_json::{Value, json};
+
+use super::Outcome;
+
+/// A command's name and a request; a name may stand more than once.
+pub type Requests = Vec<(&'static str, Value)>;
+
+pub async fn of(cx: &Context) -> Outcome<Requests> {
+    let mut read = cx.read().await?;
+    let meetings = read.all::<Meeting>().await?;
+    let items = read.all::<AgendaItem>().await?;
+    let at = |wanted: &dyn Fn(&Meeting) -> bool| -> Outcome<MeetingId> {
+        let found = meetings.iter().filter(|it| wanted(it));
+        let fullest = found.max_by_key(|it| items.iter().filter(|item| item.meeting_id == it.id).count());
+        Ok(fullest.ok_or("the sample has no such meeting")?.id)
+    };
+    let next = at(&|it| it.state == MeetingState::AgendaDrafted)?;
+    let drafted = at(&|it| it.state == MeetingState::MinutesDrafted)?;
+    let voice = read.all::<Voice>().await?.pop().ok_or("no voice")?.id;
+    let event = read.all::<Event>().await?.pop().ok_or("no event")?.id;
+    let action = read.all::<Action>().await?.pop().ok_or("no action")?.id;
+    let version = read.all::<AgendaVersion>().await?.pop().ok_or("no version")?.id;
+    let promises = read.all::<Promise>().await?;
+    let promise =
+        promises.iter().find(|it| it.is_current(cx.today()) && it.number == 2).ok_or("no promise")?.id;
+    let people = read.all::<Person>().await?;
+    let chair = people.iter().find(|it| it.has(Role::Chair)).ok_or("no chair")?.id;
+
+    let mut requests = vec![
+        ("desk.work_as", json!({ "person_id": chair })),
+        ("voices.show", json!({ "id": voice })),
+        ("voices.look", json!({ "words": "My brother Jamie goes to Hill Street School." })),
+        ("events.show", json!({ "id": event })),
+        ("promises.show", json!({ "id": promise })),
+        ("promises.voices", json!({ "id": promise })),
+        ("actions.show", json!({ "id": action })),
+        ("meetings.show", json!({ "meeting_id": next })),
+        ("agenda.show", json!({ "meeting_id": next })),
+        ("agenda.choices", json!({ "meeting_id": next })),
+        ("agenda.content", json!({ "meeting_id": next })),
+        ("agenda.propose", json!({ "meeting_id": next })),
+        ("agenda.version", json!({ "version_id": version })),
+        ("evening.show", json!({ "meeting_id": drafted, "projector": false })),
+        ("evening.show", json!({ "meeting_id": drafted, "projector": true })),
+        ("minutes.show", json!({ "meeting_id": drafted })),
+        ("history.list", json!({ "limit": 100 })),
+        ("history.list", json!({ "record": promise })),
+        (
+            "settings.examples",
+            json!({
+                "minute_pattern": "CPB {n}/{yy}", "minute_scope": "year",
+                "action_pattern": "A{yy}-{nnn}", "action_scope": "year",
+            }),
+        ),
+    ];
+    for words in ["school", "moved three", "a", "home that stays"] {
+        requests.push(("search.find", json!({ "words": words })));
+    }
+    for (document, audiences) in [
+        ("agenda", &["public", "members", "chair"][..]),
+        ("minutes", &["public", "members"]),
+        ("action_log", &["members"]),
+        ("child_promises", &["children"]),
+        ("child_meeting", &["children"]),
+        ("event_sheet", &["members"]),
+    ] {
+        for audience in audiences {
+            requests.push(("reports.preview", json!({ "document": document, "audience": audience })));
+        }
+    }
+    Ok(requests)
+}
