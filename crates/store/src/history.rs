@@ -7,7 +7,7 @@ use pledgeboard_domain::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sqlx::{Row, sqlite::SqliteRow};
+use sqlx::{AssertSqlSafe, Row, sqlite::SqliteRow};
 use uuid::Uuid;
 
 use crate::{
@@ -48,12 +48,40 @@ impl Reading {
         self.with_changes(rows).await
     }
 
-    /// Every entry that touched a record, newest first.
+    /// The latest `limit` entries without their values, each with how many records it changed, newest first; of one
+    /// record when it is given.
+    pub async fn entries(
+        &mut self,
+        record: Option<Uuid>,
+        limit: i64,
+    ) -> Result<Vec<(Entry, i64)>, StoreError> {
+        let touched = match record {
+            Some(_) => "WHERE id IN (SELECT entry_id FROM entry_change WHERE record_id = $2)",
+            None => "",
+        };
+        let sql = format!(
+            "SELECT id, at, person_id, name, can_undo, undoes, \
+             (SELECT count(*) FROM entry_change AS c WHERE c.entry_id = entry.id) \
+             FROM entry {touched} ORDER BY at DESC, id DESC LIMIT $1"
+        );
+        let mut query = sqlx::query(AssertSqlSafe(sql)).bind(limit);
+        if let Some(record) = record {
+            query = query.bind(record);
+        }
+        let rows = query.fetch_all(self.conn()).await?;
+        rows.iter().map(|row| Ok((entry(row)?, row.try_get(6)?))).collect()
+    }
+
+    /// Every entry that touched a record, newest first, with that record's change alone.
     pub async fn history_of(&mut self, record: Uuid) -> Result<Vec<HistoryEntry>, StoreError> {
-        let sql = "SELECT id, at, person_id, name, can_undo, undoes FROM entry \
-                   WHERE id IN (SELECT entry_id FROM entry_change WHERE record_id = $1) ORDER BY at DESC, id DESC";
+        let sql = "SELECT e.id, e.at, e.person_id, e.name, e.can_undo, e.undoes, \
+                   c.kind, c.record_id, c.access, c.before, c.after \
+                   FROM entry_change AS c JOIN entry AS e ON e.id = c.entry_id \
+                   WHERE c.record_id = $1 ORDER BY e.at DESC, e.id DESC, c.position";
         let rows = sqlx::query(sql).bind(record).fetch_all(self.conn()).await?;
-        self.with_changes(rows).await
+        rows.iter()
+            .map(|row| Ok(HistoryEntry { entry: entry(row)?, changes: vec![change(row, 6)?] }))
+            .collect()
     }
 
     /// Records of a kind as they once were: every state that a later change replaced or removed, undone ones included.
@@ -82,22 +110,23 @@ impl Reading {
     pub(crate) async fn changes_of(&mut self, entry: EntryId) -> Result<Vec<RecordChange>, StoreError> {
         let sql = "SELECT kind, record_id, access, before, after FROM entry_change WHERE entry_id = $1 ORDER BY position";
         let rows = sqlx::query(sql).bind(Uuid::from(entry)).fetch_all(self.conn()).await?;
-        let json = |row: &SqliteRow, at: usize| -> Result<Option<Value>, StoreError> {
-            let text: Option<String> = row.try_get(at)?;
-            Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
-        };
-        rows.iter()
-            .map(|row| {
-                Ok(RecordChange {
-                    kind: row.try_get(0)?,
-                    record: row.try_get(1)?,
-                    access: row.try_get(2)?,
-                    before: json(row, 3)?,
-                    after: json(row, 4)?,
-                })
-            })
-            .collect()
+        rows.iter().map(|row| change(row, 0)).collect()
     }
+}
+
+/// One change, from the columns of `entry_change` that begin at `first`.
+fn change(row: &SqliteRow, first: usize) -> Result<RecordChange, StoreError> {
+    let json = |at: usize| -> Result<Option<Value>, StoreError> {
+        let text: Option<String> = row.try_get(at)?;
+        Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
+    };
+    Ok(RecordChange {
+        kind: row.try_get(first)?,
+        record: row.try_get(first + 1)?,
+        access: row.try_get(first + 2)?,
+        before: json(first + 3)?,
+        after: json(first + 4)?,
+    })
 }
 
 fn entry(row: &SqliteRow) -> Result<Entry, StoreError> {

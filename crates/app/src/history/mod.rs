@@ -56,20 +56,17 @@ pub(crate) async fn list(cx: &Context, request: ListHistory) -> Outcome<Vec<Hist
     let mut read = cx.read().await?;
     let names: HashMap<PersonId, String> =
         read.all::<Person>().await?.into_iter().map(|person| (person.id, person.printed_name())).collect();
-    let found = match request.record {
-        Some(record) => read.history_of(record).await?,
-        None => read.history(request.limit.unwrap_or(LATEST).into()).await?,
-    };
+    let found = read.entries(request.record, request.limit.unwrap_or(LATEST).into()).await?;
     let by = |person: Option<PersonId>| person.and_then(|id| names.get(&id).cloned());
     Ok(found
         .into_iter()
-        .map(|it| HistoryLine {
-            id: it.entry.id,
-            at: it.entry.at,
-            by: by(it.entry.person_id).unwrap_or_else(|| "Pledgeboard".into()),
-            what: it.entry.name,
-            can_undo: it.entry.can_undo,
-            records: u32::try_from(it.changes.len()).unwrap_or(u32::MAX),
+        .map(|(entry, records)| HistoryLine {
+            id: entry.id,
+            at: entry.at,
+            by: by(entry.person_id).unwrap_or_else(|| "Pledgeboard".into()),
+            what: entry.name,
+            can_undo: entry.can_undo,
+            records: u32::try_from(records).unwrap_or(u32::MAX),
         })
         .collect())
 }
