@@ -6,10 +6,13 @@
 use std::{fs, path::Path};
 
 use chrono::{NaiveDate, NaiveTime};
-use pledgeboard_domain::id::EntryId;
-use pledgeboard_store::{Stamp, Store};
+use pledgeboard_domain::{
+    ApprovedMinutes, Meeting, MeetingState,
+    id::{EntryId, MeetingId},
+};
+use pledgeboard_store::{Stamp, Store, Writing};
 
-use crate::{error::Outcome, transfer::Records};
+use crate::{error::Outcome, meetings as meetings_area, transfer::Records};
 
 mod actions;
 mod answers;
@@ -93,7 +96,22 @@ async fn keep(
         paper.hash = write.keep_file(file).await?;
     }
     records.insert(&mut write).await?;
+    freeze_minutes(&mut write, records).await?;
     write.commit().await?;
+    Ok(())
+}
+
+/// Approved minutes are kept as they were signed.
+async fn freeze_minutes(write: &mut Writing, records: &Records) -> Outcome<()> {
+    let mut minuted: Vec<MeetingId> = records.agenda_items.iter().map(|it| it.meeting_id).collect();
+    minuted.dedup();
+    for meeting_id in minuted {
+        if write.one::<Meeting>(meeting_id).await?.state == MeetingState::MinutesApproved {
+            let content = meetings_area::minutes::records(write, meeting_id).await?;
+            let id = ids::id("approved minutes", &meeting_id.to_string());
+            write.insert(&mut ApprovedMinutes { id, version: 1, meeting_id, content }).await?;
+        }
+    }
     Ok(())
 }
 
