@@ -1,5 +1,29 @@
-//! Documents: gathered from the board, previewed, saved.
+//! Documents: gathered from the board, previewed, saved; and their plain words, mended in place.
 
-use crate::command::commands;
+mod draft_agenda;
+mod export;
+mod file_name;
+mod gather;
+mod kind;
+mod list;
+mod plain_words;
+mod preview;
+mod save_words;
+mod words_field;
 
-commands! {}
+pub use export::{ExportedReport, ReportRequest, export};
+pub use kind::ReportKind;
+pub use plain_words::{HardWords, PlainWords};
+pub use words_field::WordsField;
+
+use crate::{Nothing, command::commands};
+use list::ReportList;
+use preview::{Preview, SaveReport, SavedReport};
+use save_words::SaveWords;
+
+commands! {
+    read "reports.list" => list::list, Nothing => ReportList;
+    read "reports.preview" => preview::preview, ReportRequest => Preview;
+    read "reports.save" => preview::save, SaveReport => SavedReport;
+    write "reports.save_words" => save_words::save, SaveWords => i64;
+}

@@ -1,0 +1,162 @@
+//! One document, made: for the command line, the preview and the file.
+
+use chrono::{NaiveDate, NaiveTime};
+use pledgeboard_documents::{DocumentError, RenderOptions, block::Document, text};
+use pledgeboard_domain::{
+    Audience, Code, Refusal,
+    id::{EventId, MeetingId, ThemeId},
+    wording,
+};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    HardWords, PlainWords, ReportKind, file_name::file_name, gather::Gathered, plain_words,
+};
+use crate::{
+    context::Context,
+    error::{AppError, Outcome},
+};
+
+/// Which document, about what, for whom.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReportRequest {
+    pub document: ReportKind,
+    /// None: the most careful that the document has.
+    pub audience: Option<Audience>,
+    /// None: the next meeting for an agenda, the last one held for what reports on a meeting.
+    pub meeting_id: Option<MeetingId>,
+    /// The meeting on this day, where no id is known.
+    pub meeting_on: Option<NaiveDate>,
+    /// For an event sheet: the event that is planned.
+    pub event_id: Option<EventId>,
+    /// For an event sheet without an event: the theme.
+    pub theme_id: Option<ThemeId>,
+    /// Reports for children: voices answered from this day on. None: since the last meeting.
+    pub answered_since: Option<NaiveDate>,
+}
+
+impl ReportRequest {
+    /// That document as it is when nothing else is said.
+    #[must_use]
+    pub fn new(document: ReportKind) -> Self {
+        Self {
+            document,
+            audience: None,
+            meeting_id: None,
+            meeting_on: None,
+            event_id: None,
+            theme_id: None,
+            answered_since: None,
+        }
+    }
+
+    /// A sheet for a planned event says where children will be, and when.
+    fn audience(&self) -> Result<Audience, Refusal> {
+        let planned = self.document == ReportKind::EventSheet && self.event_id.is_some();
+        if planned && self.audience == Some(Audience::Public) {
+            return Err(Refusal::field(
+                "audience",
+                "A sheet for a planned event says where children will be. Choose members, or leave the event out.",
+            ));
+        }
+        if planned && self.audience.is_none() {
+            return Ok(Audience::Members);
+        }
+        self.document.audience(self.audience)
+    }
+}
+
+/// A document as a PDF file, with what is to be known of it.
+#[derive(Debug, Clone)]
+pub struct ExportedReport {
+    /// "agenda-2026-12-03-public.pdf".
+    pub file_name: String,
+    pub title: String,
+    pub audience: Audience,
+    pub pdf: Vec<u8>,
+    pub pages: usize,
+    /// Every word, in the order of reading, a paragraph a line.
+    pub text: String,
+    /// Plain words that nobody has written yet; "We are still writing this part" stands there.
+    pub missing: Vec<PlainWords>,
+    /// Plain words that a child may find hard.
+    pub hard: Vec<HardWords>,
+    /// What else to know before it goes out, each a sentence.
+    pub notes: Vec<String>,
+}
+
+/// Easy-read guidance: a document of more pages is not read.
+const LONGEST_FOR_CHILDREN: usize = 24;
+
+/// Makes a document. The page is never filtered: what is not for the audience is not built at all.
+///
+/// # Errors
+/// When there is no such meeting or event, when the document is not made for that audience, or when a character of
+/// its words cannot be printed.
+pub async fn export(cx: &Context, request: ReportRequest) -> Outcome<ExportedReport> {
+    let audience = request.audience()?;
+    let today = cx.today();
+    let mut read = cx.read().await?;
+    let gathered = Gathered::of(&mut read, &request, today).await?;
+    drop(read);
+    // Laying out is work for the processor; the window's own thread never does it.
+    tokio::task::spawn_blocking(move || make(&request, audience, &gathered, today))
+        .await
+        .map_err(AppError::fault)?
+}
+
+fn make(
+    request: &ReportRequest,
+    audience: Audience,
+    gathered: &Gathered,
+    today: NaiveDate,
+) -> Outcome<ExportedReport> {
+    let document = gathered.build(audience);
+    let options = RenderOptions { created: today.and_time(NaiveTime::MIN) };
+    let printed = pledgeboard_documents::printed(&document, &options).map_err(refused)?;
+    let (missing, hard) = plain_words::sorted(plain_words::of(gathered, audience));
+    Ok(ExportedReport {
+        file_name: file_name(request.document, gathered.day(today), audience),
+        notes: notes(gathered, audience, &document, printed.pages),
+        text: text(&document),
+        title: document.title,
+        pages: printed.pages,
+        pdf: printed.pdf,
+        audience,
+        missing,
+        hard,
+    })
+}
+
+fn notes(gathered: &Gathered, audience: Audience, document: &Document, pages: usize) -> Vec<String> {
+    let mut notes = vec![];
+    let answered = match gathered {
+        Gathered::ChildPromises(input) => input.answered.as_slice(),
+        Gathered::ChildMeeting(input) => input.answered.as_slice(),
+        _ => &[],
+    };
+    let left_out = answered.iter().filter(|it| !plain_words::is_printed(it)).count();
+    if left_out > 0 {
+        let voices = wording::count(u64::try_from(left_out).unwrap_or(u64::MAX), "answered voice is", "answered voices are");
+        notes.push(format!(
+            "{voices} left out: sensitive, not to be shared with everyone, answered in private, or in an adult's words."
+        ));
+    }
+    if audience == Audience::Children && pages > LONGEST_FOR_CHILDREN {
+        notes.push(format!("It has {pages} pages; children are given {LONGEST_FOR_CHILDREN} at most. Split it."));
+    }
+    if document.header.is_some() {
+        notes.push("It is not for publication: give it only to those who may read it.".to_owned());
+    }
+    notes
+}
+
+fn refused(error: DocumentError) -> AppError {
+    match error {
+        DocumentError::Writing { .. } => AppError::fault(error),
+        DocumentError::Unprintable { .. } | DocumentError::Picture => {
+            AppError { code: Code::Invalid, message: error.to_string(), field: None }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! "How are we doing with our promises?"
+
+use chrono::{Days, NaiveDate};
+use pledgeboard_documents::content::child_promises::{ChildPromisesInput, PromiseRecord};
+use pledgeboard_domain::{
+    Assignment, ChampionKind, Check, Code, Commitment, HalfTerm, Measure, Meeting, Promise, Refusal,
+    StrategyPeriod, Theme, Voice,
+};
+use pledgeboard_store::{Arg, Reading};
+
+use super::{answered, meeting};
+use crate::{error::Outcome, reports::ReportRequest};
+
+/// Checks older than this cannot stand in the last two half-terms.
+const CHECKS_COUNT: Days = Days::new(400);
+
+pub(super) async fn gather(
+    read: &mut Reading,
+    request: &ReportRequest,
+    today: NaiveDate,
+) -> Outcome<ChildPromisesInput> {
+    let period = period(read.all::<StrategyPeriod>().await?, today).ok_or_else(|| Refusal {
+        code: Code::NotFound,
+        field: None,
+        message: "There are no promises yet. Write the first one under Promises.".to_owned(),
+    })?;
+    let meetings = read.all::<Meeting>().await?;
+    let since = request.answered_since.or_else(|| meeting::last_held(&meetings).map(|it| it.date));
+    let since = since.unwrap_or(period.starts);
+    Ok(ChildPromisesInput {
+        board: read.board().await?,
+        today,
+        promises: promises(read, &period, today).await?,
+        half_terms: read.all::<HalfTerm>().await?,
+        next_meeting: meetings.iter().find(|it| meeting::is_to_come(it, today)).map(|it| it.date),
+        answered: answered::between(read, since, today).await?,
+        period,
+    })
+}
+
+/// The strategy that holds today, or the latest that began.
+fn period(mut periods: Vec<StrategyPeriod>, today: NaiveDate) -> Option<StrategyPeriod> {
+    periods.sort_by_key(|period| {
+        let holds = period.starts <= today && period.ends.is_none_or(|ends| today <= ends);
+        (holds, period.starts <= today, period.starts)
+    });
+    periods.pop()
+}
+
+async fn promises(
+    read: &mut Reading,
+    period: &StrategyPeriod,
+    today: NaiveDate,
+) -> Outcome<Vec<PromiseRecord>> {
+    let names = super::names(read).await?;
+    let themes = read.all::<Theme>().await?;
+    let voices = read.find::<Voice>("t.id IN (SELECT voice_id FROM promise_voice)", &[]).await?;
+    let commitments = read.all::<Commitment>().await?;
+    let measures = read.all::<Measure>().await?;
+    let counting = today.checked_sub_days(CHECKS_COUNT).unwrap_or(today);
+    let checks = read.find::<Check>("t.\"on\" >= $1", &[Arg::Date(counting)]).await?;
+    let assignments = read.all::<Assignment>().await?;
+    let record = |promise: Promise| {
+        let theme = themes.iter().find(|theme| theme.id == promise.theme_id)?.clone();
+        let champion = assignments.iter().find(|it| {
+            it.theme_id == theme.id && it.kind == ChampionKind::LinkChampion && it.holds_on(today)
+        });
+        Some(PromiseRecord {
+            voices: voices.iter().filter(|voice| promise.voices.contains(&voice.id)).cloned().collect(),
+            commitments: commitments.iter().filter(|it| it.promise_id == promise.id).cloned().collect(),
+            measures: measures.iter().filter(|it| it.promise_id == promise.id).cloned().collect(),
+            checks: checks.iter().filter(|it| it.promise_id == promise.id).cloned().collect(),
+            link_champion: champion.and_then(|it| names.get(&it.person_id)).cloned().unwrap_or_default(),
+            theme,
+            promise,
+        })
+    };
+    let current = read.by::<Promise>("strategy_period_id", period.id).await?;
+    Ok(current.into_iter().filter(|promise| promise.is_current(today)).filter_map(record).collect())
+}

@@ -1,0 +1,125 @@
+//! What can be printed: the documents, and the meetings, events and themes to choose from.
+
+use chrono::NaiveDate;
+use pledgeboard_domain::{
+    Audience, Event, Meeting, MeetingState, Promise, Theme,
+    id::{EventId, MeetingId, ThemeId},
+};
+use serde::Serialize;
+
+use super::{
+    ReportKind,
+    gather::{is_to_come, last_held, was_held},
+    kind::Subject,
+};
+use crate::{Nothing, context::Context, error::Outcome};
+
+/// The documents, and what each can be about.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReportList {
+    pub documents: Vec<ReportLine>,
+    /// Newest first.
+    pub meetings: Vec<MeetingLine>,
+    /// Planned ones, the next first.
+    pub events: Vec<EventLine>,
+    pub themes: Vec<ThemeLine>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReportLine {
+    pub document: ReportKind,
+    /// "action log".
+    pub name: String,
+    pub subject: Subject,
+    /// The most careful first.
+    pub audiences: Vec<Audience>,
+    /// The meeting that it is about when none is chosen.
+    pub meeting_id: Option<MeetingId>,
+    /// Why it cannot be made yet; none when it can.
+    pub not_yet: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct MeetingLine {
+    pub id: MeetingId,
+    pub date: NaiveDate,
+    pub title: String,
+    pub state: MeetingState,
+    /// There is something to report of it.
+    pub held: bool,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct EventLine {
+    pub id: EventId,
+    pub date: NaiveDate,
+    pub title: String,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ThemeLine {
+    pub id: ThemeId,
+    pub name: String,
+}
+
+pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
+    let today = cx.today();
+    let mut read = cx.read().await?;
+    let meetings = read.all::<Meeting>().await?;
+    let promised = !read.all::<Promise>().await?.is_empty();
+    let mut events = read.find::<Event>("t.held = $1", &[pledgeboard_store::Arg::Integer(0)]).await?;
+    events.retain(|event| event.date >= today);
+    events.sort_by_key(|event| event.date);
+    let mut themes = read.all::<Theme>().await?;
+    themes.retain(|theme| theme.retired_on.is_none_or(|day| day > today));
+    Ok(ReportList {
+        documents: ReportKind::ALL.iter().map(|kind| line(*kind, &meetings, promised, today)).collect(),
+        events: events
+            .into_iter()
+            .map(|event| EventLine { id: event.id, date: event.date, title: event.title })
+            .collect(),
+        themes: themes.into_iter().map(|theme| ThemeLine { id: theme.id, name: theme.name }).collect(),
+        meetings: meetings
+            .into_iter()
+            .rev()
+            .map(|meeting| MeetingLine {
+                held: was_held(&meeting),
+                id: meeting.id,
+                date: meeting.date,
+                title: meeting.title,
+                state: meeting.state,
+            })
+            .collect(),
+    })
+}
+
+fn line(document: ReportKind, meetings: &[Meeting], promised: bool, today: NaiveDate) -> ReportLine {
+    let meeting = match document.subject() {
+        Subject::Meeting => {
+            meetings.iter().find(|it| is_to_come(it, today)).or(meetings.last()).map(|it| it.id)
+        }
+        Subject::HeldMeeting => last_held(meetings).map(|it| it.id),
+        Subject::Event | Subject::Board => None,
+    };
+    let not_yet = match document.subject() {
+        Subject::Meeting if meeting.is_none() => Some("No meeting is planned. Plan the first one under Meetings."),
+        Subject::HeldMeeting if meeting.is_none() => Some("No meeting has been held yet."),
+        _ if document == ReportKind::ChildPromises && !promised => {
+            Some("There are no promises yet. Write the first one under Promises.")
+        }
+        _ => None,
+    };
+    ReportLine {
+        document,
+        name: document.name().to_owned(),
+        subject: document.subject(),
+        audiences: document.audiences().to_vec(),
+        meeting_id: meeting,
+        not_yet: not_yet.map(str::to_owned),
+    }
+}

@@ -1,0 +1,82 @@
+//! A document to look at, and a document to keep.
+
+use std::path::PathBuf;
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use pledgeboard_domain::{Audience, Refusal};
+use serde::{Deserialize, Serialize};
+
+use super::{HardWords, PlainWords, ReportRequest, export};
+use crate::{
+    context::Context,
+    device::write_whole,
+    error::{AppError, Outcome},
+};
+
+/// A document as it will print, and what there is to say of it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Preview {
+    pub file_name: String,
+    pub title: String,
+    pub audience: Audience,
+    pub pages: u32,
+    pub pdf_base64: String,
+    /// Every word, in the order of reading, a paragraph a line.
+    pub text: String,
+    pub missing: Vec<PlainWords>,
+    pub readability: Vec<HardWords>,
+    pub notes: Vec<String>,
+}
+
+pub(crate) async fn preview(cx: &Context, request: ReportRequest) -> Outcome<Preview> {
+    let report = export(cx, request).await?;
+    Ok(Preview {
+        file_name: report.file_name,
+        title: report.title,
+        audience: report.audience,
+        pages: u32::try_from(report.pages).unwrap_or(u32::MAX),
+        pdf_base64: STANDARD.encode(report.pdf),
+        text: report.text,
+        missing: report.missing,
+        readability: report.hard,
+        notes: report.notes,
+    })
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SaveReport {
+    pub report: ReportRequest,
+    pub path: String,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct SavedReport {
+    pub path: String,
+    pub pages: u32,
+}
+
+/// Makes the document anew and writes it, whole or not at all.
+pub(crate) async fn save(cx: &Context, request: SaveReport) -> Outcome<SavedReport> {
+    let path = request.path.trim();
+    if path.is_empty() {
+        return Err(Refusal::field("path", "Choose where to save it.").into());
+    }
+    let mut path = PathBuf::from(path);
+    if path.extension().is_none() {
+        path.set_extension("pdf");
+    }
+    let report = export(cx, request.report).await?;
+    let beside = |error: AppError| AppError { field: Some("path".into()), ..error };
+    let to = path.clone();
+    tokio::task::spawn_blocking(move || write_whole(&to, &report.pdf))
+        .await
+        .map_err(AppError::fault)?
+        .map_err(beside)?;
+    Ok(SavedReport {
+        path: path.display().to_string(),
+        pages: u32::try_from(report.pages).unwrap_or(u32::MAX),
+    })
+}
