@@ -35,7 +35,7 @@ mod history;
 mod home;
 mod meetings;
 mod promises;
-mod reports;
+pub mod reports;
 pub mod sample;
 mod search;
 mod settings;

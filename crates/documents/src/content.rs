@@ -7,7 +7,7 @@ pub mod action_log;
 pub mod agenda;
 pub mod child_meeting;
 pub mod child_promises;
-mod children;
+pub mod children;
 mod closed;
 pub mod event_sheet;
 mod head;

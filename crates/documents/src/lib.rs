@@ -32,5 +32,5 @@ mod text;
 
 pub use error::DocumentError;
 pub use layout::{Bookmark, Link, Painted, page_count, render};
-pub use pdf::{RenderOptions, pdf};
+pub use pdf::{Printed, RenderOptions, pdf, printed};
 pub use text::text;

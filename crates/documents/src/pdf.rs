@@ -25,11 +25,26 @@ pub struct RenderOptions {
     pub created: NaiveDateTime,
 }
 
+/// A PDF file, and how many pages it has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    pub pdf: Vec<u8>,
+    pub pages: usize,
+}
+
 /// Renders a document as a PDF file. Blocks the thread: CPU only, no input or output.
 ///
 /// # Errors
 /// A character that no typeface carries, a picture that cannot be read, or a failure to write.
 pub fn pdf(document: &Document, options: &RenderOptions) -> Result<Vec<u8>, DocumentError> {
+    Ok(printed(document, options)?.pdf)
+}
+
+/// The same, with the number of its pages.
+///
+/// # Errors
+/// As [`pdf`].
+pub fn printed(document: &Document, options: &RenderOptions) -> Result<Printed, DocumentError> {
     let mut sink = pages::PrintpdfSink::default();
     let painted = crate::render(document, &mut sink)?;
     let mut file = sink.finish(&document.title)?;
@@ -38,7 +53,7 @@ pub fn pdf(document: &Document, options: &RenderOptions) -> Result<Vec<u8>, Docu
     let mut bytes = Vec::new();
     let streams = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
     file.save_with_options(&mut bytes, streams).map_err(|error| writing(&error))?;
-    Ok(bytes)
+    Ok(Printed { pdf: bytes, pages: painted.pages })
 }
 
 fn writing(error: &dyn std::fmt::Display) -> DocumentError {

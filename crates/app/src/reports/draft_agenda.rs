@@ -24,12 +24,15 @@ pub(super) async fn content(read: &mut Reading, meeting: Meeting) -> Outcome<Age
         .await?;
     let themes = read.all::<Theme>().await?;
     let published = |item: AgendaItem| PublishedItem {
-        lead: [item.lead_id.and_then(|id| names.get(&id)).map(String::as_str), Some(item.lead_words.as_str())]
-            .into_iter()
-            .flatten()
-            .filter(|words| !words.trim().is_empty())
-            .collect::<Vec<_>>()
-            .join(" · "),
+        lead: [
+            item.lead_id.and_then(|id| names.get(&id)).map(String::as_str),
+            Some(item.lead_words.as_str()),
+        ]
+        .into_iter()
+        .flatten()
+        .filter(|words| !words.trim().is_empty())
+        .collect::<Vec<_>>()
+        .join(" · "),
         papers: item
             .papers
             .iter()

@@ -9,9 +9,7 @@ use pledgeboard_domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{
-    HardWords, PlainWords, ReportKind, file_name::file_name, gather::Gathered, plain_words,
-};
+use super::{HardWords, PlainWords, ReportKind, file_name::file_name, gather::Gathered, plain_words};
 use crate::{
     context::Context,
     error::{AppError, Outcome},
@@ -138,13 +136,19 @@ fn notes(gathered: &Gathered, audience: Audience, document: &Document, pages: us
     };
     let left_out = answered.iter().filter(|it| !plain_words::is_printed(it)).count();
     if left_out > 0 {
-        let voices = wording::count(u64::try_from(left_out).unwrap_or(u64::MAX), "answered voice is", "answered voices are");
+        let voices = wording::count(
+            u64::try_from(left_out).unwrap_or(u64::MAX),
+            "answered voice is",
+            "answered voices are",
+        );
         notes.push(format!(
             "{voices} left out: sensitive, not to be shared with everyone, answered in private, or in an adult's words."
         ));
     }
     if audience == Audience::Children && pages > LONGEST_FOR_CHILDREN {
-        notes.push(format!("It has {pages} pages; children are given {LONGEST_FOR_CHILDREN} at most. Split it."));
+        notes.push(format!(
+            "It has {pages} pages; children are given {LONGEST_FOR_CHILDREN} at most. Split it."
+        ));
     }
     if document.header.is_some() {
         notes.push("It is not for publication: give it only to those who may read it.".to_owned());

@@ -103,7 +103,7 @@ impl ReportKind {
         };
         Err(Refusal::field(
             "audience",
-            format!("The {} is not made for {}. {instead}", self.name(), words(asked)),
+            format!("There is no edition of the {} for {}. {instead}", self.name(), words(asked)),
         ))
     }
 }

@@ -107,7 +107,9 @@ fn line(document: ReportKind, meetings: &[Meeting], promised: bool, today: Naive
         Subject::Event | Subject::Board => None,
     };
     let not_yet = match document.subject() {
-        Subject::Meeting if meeting.is_none() => Some("No meeting is planned. Plan the first one under Meetings."),
+        Subject::Meeting if meeting.is_none() => {
+            Some("No meeting is planned. Plan the first one under Meetings.")
+        }
         Subject::HeldMeeting if meeting.is_none() => Some("No meeting has been held yet."),
         _ if document == ReportKind::ChildPromises && !promised => {
             Some("There are no promises yet. Write the first one under Promises.")

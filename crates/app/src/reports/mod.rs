@@ -17,13 +17,12 @@ pub use plain_words::{HardWords, PlainWords};
 pub use words_field::WordsField;
 
 use crate::{Nothing, command::commands};
-use list::ReportList;
-use preview::{Preview, SaveReport, SavedReport};
+use preview::SaveReport;
 use save_words::SaveWords;
 
 commands! {
-    read "reports.list" => list::list, Nothing => ReportList;
-    read "reports.preview" => preview::preview, ReportRequest => Preview;
-    read "reports.save" => preview::save, SaveReport => SavedReport;
+    read "reports.list" => list::list, Nothing => list::ReportList;
+    read "reports.preview" => preview::preview, ReportRequest => preview::Preview;
+    read "reports.save" => preview::save, SaveReport => preview::SavedReport;
     write "reports.save_words" => save_words::save, SaveWords => i64;
 }

@@ -94,8 +94,14 @@ fn who_to_talk_to(board: &Board) -> PlainWords {
 fn answered(voices: &[AnsweredVoice]) -> impl Iterator<Item = PlainWords> {
     voices.iter().filter(|it| is_printed(it)).map(|it| {
         let answer = &it.answer;
-        PlainWords::new(WordsField::AnswerPlain, answer.id, answer.version, "You said, we say", &answer.plain_text)
-            .about(&it.voice.words)
+        PlainWords::new(
+            WordsField::AnswerPlain,
+            answer.id,
+            answer.version,
+            "You said, we say",
+            &answer.plain_text,
+        )
+        .about(&it.voice.words)
     })
 }
 

@@ -65,8 +65,11 @@ pub(crate) async fn save(cx: &Context, request: SaveReport) -> Outcome<SavedRepo
         return Err(Refusal::field("path", "Choose where to save it.").into());
     }
     let mut path = PathBuf::from(path);
-    if path.extension().is_none() {
+    if path.extension().is_none() && !path.is_dir() {
         path.set_extension("pdf");
+    }
+    if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        return Err(Refusal::field("path", "There is no such folder. Choose another place.").into());
     }
     let report = export(cx, request.report).await?;
     let beside = |error: AppError| AppError { field: Some("path".into()), ..error };

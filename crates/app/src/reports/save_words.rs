@@ -64,7 +64,9 @@ async fn item_summary(write: &mut Writing, request: &SaveWords) -> Outcome<i64> 
     let item = write.one::<AgendaItem>(request.id).await?;
     let meeting = write.one::<Meeting>(item.meeting_id).await?;
     if !meeting.state.agenda_is_draft() {
-        return Err(locked("This agenda is published, so its words stand. Make a new version to change them."));
+        return Err(locked(
+            "This agenda is published, so its words stand. Make a new version to change them.",
+        ));
     }
     set::<AgendaItem>(write, request, |it| &mut it.plain_summary).await
 }

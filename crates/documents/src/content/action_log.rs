@@ -139,13 +139,23 @@ fn for_children(input: &ActionLogInput) -> Document {
     let open = |wanted: fn(&LoggedAction) -> bool| {
         input.actions.iter().filter(move |it| it.line.access.is_open() && wanted(it))
     };
-    document.heading(2, "What we will do");
-    for it in open(|it| it.line.action.state == ActionState::Open) {
+    let will: Vec<_> = open(|it| it.line.action.state == ActionState::Open).collect();
+    let did: Vec<_> =
+        open(|it| matches!(it.line.action.state, ActionState::Done | ActionState::Closed)).collect();
+    if will.is_empty() && did.is_empty() {
+        document.paragraph("We have nothing to tell you yet.");
+    }
+    if !will.is_empty() {
+        document.heading(2, "What we will do");
+    }
+    for it in will {
         let words = it.line.action.plain_text.as_str();
         document.push(children::pair(Icon::will(), Tone::Teal, "We will", [words]));
     }
-    document.heading(2, "What we did");
-    for it in open(|it| matches!(it.line.action.state, ActionState::Done | ActionState::Closed)) {
+    if !did.is_empty() {
+        document.heading(2, "What we did");
+    }
+    for it in did {
         let words = it.line.action.done_plain.as_str();
         document.push(children::pair(Icon::did(), Tone::Leaf, "We did", [words]));
     }

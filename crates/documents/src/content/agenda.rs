@@ -96,6 +96,11 @@ pub fn build(input: &AgendaInput, audience: Audience) -> Document {
     if let Some(notice) = notice(input) {
         document.push(notice);
     }
+    if lines.is_empty() {
+        document.heading(2, "Items");
+        document.paragraph("There are no items yet.");
+        return document;
+    }
     document.heading(2, "Items at a glance");
     document.push(Block::Table(glance(&lines, audience)));
     document.heading(2, "Items in full");

@@ -17,6 +17,8 @@ pub struct EventSheetInput {
     pub logo: Option<Vec<u8>>,
     /// `None` for a blank sheet.
     pub event: Option<PlannedEvent>,
+    /// A blank sheet's theme, with its Link Champion's printed name; empty where there is none.
+    pub theme: Option<(Theme, String)>,
     /// The board's groups, in its order.
     pub cohorts: Vec<Cohort>,
 }
@@ -53,8 +55,21 @@ pub fn build(input: &EventSheetInput, _audience: Audience) -> Document {
     match &input.event {
         Some(planned) => document.push(Block::Facts(facts(planned))),
         None => {
-            for label in ["Theme:", "Date and place:", "Link Champion:"] {
-                document.push(Block::WritingLines { label: plain(label), count: 1 });
+            let known =
+                input.theme.as_ref().map(|(theme, champion)| (theme.name.as_str(), champion.as_str()));
+            let (theme, champion) = known.unwrap_or_default();
+            let known: Vec<Fact> = [("Theme", theme), ("Link Champion", champion)]
+                .into_iter()
+                .filter(|(_, words)| !words.is_empty())
+                .map(|(term, words)| Fact::new(term, words))
+                .collect();
+            if !known.is_empty() {
+                document.push(Block::Facts(known));
+            }
+            for (label, words) in [("Theme:", theme), ("Date and place:", ""), ("Link Champion:", champion)] {
+                if words.is_empty() {
+                    document.push(Block::WritingLines { label: plain(label), count: 1 });
+                }
             }
             let kinds = EventKind::ALL.iter().map(|kind| capitalised(kind.words())).collect();
             document.push(Block::TickBoxes { label: plain("What kind of event?"), options: kinds });
@@ -66,7 +81,8 @@ pub fn build(input: &EventSheetInput, _audience: Audience) -> Document {
         let groups = input.cohorts.iter().map(|cohort| cohort.name.clone()).collect();
         document.push(Block::TickBoxes { label: plain("Which groups?"), options: groups });
     }
-    let questions = input.event.as_ref().map(|it| it.theme.questions.as_slice()).unwrap_or_default();
+    let theme = input.event.as_ref().map(|it| &it.theme).or(input.theme.as_ref().map(|(theme, _)| theme));
+    let questions = theme.map(|theme| theme.questions.as_slice()).unwrap_or_default();
     if !questions.is_empty() {
         document.heading(2, "Questions for this theme");
         document.push(Block::bullets(questions.iter().map(String::as_str)));

@@ -287,6 +287,7 @@ pub fn event_sheet_input() -> EventSheetInput {
     EventSheetInput {
         board: board(),
         logo: None,
+        theme: None,
         event: Some(PlannedEvent {
             event,
             theme: theme(),

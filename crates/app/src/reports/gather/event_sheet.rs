@@ -49,8 +49,7 @@ async fn planned(read: &mut Reading, event: Event) -> Outcome<PlannedEvent> {
 /// The printed name of the councillor who links to a theme on a day; empty where nobody does.
 async fn champion(read: &mut Reading, theme: ThemeId, day: NaiveDate) -> Outcome<String> {
     let assignments = read.by::<Assignment>("theme_id", theme).await?;
-    let champion =
-        assignments.iter().find(|it| it.kind == ChampionKind::LinkChampion && it.holds_on(day));
+    let champion = assignments.iter().find(|it| it.kind == ChampionKind::LinkChampion && it.holds_on(day));
     let Some(champion) = champion else { return Ok(String::new()) };
     Ok(super::names(read).await?.remove(&champion.person_id).unwrap_or_default())
 }

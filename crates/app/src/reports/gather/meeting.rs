@@ -55,7 +55,8 @@ async fn asked(read: &mut Reading, request: &ReportRequest) -> Outcome<Option<Me
         return Ok(Some(read.one::<Meeting>(id).await?));
     }
     let Some(day) = request.meeting_on else { return Ok(None) };
-    match read.find::<Meeting>("t.date = $1", &[pledgeboard_store::Arg::Date(day)]).await?.into_iter().next() {
+    match read.find::<Meeting>("t.date = $1", &[pledgeboard_store::Arg::Date(day)]).await?.into_iter().next()
+    {
         Some(meeting) => Ok(Some(meeting)),
         None => {
             let message = format!("There is no meeting on {}.", wording::date(day));

@@ -38,7 +38,8 @@ pub fn report(input: &ChildMeetingInput) -> Vec<PlainWords> {
     .about("What the meeting was about, in two or three short sentences.");
     let open = || input.items.iter().filter(|it| is_told(&it.item));
     let decided = open().flat_map(|it| &it.decisions).map(|it| {
-        PlainWords::new(WordsField::DecisionPlain, it.id, it.version, "We decided", &it.plain_text).about(&it.text)
+        PlainWords::new(WordsField::DecisionPlain, it.id, it.version, "We decided", &it.plain_text)
+            .about(&it.text)
     });
     let will = open().flat_map(|it| &it.actions).filter(|it| it.access.is_open()).map(will);
     [summary]

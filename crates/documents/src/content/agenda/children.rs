@@ -11,6 +11,7 @@ pub fn build(input: &AgendaInput, lines: &[Line<'_>]) -> Document {
     let subtitle = format!("{} · {}", wording::date(meeting.date), input.board.name);
     let mut document = children::document(&input.board, "What will the meeting talk about?", &subtitle);
     document.heading(2, "What we will talk about");
+    let before = document.blocks.len();
     for line in lines.iter().filter(|line| line.item().access.is_open() && !line.item().is_withdrawn()) {
         let item = line.item();
         if children::is_procedure(item.kind) && item.plain_summary.trim().is_empty() {
@@ -24,6 +25,9 @@ pub fn build(input: &AgendaInput, lines: &[Line<'_>]) -> Document {
     }
     if lines.iter().any(|line| !line.item().access.is_open()) {
         document.push(children::private_part(children::Tense::Will));
+    }
+    if document.blocks.len() == before {
+        document.paragraph("We are still planning this meeting.");
     }
     children::close(&mut document, &input.board);
     document

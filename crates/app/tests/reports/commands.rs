@@ -1,0 +1,216 @@
+//! Reports: which there are, what they say when nothing is chosen, how they are kept, and their plain words.
+
+use chrono::NaiveDate;
+use pledgeboard_app::{
+    App, AppError, Clock, Context,
+    reports::{ReportKind, ReportRequest, WordsField, export},
+};
+use pledgeboard_domain::{AgendaItem, Audience, Code, Meeting, MeetingState, Promise};
+use serde_json::{Value, json};
+
+use crate::printed;
+
+struct Desk {
+    app: App,
+    cx: Context,
+    folder: tempfile::TempDir,
+}
+
+async fn desk() -> Desk {
+    let folder = tempfile::tempdir().unwrap();
+    let cx = printed::anytown(folder.path()).await;
+    let app = App::start(folder.path().join("home"), Clock::new(Some(printed::today()))).await.unwrap();
+    app.call("desk.open", json!({ "path": folder.path().join("anytown.pledgeboard") })).await.unwrap();
+    Desk { app, cx, folder }
+}
+
+fn asked(document: ReportKind) -> Value {
+    serde_json::to_value(ReportRequest::new(document)).unwrap()
+}
+
+async fn refused(desk: &Desk, document: ReportKind, change: Value) -> AppError {
+    let mut request = asked(document);
+    request.as_object_mut().unwrap().extend(change.as_object().unwrap().clone());
+    desk.app.call("reports.preview", request).await.unwrap_err()
+}
+
+#[tokio::test]
+async fn the_list_knows_what_can_be_printed_and_about_what() {
+    let desk = desk().await;
+    let list = desk.app.call("reports.list", json!({})).await.unwrap();
+    let documents = list["documents"].as_array().unwrap();
+    assert_eq!(documents.len(), 6);
+    assert!(documents.iter().all(|it| it["not_yet"].is_null()), "{documents:#?}");
+    assert_eq!(documents[0]["audiences"], json!(["public", "members", "chair", "children"]));
+    assert_eq!(documents[4]["audiences"], json!(["children"]));
+    let meetings = list["meetings"].as_array().unwrap();
+    let of = |at: usize| meetings.iter().find(|it| it["id"] == documents[at]["meeting_id"]).unwrap();
+    assert_eq!(of(0)["held"], json!(false), "the next meeting's agenda");
+    assert_eq!(of(1)["held"], json!(true), "the last meeting's minutes");
+    assert!(of(1)["date"].as_str() < of(0)["date"].as_str());
+    assert!(!list["themes"].as_array().unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn on_an_empty_board_each_says_why_it_cannot_be_made_yet() {
+    let folder = tempfile::tempdir().unwrap();
+    let cx = printed::anytown(folder.path()).await;
+    let mut write = cx.write("empty the board").await.unwrap();
+    for meeting in write.all::<Meeting>().await.unwrap() {
+        let later = NaiveDate::from_ymd_opt(2020, 1, 1).unwrap();
+        let mut meeting = Meeting { date: later, state: MeetingState::Planned, started_at: None, ..meeting };
+        write.update(&mut meeting).await.unwrap();
+    }
+    write.commit().await.unwrap();
+    let agenda = export(&cx, ReportRequest::new(ReportKind::Agenda)).await.unwrap_err();
+    assert_eq!(agenda.field.as_deref(), Some("meeting_id"));
+    assert!(agenda.message.starts_with("No meeting is planned."), "{agenda}");
+    let minutes = export(&cx, ReportRequest::new(ReportKind::Minutes)).await.unwrap_err();
+    assert_eq!(minutes.message, "No meeting has been held yet, so there is nothing to report.");
+}
+
+#[tokio::test]
+async fn a_preview_is_a_pdf_for_the_most_careful_audience() {
+    let desk = desk().await;
+    let preview = desk.app.call("reports.preview", asked(ReportKind::Agenda)).await.unwrap();
+    assert_eq!(preview["audience"], json!("public"));
+    assert_eq!(preview["file_name"], json!("agenda-2026-12-03-public.pdf"));
+    assert!(preview["pdf_base64"].as_str().unwrap().starts_with("JVBERi0xLjc"), "no PDF 1.7");
+    assert!(preview["text"].as_str().unwrap().contains("Thursday 3 December 2026"));
+    let pages = preview["pages"].as_u64().unwrap();
+    assert!((2..10).contains(&pages), "{pages}");
+    for (document, audience) in [
+        (ReportKind::Minutes, Audience::Public),
+        (ReportKind::ActionLog, Audience::Public),
+        (ReportKind::ChildPromises, Audience::Children),
+        (ReportKind::ChildMeeting, Audience::Children),
+        (ReportKind::EventSheet, Audience::Public),
+    ] {
+        assert_eq!(export(&desk.cx, ReportRequest::new(document)).await.unwrap().audience, audience);
+    }
+}
+
+#[tokio::test]
+async fn the_same_board_and_day_give_the_same_file() {
+    let desk = desk().await;
+    let report = || export(&desk.cx, ReportRequest::new(ReportKind::ChildPromises));
+    assert!(report().await.unwrap().pdf == report().await.unwrap().pdf);
+}
+
+#[tokio::test]
+async fn an_audience_or_a_meeting_that_a_document_does_not_have_is_refused() {
+    let desk = desk().await;
+    let minutes = refused(&desk, ReportKind::Minutes, json!({ "audience": "children" })).await;
+    assert_eq!(minutes.field.as_deref(), Some("audience"));
+    assert_eq!(
+        minutes.message,
+        "There is no edition of the minutes for children. Children have a report of their own: choose the meeting report for children."
+    );
+    let promises = refused(&desk, ReportKind::ChildPromises, json!({ "audience": "public" })).await;
+    assert_eq!(
+        promises.message,
+        "There is no edition of the promises report for children for the public. Choose children."
+    );
+    let nobody = refused(&desk, ReportKind::Agenda, json!({ "meeting_on": "2026-12-25" })).await;
+    assert_eq!((nobody.code, nobody.field.as_deref()), (Code::NotFound, Some("meeting_on")));
+    assert_eq!(nobody.message, "There is no meeting on Friday 25 December 2026.");
+    let early = refused(&desk, ReportKind::Minutes, json!({ "meeting_on": "2026-12-03" })).await;
+    assert!(early.message.contains("has not been held"), "{early}");
+    let list = desk.app.call("reports.list", json!({})).await.unwrap();
+    if let Some(event) = list["events"].as_array().unwrap().first() {
+        let change = json!({ "event_id": event["id"], "audience": "public" });
+        let sheet = refused(&desk, ReportKind::EventSheet, change).await;
+        assert!(sheet.message.starts_with("A sheet for a planned event says where children will be."));
+    }
+}
+
+#[tokio::test]
+async fn a_report_is_saved_whole_or_refused_beside_its_path() {
+    let desk = desk().await;
+    let save = |path: std::path::PathBuf| {
+        let report = asked(ReportKind::Minutes);
+        desk.app.call("reports.save", json!({ "report": report, "path": path }))
+    };
+    let path = desk.folder.path().join("minutes");
+    let saved = save(path.clone()).await.unwrap();
+    assert_eq!(saved["path"], json!(path.with_extension("pdf")));
+    assert!(std::fs::read(path.with_extension("pdf")).unwrap().starts_with(b"%PDF-1.7"));
+
+    for (place, words) in [
+        (desk.folder.path().join("nowhere/minutes.pdf"), "There is no such folder. Choose another place."),
+        (desk.folder.path().join(""), "That is a folder, not a file."),
+        ("".into(), "Choose where to save it."),
+    ] {
+        let error = save(place).await.unwrap_err();
+        assert_eq!((error.field.as_deref(), error.message.as_str()), (Some("path"), words));
+    }
+    let parts: Vec<_> = std::fs::read_dir(desk.folder.path())
+        .unwrap()
+        .filter(|entry| entry.as_ref().unwrap().path().extension().is_some_and(|it| it == "part"))
+        .collect();
+    assert!(parts.is_empty(), "{parts:?}");
+}
+
+#[tokio::test]
+async fn missing_plain_words_are_listed_with_where_they_go_and_adults_words_never_stand_in() {
+    let desk = desk().await;
+    let mut write = desk.cx.write("forget the plain words").await.unwrap();
+    let mut promise = write.all::<Promise>().await.unwrap().remove(0);
+    promise.plain_text = String::new();
+    write.update(&mut promise).await.unwrap();
+    write.commit().await.unwrap();
+
+    let report = export(&desk.cx, ReportRequest::new(ReportKind::ChildPromises)).await.unwrap();
+    let missing = report.missing.iter().find(|it| it.id == promise.id.0).unwrap();
+    assert_eq!(
+        (missing.field, missing.place.as_str()),
+        (WordsField::PromisePlain, "Promise 1: What we promise")
+    );
+    assert_eq!(missing.about, promise.text);
+    assert!(report.text.contains("We are still writing this part."));
+    assert!(!report.text.contains(&promise.text));
+
+    let words = "We will ask you before you move. Placement stability is monitored by the IRO, and a strategy meeting \
+                 must be convened before anything of that kind is allowed to happen to you.";
+    let request =
+        json!({ "field": "promise_plain", "id": promise.id, "version": missing.version, "words": words });
+    let written = desk.app.call("reports.save_words", request.clone()).await.unwrap();
+    assert_eq!((&written["result"], &written["changed"]), (&json!(promise.version + 1), &json!(["promise"])));
+    assert_eq!(written["can_undo"], json!(true));
+
+    let preview = desk.app.call("reports.preview", asked(ReportKind::ChildPromises)).await.unwrap();
+    assert!(preview["text"].as_str().unwrap().contains("We will ask you before you move."));
+    let hard = preview["readability"].as_array().unwrap();
+    let hard = hard.iter().find(|it| it["id"] == json!(promise.id)).unwrap();
+    let kinds: Vec<_> =
+        hard["findings"].as_array().unwrap().iter().map(|it| it["kind"].as_str().unwrap()).collect();
+    assert!(kinds.contains(&"long_sentence") && kinds.contains(&"passive"), "{hard:#}");
+
+    // A second officer, who still sees the old words, does not overwrite these.
+    let stale = desk.app.call("reports.save_words", request).await.unwrap_err();
+    assert_eq!(stale.code, Code::Stale);
+}
+
+#[tokio::test]
+async fn the_words_of_a_published_agenda_are_not_mended_in_place() {
+    let desk = desk().await;
+    let mut read = desk.cx.read().await.unwrap();
+    let meetings = read.all::<Meeting>().await.unwrap();
+    let of = |state| meetings.iter().find(|it| it.state == state).unwrap().id;
+    let published =
+        read.by::<AgendaItem>("meeting_id", of(MeetingState::AgendaPublished)).await.unwrap().remove(0);
+    let approved =
+        read.by::<AgendaItem>("meeting_id", of(MeetingState::MinutesApproved)).await.unwrap().remove(0);
+    drop(read);
+    let words = |field: &str, item: &AgendaItem, version: i64| json!({ "field": field, "id": item.id, "version": version, "words": "We will listen to you." });
+    let request = words("item_summary", &published, published.version);
+    let error = desk.app.call("reports.save_words", request).await.unwrap_err();
+    assert_eq!((error.code, error.field.as_deref()), (Code::Rule, Some("words")));
+    let error = desk.app.call("reports.save_words", words("minute_plain", &published, 0)).await.unwrap_err();
+    assert!(error.message.starts_with("This meeting has not been held"), "{error}");
+
+    let long =
+        json!({ "field": "minute_plain", "id": approved.id, "version": 1, "words": "long ".repeat(1000) });
+    let error = desk.app.call("reports.save_words", long).await.unwrap_err();
+    assert_eq!(error.field.as_deref(), Some("words"));
+}

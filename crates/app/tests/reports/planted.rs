@@ -1,0 +1,214 @@
+//! A marked word in every field of the sample board that must not reach somebody.
+
+use pledgeboard_app::Context;
+use pledgeboard_domain::{
+    Action, ActionUpdate, AgendaItem, AgendaVersion, Answer, Check, Commitment, Decision, Escalation, Event,
+    Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck, Share, Voice, id::AgendaItemId,
+};
+use pledgeboard_store::Record;
+
+/// Of items that are not open, and of all that is born of them.
+pub const EXEMPT: &str = "zqexempt";
+pub const NOTES: &str = "zqnotes";
+pub const NO_CONSENT: &str = "zqnoconsent";
+pub const SENSITIVE: &str = "zqsensitive";
+pub const BOARD_ONLY: &str = "zqboardonly";
+pub const SHARED: &str = "zqshared";
+/// Of people: e-mail, telephone, a first name without a yes, what they bring.
+pub const PERSONAL: &str = "zqpersonal";
+/// Words for adults, in fields that documents for adults may print.
+pub const ADULT: &str = "zqadult";
+/// What no document prints at all.
+pub const NEVER: &str = "zqnever";
+
+/// Plants them all, in one change.
+pub async fn everywhere(cx: &Context) {
+    let closed: Vec<AgendaItemId> = cx
+        .read()
+        .await
+        .unwrap()
+        .all::<AgendaItem>()
+        .await
+        .unwrap()
+        .into_iter()
+        .filter(|item| !item.access.is_open())
+        .map(|item| item.id)
+        .collect();
+    assert!(closed.len() > 1, "the sample has items that are not open");
+    let is_closed = |item: Option<AgendaItemId>| item.is_some_and(|id| closed.contains(&id));
+
+    each::<AgendaItem>(cx, item).await;
+    each::<AgendaVersion>(cx, |it| {
+        for published in &mut it.content.items {
+            item(&mut published.item);
+            let closed = !published.item.access.is_open();
+            plant(&mut published.lead, if closed { EXEMPT } else { ADULT });
+            for paper in &mut published.papers {
+                plant(&mut paper.title, if paper.access.is_open() { ADULT } else { EXEMPT });
+            }
+        }
+        plant(&mut it.content.meeting.chair_comments, NOTES);
+    })
+    .await;
+    fill_the_drafts(cx).await;
+    each::<Paper>(cx, |it| {
+        let word = if it.access.is_open() { ADULT } else { EXEMPT };
+        plant(&mut it.title, word);
+        plant(&mut it.file_name, NEVER);
+    })
+    .await;
+    each::<Minute>(cx, |it| {
+        plant(&mut it.private_text, EXEMPT);
+        if is_closed(Some(it.agenda_item_id)) {
+            plant(&mut it.plain_text, EXEMPT)
+        } else {
+            plant(&mut it.text, ADULT)
+        }
+    })
+    .await;
+    each::<Decision>(cx, |it| {
+        let closed = is_closed(Some(it.agenda_item_id));
+        plant(&mut it.text, if closed { EXEMPT } else { ADULT });
+        if closed {
+            plant(&mut it.plain_text, EXEMPT);
+        }
+    })
+    .await;
+    let mut secret_actions = vec![];
+    each::<Action>(cx, |it| {
+        let closed = is_closed(it.agenda_item_id);
+        plant(&mut it.text, if closed { EXEMPT } else { ADULT });
+        plant(&mut it.withdrawn_reason, if closed { EXEMPT } else { ADULT });
+        if closed {
+            plant(&mut it.plain_text, EXEMPT);
+            plant(&mut it.done_plain, EXEMPT);
+            secret_actions.push(it.id);
+        }
+    })
+    .await;
+    assert!(!secret_actions.is_empty(), "the sample has actions born of items that are not open");
+    each::<ActionUpdate>(cx, |it| {
+        plant(&mut it.text, if secret_actions.contains(&it.action_id) { EXEMPT } else { ADULT });
+    })
+    .await;
+    each::<Escalation>(cx, |it| {
+        let secret = it.action_id.is_some_and(|id| secret_actions.contains(&id));
+        plant(&mut it.why, if secret { EXEMPT } else { ADULT });
+    })
+    .await;
+    each::<Answer>(cx, |it| {
+        if is_closed(it.agenda_item_id) || it.action_id.is_some_and(|id| secret_actions.contains(&id)) {
+            plant(&mut it.plain_text, EXEMPT);
+        }
+    })
+    .await;
+    each::<Voice>(cx, voice).await;
+    each::<Person>(cx, |it| {
+        it.email = format!("{PERSONAL}@example.org");
+        it.phone = PERSONAL.into();
+        plant(&mut it.brings, PERSONAL);
+        plant(&mut it.name_agreed_with, PERSONAL);
+        if it.is_young_representative() && it.name_agreed_on.is_none() {
+            it.first_name = PERSONAL.into();
+        }
+    })
+    .await;
+    each::<Meeting>(cx, |it| plant(&mut it.chair_comments, NOTES)).await;
+    each::<Event>(cx, |it| {
+        plant(&mut it.what_happened, NEVER);
+        plant(&mut it.take_to_board, NEVER);
+    })
+    .await;
+    each::<RealityCheck>(cx, |it| plant(&mut it.seen, NEVER)).await;
+    each::<Check>(cx, |it| {
+        plant(&mut it.evidence, NEVER);
+        plant(&mut it.source, NEVER);
+    })
+    .await;
+    each::<Promise>(cx, |it| plant(&mut it.text, NEVER)).await;
+    each::<Commitment>(cx, |it| plant(&mut it.text, NEVER)).await;
+    each::<Measure>(cx, |it| {
+        plant(&mut it.text, NEVER);
+        plant(&mut it.why, NEVER);
+    })
+    .await;
+}
+
+/// To each item of the agendas that are drafts, a paper with the item's access, and every voice; to each promise too.
+async fn fill_the_drafts(cx: &Context) {
+    let mut write = cx.write("fill the drafts").await.unwrap();
+    let meetings = write.all::<Meeting>().await.unwrap();
+    let voices: Vec<_> = write.all::<Voice>().await.unwrap().into_iter().map(|voice| voice.id).collect();
+    for mut promise in write.all::<Promise>().await.unwrap() {
+        promise.voices.clone_from(&voices);
+        write.update(&mut promise).await.unwrap();
+    }
+    let mut attached = 0;
+    for mut item in write.all::<AgendaItem>().await.unwrap() {
+        let meeting = meetings.iter().find(|it| it.id == item.meeting_id).unwrap();
+        if !meeting.state.agenda_is_draft() {
+            continue;
+        }
+        let hash = write.keep_file(b"%PDF-1.7 a paper").await.unwrap();
+        let mut paper = Paper {
+            id: cx.new_id(),
+            version: 0,
+            title: "A paper".into(),
+            plain_summary: String::new(),
+            file_name: "paper.pdf".into(),
+            hash,
+            bytes: 16,
+            pages: 1,
+            access: item.access.clone(),
+            added_on: cx.today(),
+        };
+        write.insert(&mut paper).await.unwrap();
+        item.papers.push(paper.id);
+        item.voices.clone_from(&voices);
+        write.update(&mut item).await.unwrap();
+        attached += 1;
+    }
+    assert!(attached > 0, "the sample has no draft of an agenda");
+    write.commit().await.unwrap();
+}
+
+fn item(it: &mut AgendaItem) {
+    let closed = !it.access.is_open();
+    let word = if closed { EXEMPT } else { ADULT };
+    for field in [&mut it.title, &mut it.summary, &mut it.lead_words] {
+        plant(field, word);
+    }
+    if closed {
+        plant(&mut it.plain_summary, EXEMPT);
+        plant(&mut it.urgency_reason, EXEMPT);
+        it.questions.push(EXEMPT.into());
+        it.background.push(EXEMPT.into());
+    }
+    plant(&mut it.internal_notes, NOTES);
+}
+
+fn voice(it: &mut Voice) {
+    plant(&mut it.source, NEVER);
+    let word = match it.share {
+        _ if it.sensitive => SENSITIVE,
+        Share::No => NO_CONSENT,
+        Share::BoardOnly => BOARD_ONLY,
+        Share::Anywhere => SHARED,
+    };
+    plant(&mut it.words, word);
+}
+
+fn plant(field: &mut String, word: &str) {
+    *field = format!("{field} {word}").trim().to_owned();
+}
+
+async fn each<R: Record>(cx: &Context, mut mark: impl FnMut(&mut R)) {
+    let mut write = cx.write("plant marked words").await.unwrap();
+    let records = write.all::<R>().await.unwrap();
+    assert!(!records.is_empty(), "the sample has no {}", R::TABLE.called);
+    for mut record in records {
+        mark(&mut record);
+        write.update(&mut record).await.unwrap();
+    }
+    write.commit().await.unwrap();
+}

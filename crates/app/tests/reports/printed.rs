@@ -1,0 +1,80 @@
+//! The sample board, and every document that can be made of it.
+
+use chrono::NaiveDate;
+use pledgeboard_app::{
+    Clock, Context,
+    reports::{ExportedReport, ReportKind, ReportRequest, export},
+    sample,
+};
+use pledgeboard_domain::{Audience, Event, Meeting, Theme};
+
+pub fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
+}
+
+/// The sample board in a folder of its own.
+pub async fn anytown(folder: &std::path::Path) -> Context {
+    let store = sample::create(&folder.join("anytown.pledgeboard"), today()).await.unwrap();
+    Context { store, person: None, clock: Clock::new(Some(today())) }
+}
+
+/// A document of the sample board with what was asked for.
+pub struct Made {
+    pub name: String,
+    pub document: ReportKind,
+    pub audience: Audience,
+    pub report: ExportedReport,
+}
+
+/// Every document for every audience that it has, about every meeting and event that it can be about.
+pub async fn everything(cx: &Context) -> Vec<Made> {
+    let mut read = cx.read().await.unwrap();
+    let meetings = read.all::<Meeting>().await.unwrap();
+    let event = read.all::<Event>().await.unwrap().into_iter().find(|event| !event.held);
+    let theme = read.all::<Theme>().await.unwrap().into_iter().next();
+    drop(read);
+    let mut requests = vec![];
+    for document in ReportKind::ALL {
+        let one = ReportRequest::new(document);
+        let about: Vec<(String, ReportRequest)> = match document {
+            ReportKind::Agenda | ReportKind::Minutes | ReportKind::ChildMeeting => meetings
+                .iter()
+                .filter(|meeting| document == ReportKind::Agenda || meeting.state.was_held())
+                .map(|it| (it.date.to_string(), ReportRequest { meeting_id: Some(it.id), ..one.clone() }))
+                .collect(),
+            ReportKind::EventSheet => vec![
+                ("blank".into(), one.clone()),
+                ("theme".into(), ReportRequest { theme_id: theme.as_ref().map(|it| it.id), ..one.clone() }),
+                ("event".into(), ReportRequest { event_id: event.as_ref().map(|it| it.id), ..one }),
+            ],
+            ReportKind::ActionLog | ReportKind::ChildPromises => vec![(String::new(), one)],
+        };
+        for (name, request) in about {
+            for audience in document.audiences() {
+                let planned = request.event_id.is_some() && *audience == Audience::Public;
+                if !planned {
+                    requests
+                        .push((name.clone(), ReportRequest { audience: Some(*audience), ..request.clone() }));
+                }
+            }
+        }
+    }
+    let mut made = vec![];
+    for (name, request) in requests {
+        let audience = request.audience.unwrap();
+        let document = request.document;
+        let report = export(cx, request).await.unwrap_or_else(|error| panic!("{document:?} {name}: {error}"));
+        let name = format!("{document:?}-{name}-{audience:?}").to_lowercase();
+        made.push(Made { name, document, audience, report });
+    }
+    made
+}
+
+/// A file in the folder for test output, where it can be looked at afterwards.
+pub fn save(name: &str, bytes: &[u8]) -> std::path::PathBuf {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("reports");
+    std::fs::create_dir_all(&folder).unwrap();
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
