@@ -20,10 +20,10 @@ use crate::{Nothing, context::Context, error::Outcome};
 pub struct ReportList {
     pub documents: Vec<ReportLine>,
     /// Newest first.
-    pub meetings: Vec<MeetingLine>,
+    pub meetings: Vec<PrintableMeeting>,
     /// Planned ones, the next first.
-    pub events: Vec<EventLine>,
-    pub themes: Vec<ThemeLine>,
+    pub events: Vec<PrintableEvent>,
+    pub themes: Vec<PrintableTheme>,
 }
 
 #[derive(Debug, Serialize)]
@@ -43,7 +43,7 @@ pub struct ReportLine {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct MeetingLine {
+pub struct PrintableMeeting {
     pub id: MeetingId,
     pub date: NaiveDate,
     pub title: String,
@@ -54,7 +54,7 @@ pub struct MeetingLine {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct EventLine {
+pub struct PrintableEvent {
     pub id: EventId,
     pub date: NaiveDate,
     pub title: String,
@@ -62,7 +62,7 @@ pub struct EventLine {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ThemeLine {
+pub struct PrintableTheme {
     pub id: ThemeId,
     pub name: String,
 }
@@ -81,13 +81,13 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
         documents: ReportKind::ALL.iter().map(|kind| line(*kind, &meetings, promised, today)).collect(),
         events: events
             .into_iter()
-            .map(|event| EventLine { id: event.id, date: event.date, title: event.title })
+            .map(|event| PrintableEvent { id: event.id, date: event.date, title: event.title })
             .collect(),
-        themes: themes.into_iter().map(|theme| ThemeLine { id: theme.id, name: theme.name }).collect(),
+        themes: themes.into_iter().map(|theme| PrintableTheme { id: theme.id, name: theme.name }).collect(),
         meetings: meetings
             .into_iter()
             .rev()
-            .map(|meeting| MeetingLine {
+            .map(|meeting| PrintableMeeting {
                 held: was_held(&meeting),
                 id: meeting.id,
                 date: meeting.date,
