@@ -121,8 +121,67 @@ pub struct Import {
 
 #[derive(Debug, Subcommand)]
 pub enum Export {
+    /// The agenda of the next meeting, or of the one on --meeting
+    Agenda(ExportOfMeeting),
+    /// The minutes of the meeting held last, or of the one on --meeting
+    Minutes(ExportOfMeeting),
+    /// Every action, and what became of it
+    ActionLog(ExportDocument),
+    /// "How are we doing with our promises?": the report for children and young people
+    ChildPromises(ExportDocument),
+    /// "What happened at the meeting?": the report for children and young people
+    ChildMeeting(ExportOfMeeting),
+    /// A blank sheet for a Link Champion's event, for pen and paper
+    EventSheet(ExportDocument),
     /// The whole board as JSON: records, history and papers; `import` reads it back without loss
     Data(ExportData),
+}
+
+#[derive(Debug, Args)]
+pub struct ExportOfMeeting {
+    /// The day of the meeting
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub meeting: Option<NaiveDate>,
+
+    #[command(flatten)]
+    pub document: ExportDocument,
+}
+
+/// What is not for the audience is not in the file in any form. What to know before it goes out is said on standard
+/// error, such as plain words that nobody has written yet.
+#[derive(Debug, Args)]
+pub struct ExportDocument {
+    #[command(flatten)]
+    pub on: OnBoard,
+
+    /// Whom it is for [default: the most careful that the document has]
+    #[arg(long, value_enum)]
+    pub audience: Option<ForWhom>,
+
+    /// How to write it
+    #[arg(long, value_enum, default_value_t = DocumentFormat::Pdf)]
+    pub format: DocumentFormat,
+
+    /// Where to write; a file that is there is replaced once the new one is whole
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ForWhom {
+    /// Everybody: nothing exempt, restricted or confidential
+    Public,
+    /// Councillors, and those named for the meeting
+    Members,
+    /// The chair and democratic services: with internal notes
+    Chair,
+    /// Children and young people: plain words only
+    Children,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum DocumentFormat {
+    Pdf,
 }
 
 #[derive(Debug, Args)]

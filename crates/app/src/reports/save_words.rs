@@ -84,16 +84,7 @@ async fn minute(cx: &Context, write: &mut Writing, request: &SaveWords) -> Outco
     if !write.one::<Meeting>(item.meeting_id).await?.state.was_held() {
         return Err(locked("This meeting has not been held, so nothing can be told of it yet."));
     }
-    let mut minute = Minute {
-        id: cx.new_id(),
-        version: 0,
-        agenda_item_id: item.id,
-        number: String::new(),
-        text: String::new(),
-        private_text: String::new(),
-        officer_summary: String::new(),
-        plain_text: words,
-    };
+    let mut minute = Minute { plain_text: words, ..crate::meetings::minutes::blank(cx, item.id) };
     write.insert(&mut minute).await?;
     Ok(minute.version)
 }

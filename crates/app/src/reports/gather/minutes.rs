@@ -1,51 +1,62 @@
 //! The minutes of a meeting, draft or approved.
 
-use chrono::NaiveDate;
+use std::collections::HashMap;
+
 use pledgeboard_documents::content::minutes::{MinutedItem, MinutesInput};
 use pledgeboard_domain::{
-    Action, AgendaItem, Attendance, Correction, Decision, Minute, Person, TermOfOffice,
-    id::{MeetingId, PersonId},
+    Action, AgendaItem, Decision, Minute,
+    evening::Part,
+    id::{AgendaItemId, MeetingId},
 };
 use pledgeboard_store::Reading;
 
 use super::actions::Inherited;
-use crate::{error::Outcome, reports::ReportRequest};
+use crate::{error::Outcome, meetings, reports::ReportRequest};
 
-pub(super) async fn gather(
-    read: &mut Reading,
-    request: &ReportRequest,
-    _today: NaiveDate,
-) -> Outcome<MinutesInput> {
+/// As they were approved, where they are.
+pub(super) async fn gather(read: &mut Reading, request: &ReportRequest) -> Outcome<MinutesInput> {
     let meeting = super::meeting::held(read, request).await?;
     let board = read.board().await?;
     let logo = super::logo(read, &board).await?;
-    let mut members: Vec<PersonId> = read
-        .all::<TermOfOffice>()
+    let records = meetings::minutes::records(read, meeting.id).await?;
+    // Notes for the chair are not part of what is approved: they are read as they stand.
+    let notes: HashMap<AgendaItemId, String> = read
+        .by::<AgendaItem>("meeting_id", meeting.id)
         .await?
         .into_iter()
-        .filter(|term| term.holds_on(meeting.date))
-        .map(|term| term.person_id)
+        .map(|item| (item.id, item.internal_notes))
         .collect();
-    members.sort_unstable();
-    members.dedup();
+    let inherited = Inherited::read(read).await?;
+    let names = records.people.iter().map(|person| (person.id, person.printed_name())).collect();
+    let mut items = joined(records.items, records.minutes, &records.decisions, &records.actions, |action| {
+        inherited.line(action, &names)
+    });
+    for it in &mut items {
+        it.item.internal_notes = notes.get(&it.item.id).cloned().unwrap_or_default();
+    }
     Ok(MinutesInput {
-        items: items(read, meeting.id).await?,
-        attendances: read.by::<Attendance>("meeting_id", meeting.id).await?,
-        people: read.all::<Person>().await?,
-        corrections: read.by::<Correction>("meeting_id", meeting.id).await?,
-        members,
+        items,
+        attendances: records.attendances,
+        members: records
+            .expected
+            .iter()
+            .filter(|it| it.part != Part::InAttendance)
+            .map(|it| it.person_id)
+            .collect(),
+        people: records.people,
+        corrections: records.corrections,
         board,
         logo,
         meeting,
     })
 }
 
-/// The items of a meeting with what was minuted, decided and asked for, in the order in which they were taken.
+/// The items of a meeting as they stand now, with what was minuted, decided and asked for.
 pub(super) async fn items(read: &mut Reading, meeting: MeetingId) -> Outcome<Vec<MinutedItem>> {
     let names = super::names(read).await?;
     let inherited = Inherited::read(read).await?;
     let this = [meeting.into()];
-    let mut minutes = read
+    let minutes = read
         .find::<Minute>("t.agenda_item_id IN (SELECT id FROM agenda_item WHERE meeting_id = $1)", &this)
         .await?;
     let decisions = read
@@ -54,9 +65,18 @@ pub(super) async fn items(read: &mut Reading, meeting: MeetingId) -> Outcome<Vec
     let actions = read
         .find::<Action>("t.agenda_item_id IN (SELECT id FROM agenda_item WHERE meeting_id = $1)", &this)
         .await?;
-    Ok(read
-        .by::<AgendaItem>("meeting_id", meeting)
-        .await?
+    let items = read.by::<AgendaItem>("meeting_id", meeting).await?;
+    Ok(joined(items, minutes, &decisions, &actions, |action| inherited.line(action, &names)))
+}
+
+fn joined(
+    items: Vec<AgendaItem>,
+    mut minutes: Vec<Minute>,
+    decisions: &[Decision],
+    actions: &[Action],
+    line: impl Fn(Action) -> pledgeboard_documents::content::ActionLine,
+) -> Vec<MinutedItem> {
+    items
         .into_iter()
         .map(|item| MinutedItem {
             minute: minutes
@@ -67,9 +87,9 @@ pub(super) async fn items(read: &mut Reading, meeting: MeetingId) -> Outcome<Vec
             actions: actions
                 .iter()
                 .filter(|action| action.agenda_item_id == Some(item.id))
-                .map(|action| inherited.line(action.clone(), &names))
+                .map(|action| line(action.clone()))
                 .collect(),
             item,
         })
-        .collect())
+        .collect()
 }

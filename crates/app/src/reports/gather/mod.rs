@@ -43,7 +43,7 @@ impl Gathered {
     pub async fn of(read: &mut Reading, request: &ReportRequest, today: NaiveDate) -> Outcome<Self> {
         Ok(match request.document {
             ReportKind::Agenda => Self::Agenda(Box::new(agenda::gather(read, request, today).await?)),
-            ReportKind::Minutes => Self::Minutes(Box::new(minutes::gather(read, request, today).await?)),
+            ReportKind::Minutes => Self::Minutes(Box::new(minutes::gather(read, request).await?)),
             ReportKind::ActionLog => Self::ActionLog(Box::new(action_log::gather(read, today).await?)),
             ReportKind::ChildPromises => {
                 Self::ChildPromises(Box::new(child_promises::gather(read, request, today).await?))
