@@ -1,8 +1,7 @@
 //! `export`: documents as PDF, the whole board as data.
 
 use pledgeboard_app::{
-    Audience,
-    reports::{self, ReportKind, ReportRequest},
+    reports::{self, Audience, ReportKind, ReportRequest},
     transfer, write_whole,
 };
 

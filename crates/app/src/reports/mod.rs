@@ -14,6 +14,7 @@ mod words_field;
 pub use export::{ExportedReport, ReportRequest, export};
 pub use kind::ReportKind;
 pub use plain_words::{HardWords, PlainWords};
+pub use pledgeboard_domain::Audience;
 pub use words_field::WordsField;
 
 use crate::{Nothing, command::commands};

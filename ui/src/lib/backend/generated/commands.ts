@@ -104,6 +104,7 @@ import type {
   Paper,
   Person,
   PersonId,
+  Preview,
   Promise,
   PromiseAdded,
   PromiseChoices,
@@ -132,15 +133,20 @@ import type {
   ReorderEvening,
   ReplyToEscalation,
   ReportDone,
+  ReportList,
   ReportNotDone,
+  ReportRequest,
   RetirePromise,
   SaveAction,
   SaveItem,
   SaveMeeting,
   SaveNotes,
   SavePaper,
+  SaveReport,
   SaveTemplate,
   SaveText,
+  SaveWords,
+  SavedReport,
   SearchGroup,
   Seat,
   SeatId,
@@ -250,6 +256,10 @@ export interface Commands {
   "actions.update_many": { request: UpdateActions; response: Written<Nothing> };
   "actions.escalate": { request: EscalateAction; response: Written<EscalationId> };
   "actions.reply": { request: ReplyToEscalation; response: Written<Nothing> };
+  "reports.list": { request: Nothing; response: ReportList };
+  "reports.preview": { request: ReportRequest; response: Preview };
+  "reports.save": { request: SaveReport; response: SavedReport };
+  "reports.save_words": { request: SaveWords; response: Written<number> };
   "board.show": { request: ShowBoard; response: BoardPage };
   "board.add_person": { request: NewPerson; response: Written<PersonId> };
   "board.save_person": { request: Person; response: Written<PersonId> };

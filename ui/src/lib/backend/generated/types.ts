@@ -340,6 +340,8 @@ export type Attendee = { person_id: PersonId, name: string,
  */
 part: string, member: boolean, counts: boolean, attendance: Attendance | null, };
 
+export type Audience = "public" | "members" | "chair" | "children";
+
 export type BankHolidayChange = { id: BankHolidayChangeId, version: number, date: string, name: string, 
 /**
  * True when the day is a working day although the rule says otherwise.
@@ -650,6 +652,26 @@ export type ExcerptPart = { words: string, found: boolean, };
 
 export type Find = { words: string, };
 
+export type Finding = { kind: FindingKind, 
+/**
+ * Where the passage starts in the text, in bytes of UTF-8.
+ */
+start: number, 
+/**
+ * Where it ends, in bytes; the byte at `end` is not part of it.
+ */
+end: number, 
+/**
+ * The passage itself.
+ */
+passage: string, 
+/**
+ * One plain sentence or two.
+ */
+message: string, };
+
+export type FindingKind = "long_sentence" | "passive" | "abbreviation" | "jargon" | "hard_word";
+
 export type Gap = "no_champion" | "no_event" | "no_event_yet" | "not_logged" | "no_voices";
 
 export type GridHalfTerm = { id: HalfTermId, term: Term, 
@@ -671,6 +693,32 @@ export type HalfTermChoice = { value: HalfTermId,
 label: string, starts: string, ends: string, };
 
 export type HalfTermId = string;
+
+export type HardWords = { findings: Array<Finding>, 
+/**
+ * "2 things to make easier."
+ */
+summary: string, field: WordsField, 
+/**
+ * The record's id.
+ */
+id: string, 
+/**
+ * The record's version; 0 where it is not there yet.
+ */
+version: number, 
+/**
+ * Where it stands: "Promise 2: We will".
+ */
+place: string, 
+/**
+ * What it is about, in adults' words, for whoever writes the plain ones; never printed.
+ */
+about: string, 
+/**
+ * Empty where nobody has written them yet.
+ */
+words: string, };
 
 export type HeardVoice = { id: VoiceId, words: string, is_quote: boolean, theme: string, heard_on: string, 
 /**
@@ -1267,9 +1315,47 @@ themes: Array<string>, has_left: boolean, };
 
 export type PlainHome = { actions: Array<MyAction>, meetings: Array<ComingMeeting>, heard: Array<HeardVoice>, };
 
+export type PlainWords = { field: WordsField, 
+/**
+ * The record's id.
+ */
+id: string, 
+/**
+ * The record's version; 0 where it is not there yet.
+ */
+version: number, 
+/**
+ * Where it stands: "Promise 2: We will".
+ */
+place: string, 
+/**
+ * What it is about, in adults' words, for whoever writes the plain ones; never printed.
+ */
+about: string, 
+/**
+ * Empty where nobody has written them yet.
+ */
+words: string, };
+
 export type PointState = "ready" | "advice" | "blocked";
 
+export type Preview = { file_name: string, title: string, audience: Audience, pages: number, pdf_base64: string, 
+/**
+ * Every word, in the order of reading, a paragraph a line.
+ */
+text: string, missing: Array<PlainWords>, readability: Array<HardWords>, notes: Array<string>, };
+
 export type Principle = "best_interests" | "express_views" | "take_views_into_account" | "access_to_services" | "high_aspirations" | "safety_and_stability" | "preparation_for_adulthood";
+
+export type PrintableEvent = { id: EventId, date: string, title: string, };
+
+export type PrintableMeeting = { id: MeetingId, date: string, title: string, state: MeetingState, 
+/**
+ * There is something to report of it.
+ */
+held: boolean, };
+
+export type PrintableTheme = { id: ThemeId, name: string, };
 
 export type Promise = { id: PromiseId, version: number, strategy_period_id: StrategyPeriodId, number: number, 
 /**
@@ -1489,7 +1575,63 @@ on: string | null,
  */
 done_plain: string, };
 
+export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "event_sheet";
+
+export type ReportLine = { document: ReportKind, 
+/**
+ * "action log".
+ */
+name: string, subject: Subject, 
+/**
+ * The most careful first.
+ */
+audiences: Array<Audience>, 
+/**
+ * The meeting that it is about when none is chosen.
+ */
+meeting_id: MeetingId | null, 
+/**
+ * Why it cannot be made yet; none when it can.
+ */
+not_yet: string | null, };
+
+export type ReportList = { documents: Array<ReportLine>, 
+/**
+ * Newest first.
+ */
+meetings: Array<PrintableMeeting>, 
+/**
+ * Planned ones, the next first.
+ */
+events: Array<PrintableEvent>, themes: Array<PrintableTheme>, };
+
 export type ReportNotDone = { id: ActionId, version: number, };
+
+export type ReportRequest = { document: ReportKind, 
+/**
+ * None: the most careful that the document has.
+ */
+audience: Audience | null, 
+/**
+ * None: the next meeting for an agenda, the last one held for what reports on a meeting.
+ */
+meeting_id: MeetingId | null, 
+/**
+ * The meeting on this day, where no id is known.
+ */
+meeting_on: string | null, 
+/**
+ * For an event sheet: the event that is planned.
+ */
+event_id: EventId | null, 
+/**
+ * For an event sheet without an event: the theme.
+ */
+theme_id: ThemeId | null, 
+/**
+ * Reports for children: voices answered from this day on. None: since the last meeting.
+ */
+answered_since: string | null, };
 
 export type RetirePromise = { id: PromiseId, version: number, on: string, };
 
@@ -1557,9 +1699,19 @@ plain_summary: string, };
 
 export type SavePaper = { paper_id: PaperId, version: number, title: string, plain_summary: string, access: Access, };
 
+export type SaveReport = { report: ReportRequest, path: string, };
+
 export type SaveTemplate = { meeting_id: MeetingId, name: string, };
 
 export type SaveText = { path: string, text: string, };
+
+export type SaveWords = { field: WordsField, id: string, 
+/**
+ * The version that was read; a later one is not overwritten.
+ */
+version: number, words: string, };
+
+export type SavedReport = { path: string, pages: number, };
 
 export type Scope = "ever" | "year" | "meeting";
 
@@ -1678,6 +1830,8 @@ next_number: number, };
 export type StrategyPeriod = { id: StrategyPeriodId, version: number, name: string, starts: string, ends: string | null, vision_for_children: string, };
 
 export type StrategyPeriodId = string;
+
+export type Subject = "meeting" | "held_meeting" | "event" | "board";
 
 export type TakeDecisionOut = { id: DecisionId, version: number, };
 
@@ -1856,6 +2010,8 @@ export type WallPromise = { id: PromiseId, number: number, title: string, text: 
 export type Way = "better" | "same" | "worse";
 
 export type WithdrawAction = { id: ActionId, version: number, withdrawn_reason: string, };
+
+export type WordsField = "promise_plain" | "promise_you_said" | "commitment_plain" | "commitment_done" | "measure_plain" | "meeting_summary" | "item_summary" | "minute_plain" | "decision_plain" | "action_plain" | "action_done" | "answer_plain" | "who_to_talk_to";
 
 export type Work = { "home": "chair" } & ChairHome | { "home": "link_champion" } & ChampionHome | { "home": "democratic_services" } & ClerkHome | { "home": "plain" } & PlainHome;
 
