@@ -1,5 +1,7 @@
 //! A small board in a temporary folder, on Sunday 22 November 2026.
 
+#![expect(clippy::unwrap_used, reason = "a scene that cannot be set fails its test")]
+
 use chrono::NaiveDate;
 use pledgeboard_app::{App, AppError, Clock};
 use pledgeboard_domain::{
