@@ -59,6 +59,30 @@ fn whoever_takes_the_chair_comes_first_and_is_marked() {
 }
 
 #[test]
+fn members_stand_in_the_order_of_their_seats() {
+    let mut input = minutes_input();
+    let before = text(&minutes::build(&input, Audience::Public));
+    input.attendances.reverse();
+    assert_eq!(present(&text(&minutes::build(&input, Audience::Public))), present(&before));
+}
+
+/// Who was there, up to those who sent apologies.
+fn present(said: &str) -> &str {
+    let from = said.find("Members: ").unwrap_or_default();
+    &said[from..said.find("Apologies: ").unwrap_or(said.len())]
+}
+
+#[test]
+fn a_public_reason_begins_as_a_sentence() {
+    let mut input = agenda_input();
+    for published in &mut input.content.items {
+        published.item.access.access_reason = "it would name a home".into();
+    }
+    let said = text(&agenda::build(&input, Audience::Public));
+    assert!(said.contains(" Act 1972). It would name a home."), "{said}");
+}
+
+#[test]
 fn an_agenda_without_minutes_has_no_times() {
     let mut input = agenda_input();
     for published in &mut input.content.items {

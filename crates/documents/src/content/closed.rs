@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 
 use pledgeboard_domain::{Access, AccessKind, AgendaItem, fixed::exempt, wording};
 
+use super::capitalised;
+
 /// The public reason for closing an item, whole.
 pub fn public_reason(access: &Access) -> String {
-    let reason = sentence(&access.access_reason);
+    let reason = capitalised(&sentence(&access.access_reason));
     match access.access {
         AccessKind::Open => String::new(),
         AccessKind::Exempt => {

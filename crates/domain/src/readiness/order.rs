@@ -35,7 +35,11 @@ fn needs_lead(item: &AgendaItem) -> bool {
     item.purpose != Purpose::Business
         && !matches!(
             item.kind,
-            ItemKind::Welcome | ItemKind::Interests | ItemKind::LastMinutes | ItemKind::Exclusion
+            ItemKind::Welcome
+                | ItemKind::Interests
+                | ItemKind::Election
+                | ItemKind::LastMinutes
+                | ItemKind::Exclusion
         )
 }
 

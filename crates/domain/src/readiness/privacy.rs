@@ -25,6 +25,13 @@ pub(super) fn privacy(draft: &Draft<'_>) -> Vec<ReadyPoint> {
     if points.is_empty() {
         points.push(point(PointState::Ready, has_its_reason(draft.standing, private.len()), None));
     }
+    points.extend(draft.items.iter().filter(|item| item.shows_its_whole_title()).map(|item| {
+        let words = format!(
+            "Item {} shows the public its whole title. Check that it gives nothing away.",
+            number_of(draft, item)
+        );
+        point(PointState::Advice, words, Some(item.id))
+    }));
     points.push(if private_items::are_in_order(draft.items) {
         point(PointState::Ready, "Private items come last, after the resolution", None)
     } else {

@@ -101,6 +101,8 @@ fn a_missing_lead_or_time_is_named_by_its_item() {
     assert!(says(&points, PointState::Advice, "Item 2 has no lead yet."), "{points:#?}");
     assert!(says(&points, PointState::Advice, "Item 3 has no minutes yet."));
     assert!(!is_blocked(&points), "advice is no block");
+    let election = AgendaItem { purpose: Purpose::Decide, ..item(ItemKind::Election) };
+    assert!(!says(&look(vec![election], &[], day(11, 22)), PointState::Advice, "no lead"));
 }
 
 #[test]
@@ -137,6 +139,10 @@ fn an_exempt_item_without_its_paragraph_blocks() {
     assert!(right.iter().any(|point| point.can_fix), "the resolution is missing");
     let whole = look(vec![children(), item(ItemKind::Exclusion), private(&[1])], &[], day(11, 22));
     assert!(says(&whole, PointState::Ready, "after the resolution"));
+    let open = private(&[1]);
+    let same = look(vec![AgendaItem { title: open.public_title.clone(), ..open }], &[], day(11, 22));
+    assert!(says(&same, PointState::Advice, "Item 1 shows the public its whole title."));
+    assert!(!is_blocked(&same), "many councils print it");
 }
 
 #[test]

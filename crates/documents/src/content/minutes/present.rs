@@ -9,7 +9,7 @@ pub fn push(document: &mut Document, input: &MinutesInput, audience: Audience) {
     document.heading(2, "Present");
     let mut in_the_room: Vec<&Attendance> =
         input.attendances.iter().filter(|it| it.is_in_the_room()).collect();
-    in_the_room.sort_by_key(|it| !is_in_the_chair(input, it));
+    in_the_room.sort_by_key(|it| (!is_in_the_chair(input, it), place(input, it)));
     let is_member = |it: &Attendance| {
         input.members.contains(&it.person_id)
             || it.substitute_for_id.is_some_and(|id| input.members.contains(&id))
@@ -17,7 +17,9 @@ pub fn push(document: &mut Document, input: &MinutesInput, audience: Audience) {
     let members: Vec<_> = in_the_room.iter().copied().filter(|it| is_member(it)).collect();
     let others: Vec<_> = in_the_room.iter().copied().filter(|it| !is_member(it)).collect();
     let with = |status: AttendanceStatus| -> Vec<&Attendance> {
-        input.attendances.iter().filter(|it| it.status == status).collect()
+        let mut all: Vec<&Attendance> = input.attendances.iter().filter(|it| it.status == status).collect();
+        all.sort_by_key(|it| place(input, it));
+        all
     };
     let rows = [
         ("Members", members),
@@ -59,6 +61,14 @@ fn names(input: &MinutesInput, attendances: &[&Attendance]) -> Vec<String> {
         lines.push(format!("{} {noun}", number(young)));
     }
     lines
+}
+
+/// Members in the order of their seats, a substitute where the absent member would stand, and then everyone else.
+fn place(input: &MinutesInput, attendance: &Attendance) -> (usize, usize) {
+    let seat = |id| input.members.iter().position(|member| *member == id);
+    let own = seat(attendance.person_id).or_else(|| attendance.substitute_for_id.and_then(seat));
+    let person = input.people.iter().position(|person| person.id == attendance.person_id);
+    (own.unwrap_or(usize::MAX), person.unwrap_or(usize::MAX))
 }
 
 fn is_in_the_chair(input: &MinutesInput, attendance: &Attendance) -> bool {
