@@ -1,5 +1,7 @@
 //! The sample board as a file: whole, sound, the same each time, and as many years of it as are asked for.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use chrono::NaiveDate;
 use pledgeboard_app::{
     Clock, sample,

@@ -1,5 +1,7 @@
 //! A board goes out as data and comes in again without loss; data that is not right leaves nothing behind.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -1,5 +1,7 @@
 //! The command line as a script uses it: exit codes, standard output and standard error.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 use std::{
     path::PathBuf,
     process::{Command, Output},
