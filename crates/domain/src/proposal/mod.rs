@@ -107,7 +107,11 @@ fn opening(sources: &Sources<'_>) -> Vec<Proposed> {
         ("welcome", ItemKind::Welcome, "Welcome and apologies", 3),
         ("interests", ItemKind::Interests, "Declarations of interest", 2),
     ];
-    let missing = wanted.into_iter().filter(|(_, kind, ..)| item_of(sources, *kind).is_none());
+    // Some boards take welcome, apologies and interests as one item.
+    let says = |word: &str| sources.items.iter().any(|item| item.title.to_lowercase().contains(word));
+    let missing = wanted.into_iter().filter(|(_, kind, ..)| {
+        item_of(sources, *kind).is_none() && !(*kind == ItemKind::Interests && says("interest"))
+    });
     missing
         .map(|(key, kind, title, minutes)| Proposed {
             lead_id: sources.meeting.chair_id,

@@ -207,6 +207,12 @@ fn what_is_there_already_is_filled_rather_than_added_twice() {
 }
 
 #[test]
+fn interests_taken_with_the_welcome_are_not_asked_for_again() {
+    let welcome = AgendaItem { title: "Welcome, apologies, interests".into(), ..item(ItemKind::Welcome) };
+    assert!(!keys(&proposed(&[welcome])).contains(&"interests"));
+}
+
+#[test]
 fn a_claim_seen_not_to_be_true_goes_with_its_promise() {
     let next = meeting(MeetingState::Planned, day(12, 3));
     let seen = RealityCheck {

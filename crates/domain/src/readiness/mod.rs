@@ -83,7 +83,7 @@ fn quorum(draft: &Draft<'_>) -> ReadyPoint {
     let Quorum { needed, there } = draft.quorum;
     let needs = wording::count(needed.unsigned_abs(), "is needed", "are needed");
     if draft.quorum.is_met() {
-        let words = format!("A quorum is possible: {there} can count and {needs}");
+        let words = format!("A quorum is possible: {there} members can count and {needs}");
         return point(PointState::Ready, words, None);
     }
     let filled =

@@ -70,7 +70,8 @@ pub(super) fn word_the_resolution(items: &mut [AgendaItem]) {
     }
 }
 
-/// The lead as printed: the person, and who joins them in words; formal items are the chair's.
+/// The lead as printed: in words where they are given ("with …" joins them to the person), else the person; formal
+/// items are the chair's.
 pub(super) fn lead(item: &AgendaItem, chair: Option<PersonId>, people: &[Person]) -> String {
     let name = |id: PersonId| people.iter().find(|person| person.id == id).map(Person::printed_name);
     let words = item.lead_words.trim();
@@ -79,11 +80,10 @@ pub(super) fn lead(item: &AgendaItem, chair: Option<PersonId>, people: &[Person]
         (Some(person), words) if words.starts_with("with ") || words.starts_with("and ") => {
             format!("{person} {words}")
         }
-        (Some(person), words) => format!("{person} · {words}"),
         (None, "") if item.purpose == pledgeboard_domain::Purpose::Business => {
             chair.and_then(name).map_or_else(|| "Chair".into(), |chair| format!("{chair}, chair"))
         }
-        (None, words) => words.into(),
+        (_, words) => words.into(),
     }
 }
 

@@ -138,8 +138,10 @@ fn detail(item: &AgendaItem, actions: &HashMap<ActionId, Action>, today: NaiveDa
         parts.push(item.summary.clone());
     }
     let linked: Vec<&Action> = item.actions.iter().filter_map(|id| actions.get(id)).collect();
-    if !linked.is_empty() {
+    if item.kind == ItemKind::Actions {
         parts.push(how_they_stand(&linked, today));
+    } else if !linked.is_empty() {
+        parts.push(count(linked.len(), "action", "actions"));
     }
     if item.voices.is_empty() {
         parts.extend(item.questions.last().cloned());
