@@ -43,7 +43,7 @@ pub struct ActionRow {
     pub action: Action,
     pub owner: String,
     pub overdue: bool,
-    /// The meeting it was born at.
+    /// The day of the meeting it was born at; none for one added outside a meeting.
     pub meeting_date: Option<NaiveDate>,
     /// What it inherits from its item, such as "Exempt · paragraph 1"; none when it is open.
     pub marking: Option<String>,
@@ -60,14 +60,14 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ActionList> {
     let people = read.all::<Person>().await?;
     let names: HashMap<PersonId, String> =
         people.iter().map(|person| (person.id, person.printed_name())).collect();
-    let items: HashMap<AgendaItemId, AgendaItem> = read
-        .find::<AgendaItem>("t.id IN (SELECT agenda_item_id FROM action)", &[])
+    // Few items are not open, and only those mark what was born of them.
+    let markings: HashMap<AgendaItemId, Option<String>> = read
+        .find::<AgendaItem>("t.access <> 'open' AND t.id IN (SELECT agenda_item_id FROM action)", &[])
         .await?
         .into_iter()
-        .map(|item| (item.id, item))
+        .map(|item| (item.id, item.access.marking()))
         .collect();
     let meetings = read.all::<Meeting>().await?;
-    let dates: HashMap<MeetingId, NaiveDate> = meetings.iter().map(|it| (it.id, it.date)).collect();
     let held: Vec<NaiveDate> = meetings.iter().filter(|it| it.state.was_held()).map(|it| it.date).collect();
     let mut notes: HashMap<ActionId, String> = HashMap::new();
     for update in read.all::<ActionUpdate>().await? {
@@ -94,18 +94,15 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ActionList> {
         meeting: ahead.map(|it| ActionsMeeting { id: it.id, date: it.date, under_way: it.is_under_way() }),
         actions: actions
             .into_iter()
-            .map(|it| {
-                let item = it.agenda_item_id.and_then(|id| items.get(&id));
-                ActionRow {
-                    owner: it.owner_id.and_then(|id| names.get(&id).cloned()).unwrap_or_default(),
-                    overdue: it.is_overdue(today),
-                    meeting_date: item.and_then(|item| dates.get(&item.meeting_id).copied()),
-                    marking: item.and_then(|item| item.access.marking()),
-                    latest_note: notes.remove(&it.id).unwrap_or_default(),
-                    escalated: escalations.iter().any(|up| up.action_id == Some(it.id)),
-                    offer: action::escalation_offer(&it, &held, &escalations, today),
-                    action: it,
-                }
+            .map(|it| ActionRow {
+                owner: it.owner_id.and_then(|id| names.get(&id).cloned()).unwrap_or_default(),
+                overdue: it.is_overdue(today),
+                meeting_date: it.agenda_item_id.map(|_| it.opened_on),
+                marking: it.agenda_item_id.and_then(|id| markings.get(&id).cloned().flatten()),
+                latest_note: notes.remove(&it.id).unwrap_or_default(),
+                escalated: escalations.iter().any(|up| up.action_id == Some(it.id)),
+                offer: action::escalation_offer(&it, &held, &escalations, today),
+                action: it,
             })
             .collect(),
     })

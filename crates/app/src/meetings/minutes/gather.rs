@@ -86,15 +86,33 @@ impl Gathered {
             items: self.items.clone(),
             minutes: self.minutes.clone(),
             decisions: self.decisions.clone(),
-            actions: self.actions.clone(),
-            elsewhere: self.elsewhere.clone(),
+            actions: self.actions.iter().filter(|it| self.is_minuted(it)).cloned().collect(),
+            elsewhere: self
+                .elsewhere
+                .iter()
+                .filter(|item| {
+                    self.actions.iter().any(|it| it.agenda_item_id == Some(item.id) && self.is_minuted(it))
+                })
+                .cloned()
+                .collect(),
             attendances: self.attendances.clone(),
             expected: self.expected.clone(),
             people: self.people.clone(),
             corrections: self.corrections.clone(),
-            meetings: self.meetings.clone(),
+            meetings: self
+                .meetings
+                .iter()
+                .filter(|other| self.items.iter().any(|item| item.deferred_to_id == Some(other.id)))
+                .cloned()
+                .collect(),
         }
         .frozen()
+    }
+
+    /// Born of an item of this meeting, or closed at it.
+    fn is_minuted(&self, action: &Action) -> bool {
+        action.closed_at_id == Some(self.meeting.id)
+            || self.items.iter().any(|item| action.agenda_item_id == Some(item.id))
     }
 
     /// Printed names by person.

@@ -8,9 +8,8 @@ mod show;
 mod write;
 
 use pledgeboard_domain::{
-    ApprovedMinutes, Minute, MinutesContent, MinutesRecords,
+    ApprovedMinutes, Minute, MinutesRecords,
     id::{AgendaItemId, MeetingId},
-    minute,
 };
 use pledgeboard_store::Reading;
 
@@ -40,11 +39,6 @@ pub(crate) async fn records(read: &mut Reading, meeting: MeetingId) -> Outcome<M
         Some(approved) => approved.content.with_corrections(read.by("meeting_id", meeting).await?),
         None => Gathered::of(read, meeting).await?.records(),
     })
-}
-
-/// Everything that the minutes of a meeting print.
-pub(crate) async fn content(read: &mut Reading, meeting: MeetingId) -> Outcome<MinutesContent> {
-    Ok(minute::content(&records(read, meeting).await?))
 }
 
 /// A minute that nobody has written yet.

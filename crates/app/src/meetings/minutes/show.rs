@@ -2,13 +2,13 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Decision, Meeting, MinutesContent, Person,
+    ApprovedMinutes, Decision, Meeting, MinutesContent, Person,
     id::{AgendaItemId, MeetingId, PersonId},
     minute,
 };
 use serde::{Deserialize, Serialize};
 
-use super::{Gathered, content};
+use super::Gathered;
 use crate::{context::Context, error::Outcome};
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -64,7 +64,11 @@ pub struct Signatory {
 pub(crate) async fn show(cx: &Context, request: ShowMinutes) -> Outcome<MinutesView> {
     let mut read = cx.read().await?;
     let it = Gathered::of(&mut read, request.meeting_id).await?;
-    let printed = content(&mut read, request.meeting_id).await?;
+    let frozen = read.by::<ApprovedMinutes>("meeting_id", request.meeting_id).await?.pop();
+    let printed = minute::content(&match frozen {
+        Some(approved) => approved.content.with_corrections(it.corrections.clone()),
+        None => it.records(),
+    });
     let chair = it.meeting.chair_id;
     let mut people: Vec<&Person> = it
         .people
