@@ -76,7 +76,7 @@ export type ActionPromise = { id: PromiseId, number: number, title: string, };
 
 export type ActionRow = { action: Action, owner: string, overdue: boolean, 
 /**
- * The meeting it was born at.
+ * The day of the meeting it was born at; none for one added outside a meeting.
  */
 meeting_date: string | null, 
 /**
