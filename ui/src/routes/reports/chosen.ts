@@ -1,0 +1,60 @@
+import type { Audience, ReportKind, ReportRequest } from '$lib/backend';
+
+/** What is chosen on the screen; it stands in the address, so that Back and links work. */
+export interface Chosen {
+	document: ReportKind;
+	meeting: string | null;
+	audience: Audience | null;
+	event: string | null;
+	theme: string | null;
+	since: string | null;
+}
+
+const kinds: readonly ReportKind[] = ['agenda', 'minutes', 'action_log', 'child_promises', 'child_meeting', 'event_sheet'];
+const audiences: readonly Audience[] = ['public', 'members', 'chair', 'children'];
+
+/** For whom, in the order of the program, with what that means. */
+export const audienceChoices: readonly { value: Audience; label: string; hint: string }[] = [
+	{ value: 'public', label: 'The public', hint: 'Nothing that is exempt, restricted or confidential.' },
+	{ value: 'members', label: 'Members', hint: 'Councillors, and those named for the meeting. Everybody else gets the public copy.' },
+	{ value: 'chair', label: 'The chair', hint: 'And democratic services: with internal notes.' },
+	{ value: 'children', label: 'Children', hint: 'Plain words only.' }
+];
+
+export function readChosen(parameters: URLSearchParams): Chosen {
+	const of = (name: string): string | null => parameters.get(name) || null;
+	return {
+		document: kinds.find((kind) => kind === of('document')) ?? 'agenda',
+		meeting: of('meeting'),
+		audience: audiences.find((audience) => audience === of('audience')) ?? null,
+		event: of('event'),
+		theme: of('theme'),
+		since: of('since')
+	};
+}
+
+export function address(chosen: Chosen): string {
+	const parts = Object.entries(chosen).filter(([, value]) => value);
+	return `/reports?${new URLSearchParams(parts as [string, string][])}`;
+}
+
+/** A choice that the document does not have is left out. */
+export function request(chosen: Chosen): ReportRequest {
+	const { document, audience, meeting, event, theme, since } = chosen;
+	const ofMeeting = document === 'agenda' || document === 'minutes' || document === 'child_meeting';
+	const sheet = document === 'event_sheet';
+	const forChildren = document === 'child_promises' || document === 'child_meeting';
+	return {
+		document,
+		audience,
+		meeting_id: ofMeeting ? meeting : null,
+		meeting_on: null,
+		event_id: sheet ? event : null,
+		theme_id: sheet && !event ? theme : null,
+		answered_since: forChildren ? since : null
+	};
+}
+
+export function capital(words: string): string {
+	return words.charAt(0).toUpperCase() + words.slice(1);
+}

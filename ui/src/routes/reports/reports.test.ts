@@ -1,0 +1,89 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { answerWith, type Asked } from '$lib/backend/fake';
+import type { PlainWords, Preview, ReportList } from '$lib/backend';
+import { expectAccessible } from '$lib/testing';
+import { address, readChosen, request } from './chosen';
+import ReportsPage from './+page.svelte';
+
+// Pages are drawn by the web view: here it is enough that the file arrives.
+vi.mock('./pdf', () => ({
+	openPdf: async () => ({ numPages: 2, getPage: async () => ({ getViewport: () => ({ width: 595, height: 842 }) }) }),
+	drawPage: async () => {}
+}));
+vi.mock('$app/navigation', () => ({ goto: vi.fn() }));
+const address_ = vi.hoisted(() => ({ url: new URL('http://localhost/reports?document=child_promises') }));
+vi.mock('$app/state', () => ({ page: address_ }));
+
+const list: ReportList = {
+	documents: [
+		{ document: 'agenda', name: 'agenda', subject: 'meeting', audiences: ['public', 'members'], meeting_id: 'm1', not_yet: null },
+		{ document: 'child_promises', name: 'promises report for children', subject: 'board', audiences: ['children'], meeting_id: null, not_yet: null }
+	],
+	meetings: [{ id: 'm1', date: '2026-12-03', title: '', state: 'agenda_published', held: false }],
+	events: [],
+	themes: []
+};
+const missing: PlainWords = {
+	field: 'promise_plain',
+	id: 'p1',
+	version: 3,
+	place: 'Promise 1: What we promise',
+	about: 'Placement stability',
+	words: ''
+};
+const preview: Preview = {
+	file_name: 'promises.pdf',
+	title: 'How are we doing with our promises?',
+	audience: 'children',
+	pages: 2,
+	pdf_base64: '',
+	text: 'How are we doing with our promises?\nWe are still writing this part.',
+	missing: [missing],
+	readability: [],
+	notes: []
+};
+
+let asked: Asked[];
+beforeEach(() => {
+	asked = answerWith({
+		'reports.list': () => list,
+		'reports.preview': () => preview,
+		'reports.save_words': () => {
+			throw { code: 'stale', message: 'Someone else changed this promise.', field: null };
+		}
+	});
+});
+
+test('a document is shown with its words, and what is missing can be written beside it', async () => {
+	const { container } = render(ReportsPage);
+	await screen.findByText('Still to write: 1');
+	expect(screen.getByText('We are still writing this part.')).toBeTruthy();
+	expect(await screen.findAllByRole('img', { name: /Page \d of 2/ })).toHaveLength(2);
+	await expectAccessible(container);
+
+	const field = screen.getByLabelText('Promise 1: What we promise');
+	await fireEvent.input(field, { target: { value: 'You stay.' } });
+	await fireEvent.change(field);
+	await screen.findByText('Someone else changed this promise.');
+	expect(asked.at(-1)).toEqual({
+		name: 'reports.save_words',
+		request: { field: 'promise_plain', id: 'p1', version: 3, words: 'You stay.' }
+	});
+	expect((field as HTMLTextAreaElement).value).toBe('You stay.');
+});
+
+test('the address holds what is chosen, and a document is asked only for what it can be about', () => {
+	const chosen = readChosen(new URLSearchParams('document=minutes&meeting=m1&audience=chair&event=e1&since=2026-01-01'));
+	expect(request(chosen)).toEqual({
+		document: 'minutes',
+		audience: 'chair',
+		meeting_id: 'm1',
+		meeting_on: null,
+		event_id: null,
+		theme_id: null,
+		answered_since: null
+	});
+	expect(readChosen(new URLSearchParams(address(chosen).split('?')[1]))).toEqual(chosen);
+	expect(readChosen(new URLSearchParams('document=nonsense&audience=spies'))).toMatchObject({ document: 'agenda', audience: null });
+});
