@@ -126,20 +126,20 @@ pub enum Export {
     /// The minutes of the meeting held last, or of the one on --meeting
     Minutes(ExportOfMeeting),
     /// Every action, and what became of it
-    ActionLog(ExportDocument),
+    ActionLog(ExportOfMeeting),
     /// "How are we doing with our promises?": the report for children and young people
-    ChildPromises(ExportDocument),
+    ChildPromises(ExportOfMeeting),
     /// "What happened at the meeting?": the report for children and young people
     ChildMeeting(ExportOfMeeting),
     /// A blank sheet for a Link Champion's event, for pen and paper
-    EventSheet(ExportDocument),
+    EventSheet(ExportOfMeeting),
     /// The whole board as JSON: records, history and papers; `import` reads it back without loss
     Data(ExportData),
 }
 
 #[derive(Debug, Args)]
 pub struct ExportOfMeeting {
-    /// The day of the meeting
+    /// The day of the meeting; a document about no single meeting takes no notice of it
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub meeting: Option<NaiveDate>,
 

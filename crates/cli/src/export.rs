@@ -17,9 +17,11 @@ pub async fn export(asked: Export) -> Result<(), Refused> {
         Export::Agenda(it) => of_meeting(ReportKind::Agenda, it).await,
         Export::Minutes(it) => of_meeting(ReportKind::Minutes, it).await,
         Export::ChildMeeting(it) => of_meeting(ReportKind::ChildMeeting, it).await,
-        Export::ActionLog(it) => document(ReportRequest::new(ReportKind::ActionLog), it).await,
-        Export::ChildPromises(it) => document(ReportRequest::new(ReportKind::ChildPromises), it).await,
-        Export::EventSheet(it) => document(ReportRequest::new(ReportKind::EventSheet), it).await,
+        Export::ActionLog(it) => document(ReportRequest::new(ReportKind::ActionLog), it.document).await,
+        Export::ChildPromises(it) => {
+            document(ReportRequest::new(ReportKind::ChildPromises), it.document).await
+        }
+        Export::EventSheet(it) => document(ReportRequest::new(ReportKind::EventSheet), it.document).await,
     }
 }
 

@@ -160,6 +160,53 @@ fn what_is_no_board_or_no_data_is_refused() {
 }
 
 #[test]
+fn every_document_takes_the_same_arguments() {
+    let desk = Desk::with_sample();
+    for (document, audience, meeting) in [
+        ("agenda", "public", "2026-12-03"),
+        ("minutes", "public", "2026-10-08"),
+        ("action-log", "members", "2026-10-08"),
+        ("child-promises", "children", "2026-10-08"),
+        ("child-meeting", "children", "2026-10-08"),
+        ("event-sheet", "members", "2026-10-08"),
+    ] {
+        let answer = desk.run(&[
+            "export",
+            document,
+            "--board",
+            "a.pledgeboard",
+            "--meeting",
+            meeting,
+            "--audience",
+            audience,
+            "--format",
+            "pdf",
+            "--out",
+            "out.pdf",
+            "--today",
+            TODAY,
+        ]);
+        assert_eq!(answer.code, 0, "{document}: {}", answer.error);
+        assert!(std::fs::read(desk.at("out.pdf")).unwrap().starts_with(b"%PDF-"), "{document}");
+        std::fs::remove_file(desk.at("out.pdf")).unwrap();
+    }
+    let refused = desk.run(&[
+        "export",
+        "agenda",
+        "--board",
+        "a.pledgeboard",
+        "--meeting",
+        "2026-12-25",
+        "--out",
+        "out.pdf",
+        "--today",
+        TODAY,
+    ]);
+    assert_eq!((refused.code, refused.error.lines().count()), (1, 1), "{}", refused.error);
+    assert!(!desk.at("out.pdf").exists());
+}
+
+#[test]
 fn every_command_explains_itself() {
     let desk = Desk::new();
     for task in ["new", "import", "export", "list", "publish-by", "check"] {
