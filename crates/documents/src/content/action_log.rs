@@ -81,7 +81,7 @@ fn table(input: &ActionLogInput, heading: &str, actions: &[&LoggedAction], audie
     let mut table = Table::new(
         format!("Actions: {heading}"),
         ["Reference", "What", "Who", "By when"],
-        &[1.25, 3.9, 1.75, 2.15],
+        &[2.0, 3.4, 1.7, 2.05],
     );
     for it in actions {
         let action = &it.line.action;
@@ -91,7 +91,9 @@ fn table(input: &ActionLogInput, heading: &str, actions: &[&LoggedAction], audie
             continue;
         }
         if !it.born_of.trim().is_empty() {
-            reference.paragraphs.push(vec![Inline::toned(it.born_of.as_str(), Tone::Soft)]);
+            // A number or a day stands on one line.
+            let born = it.born_of.trim().replace(' ', "\u{a0}");
+            reference.paragraphs.push(vec![Inline::toned(born, Tone::Soft)]);
         }
         let mut due = Cell::from(action.due.map(wording::date_without_weekday).unwrap_or_default());
         if !matches!(action.state, ActionState::Closed | ActionState::Withdrawn) {

@@ -88,7 +88,6 @@ pub fn build(input: &EventSheetInput, _audience: Audience) -> Document {
         document.push(Block::bullets(questions.iter().map(String::as_str)));
     }
     document.push(Block::WritingLines { label: vec![Inline::bold("What happened?")], count: 4 });
-    document.push(Block::PageBreak);
     document.heading(2, "What they said");
     for number in 1..=VOICES {
         voice(&mut document, number);

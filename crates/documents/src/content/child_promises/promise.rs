@@ -50,6 +50,10 @@ fn measure(measure: &Measure) -> String {
         return String::new();
     }
     let mut words = crate::content::closed::sentence(&measure.plain_text);
+    // Plain words that tell the number themselves are not told it again.
+    if words.contains(|letter: char| letter.is_ascii_digit()) {
+        return words;
+    }
     if let Some(latest) = measure.latest() {
         words.push_str(&format!(" Now it is {}.", amount(latest.value, &measure.unit)));
     }
