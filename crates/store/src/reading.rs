@@ -1,9 +1,11 @@
 //! Reading: one snapshot of the board for as long as it lives.
 
+use std::collections::HashMap;
+
 use chrono::NaiveDate;
 use pledgeboard_domain::{Board, Refusal};
 use serde_json::Value;
-use sqlx::{Sqlite, SqliteConnection, Transaction};
+use sqlx::{AssertSqlSafe, Row, Sqlite, SqliteConnection, Transaction, sqlite::SqliteRow};
 use uuid::Uuid;
 
 use crate::{
@@ -60,6 +62,23 @@ impl Reading {
     ) -> Result<Vec<R>, StoreError> {
         let clause = format!("t.\"{column}\" = $1");
         self.parse(&clause, &[Arg::Id(id.into())]).await
+    }
+
+    /// How many records there are to each value of one of their id columns: `count_by::<Voice>("event_id")`.
+    pub async fn count_by<R: Record>(
+        &mut self,
+        column: &'static str,
+    ) -> Result<HashMap<Uuid, u32>, StoreError> {
+        let table = R::TABLE.name;
+        let sql = format!(
+            "SELECT t.\"{column}\", CAST(count(*) AS BIGINT) FROM \"{table}\" AS t \
+             WHERE t.\"{column}\" IS NOT NULL GROUP BY t.\"{column}\""
+        );
+        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(self.conn()).await?;
+        let count = |row: &SqliteRow| -> Result<(Uuid, u32), sqlx::Error> {
+            Ok((row.try_get(0)?, u32::try_from(row.try_get::<i64, _>(1)?).unwrap_or(u32::MAX)))
+        };
+        Ok(rows.iter().map(count).collect::<Result<_, _>>()?)
     }
 
     /// Records that an SQL clause finds: the record is `t`, its side tables `s0`, `s1`…; values are `$1`, `$2`…

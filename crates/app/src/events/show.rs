@@ -36,16 +36,13 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<Vec<EventLine>> {
         read.all::<HalfTerm>().await?.into_iter().map(|it| (it.id, it.name())).collect();
     let people: HashMap<_, _> =
         read.all::<Person>().await?.into_iter().map(|it| (it.id, it.printed_name())).collect();
-    let mut voices: HashMap<EventId, u32> = HashMap::new();
-    for event in read.all::<Voice>().await?.into_iter().filter_map(|it| it.event_id) {
-        *voices.entry(event).or_default() += 1;
-    }
+    let voices = read.count_by::<Voice>("event_id").await?;
     let line = |event: Event| EventLine {
         theme: themes.get(&event.theme_id).cloned().unwrap_or_default(),
         half_term: event.half_term_id.and_then(|id| half_terms.get(&id).cloned()).unwrap_or_default(),
         person: event.person_id.and_then(|id| people.get(&id).cloned()),
         came: event.came_in_all(),
-        voices: voices.get(&event.id).copied().unwrap_or_default(),
+        voices: voices.get(&event.id.into()).copied().unwrap_or_default(),
         id: event.id,
         title: event.title,
         date: event.date,

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use pledgeboard_domain::{
     AgeBand, Answer, AnswerKind, Audience, Cohort, Event, HalfTerm, Share, Theme, Voice,
+    half_term::recent,
     id::{EventId, ThemeId, VoiceId},
     voice::{Became, answer_by, became},
 };
@@ -13,14 +14,28 @@ use serde::{Deserialize, Serialize};
 
 use crate::{context::Context, error::Outcome};
 
-/// Which voices: all when nothing is said.
+/// Which voices: those of the last two years and all that wait, when nothing is said.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub struct ListVoices {
-    /// Heard on this day or later.
+    /// Heard on this day or later; those that wait come too.
+    pub since: Option<NaiveDate>,
+    /// Every voice there is.
+    pub all: bool,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct VoiceList {
+    /// Newest first.
+    pub voices: Vec<VoiceLine>,
+    /// Older voices are left out unless they wait; none when nothing is.
     pub since: Option<NaiveDate>,
 }
+
+/// Two years of half-terms.
+const LOOKED_BACK: usize = 12;
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -51,13 +66,22 @@ pub struct VoiceLine {
     pub late: bool,
 }
 
-pub(crate) async fn list(cx: &Context, request: ListVoices) -> Outcome<Vec<VoiceLine>> {
+pub(crate) async fn list(cx: &Context, request: ListVoices) -> Outcome<VoiceList> {
     let mut read = cx.read().await?;
-    let voices = match request.since {
-        Some(since) => read.find::<Voice>("t.heard_on >= $1", &[Arg::Date(since)]).await?,
-        None => read.all::<Voice>().await?,
+    let half_terms = read.all::<HalfTerm>().await?;
+    let window = recent(LOOKED_BACK, cx.today(), &half_terms);
+    let since = match request.since {
+        Some(since) => Some(since),
+        None if request.all || window.len() < LOOKED_BACK => None,
+        None => window.last().map(|it| it.starts),
     };
-    let answers = read.all::<Answer>().await?;
+    let (voices, answers) = match since {
+        None => (read.all::<Voice>().await?, read.all::<Answer>().await?),
+        Some(since) => {
+            let since = [Arg::Date(since)];
+            (read.find::<Voice>(SINCE_OR_WAITING, &since).await?, read.find::<Answer>(THEIRS, &since).await?)
+        }
+    };
     let mut by_voice: HashMap<VoiceId, Vec<&Answer>> = HashMap::new();
     for answer in &answers {
         by_voice.entry(answer.voice_id).or_default().push(answer);
@@ -66,17 +90,22 @@ pub(crate) async fn list(cx: &Context, request: ListVoices) -> Outcome<Vec<Voice
         themes: read.all::<Theme>().await?.into_iter().map(|it| (it.id, it.name)).collect(),
         cohorts: read.all::<Cohort>().await?.into_iter().map(|it| (it.id, it.name)).collect(),
         events: read.all::<Event>().await?.into_iter().map(|it| (it.id, it.title)).collect(),
-        half_terms: read.all::<HalfTerm>().await?,
+        half_terms,
     };
     let none = vec![];
-    Ok(voices
+    let voices = voices
         .into_iter()
         .map(|voice| {
             let answers = by_voice.get(&voice.id).unwrap_or(&none);
             names.line(voice, answers, cx.today())
         })
-        .collect())
+        .collect();
+    Ok(VoiceList { voices, since })
 }
+
+const SINCE_OR_WAITING: &str =
+    "t.heard_on >= $1 OR NOT EXISTS (SELECT 1 FROM answer AS a WHERE a.voice_id = t.id)";
+const THEIRS: &str = "t.voice_id IN (SELECT v.id FROM voice AS v WHERE v.heard_on >= $1)";
 
 struct Names {
     themes: HashMap<ThemeId, String>,

@@ -14,12 +14,12 @@ pub(crate) mod show;
 use answers::{NewAnswer, TellBack};
 use choices::VoiceChoices;
 use keep::{NewVoice, RemoveVoice};
-use list::{ListVoices, VoiceLine};
+use list::{ListVoices, VoiceList};
 use look::{LookAtWords, LookedAt};
 use show::{ShowVoice, VoicePage};
 
 commands! {
-    read "voices.list" => list::list, ListVoices => Vec<VoiceLine>;
+    read "voices.list" => list::list, ListVoices => VoiceList;
     read "voices.show" => show::show, ShowVoice => VoicePage;
     read "voices.choices" => choices::choices, Nothing => VoiceChoices;
     read "voices.look" => look::look, LookAtWords => LookedAt;

@@ -116,6 +116,20 @@ impl Board {
         put(&self.app.context().await.unwrap().store, record).await;
     }
 
+    pub async fn has_half_terms_of(&self, year: i32) {
+        for (term, starts, ends) in default_half_terms(year) {
+            self.has(HalfTerm {
+                id: Uuid::now_v7().into(),
+                version: 0,
+                academic_year: year,
+                term,
+                starts,
+                ends,
+            })
+            .await;
+        }
+    }
+
     pub async fn hears(&self, words: &str) -> Value {
         self.writes("voices.add", self.voice(words)).await
     }

@@ -59,6 +59,7 @@ async fn voices_of_an_event_move_with_its_date() {
     assert_eq!(board.does("events.list", json!({})).await[0]["half_term"], "Autumn 1, 2026/27");
     let page = board.does("events.show", json!({ "id": event["id"] })).await;
     assert_eq!(page["voices"][0]["heard_on"], "2026-10-30");
+    assert_eq!(board.does("events.list", json!({})).await[0]["voices"], 1);
     let request = json!({ "id": event["id"], "version": 2 });
     assert_eq!(
         board.refuses("events.remove", request).await.1,

@@ -10,7 +10,7 @@ async fn a_voice_waits_until_it_is_answered_and_then_is_told_for_good() {
     let mut said = board.voice("I moved three times.");
     said["heard_on"] = json!("2026-09-10");
     let voice = board.writes("voices.add", said).await;
-    let line = board.does("voices.list", json!({})).await[0].clone();
+    let line = board.does("voices.list", json!({})).await["voices"][0].clone();
     assert_eq!((&line["became"], &line["waiting_days"]), (&json!("waiting"), &json!(73)));
     assert_eq!((&line["answer_by"], &line["late"]), (&json!("2026-12-18"), &json!(false)));
 
@@ -26,7 +26,7 @@ async fn a_voice_waits_until_it_is_answered_and_then_is_told_for_good() {
     assert_eq!(answer["answered_by"], json!(board.amina));
     answer["plain_text"] = json!("The law does not let us. We asked for it to change.");
     let answer = board.writes("voices.edit_answer", answer).await;
-    assert_eq!(board.does("voices.list", json!({})).await[0]["became"], "answered");
+    assert_eq!(board.does("voices.list", json!({})).await["voices"][0]["became"], "answered");
 
     let mut told = json!({ "id": answer["id"], "version": 2, "told_on": "2026-11-23", "told_how": "visit",
         "told_by": board.amina });
@@ -91,7 +91,7 @@ async fn a_voice_is_changed_and_taken_back_while_nothing_came_of_it() {
     empty["words"] = json!("");
     assert_eq!(board.refuses("voices.edit", empty).await.0.as_deref(), Some("words"));
     board.writes("voices.remove", json!({ "id": voice["id"], "version": 2 })).await;
-    assert_eq!(board.does("voices.list", json!({})).await, json!([]));
+    assert_eq!(board.does("voices.list", json!({})).await["voices"], json!([]));
 
     let voice = board.hears("I like it here.").await;
     let here = json!({ "voice_id": voice["id"], "kind": "already_happens", "plain_text": "It stays so.",
@@ -185,7 +185,7 @@ async fn only_what_may_be_shared_with_members_leaves_in_a_list() {
         said["sensitive"] = json!(sensitive);
         board.writes("voices.add", said).await;
     }
-    let list = board.does("voices.list", json!({ "since": "2026-11-22" })).await;
+    let list = board.does("voices.list", json!({ "since": "2026-11-22" })).await["voices"].clone();
     let leaves: Vec<&str> = list
         .as_array()
         .unwrap()
@@ -194,5 +194,33 @@ async fn only_what_may_be_shared_with_members_leaves_in_a_list() {
         .map(|line| line["words"].as_str().unwrap())
         .collect();
     assert_eq!(leaves, ["four", "two"]);
-    assert_eq!(board.does("voices.list", json!({ "since": "2026-11-23" })).await, json!([]));
+}
+
+#[tokio::test]
+async fn older_voices_are_left_out_unless_they_wait_or_are_asked_for() {
+    let board = Board::open().await;
+    for year in [2023, 2024] {
+        board.has_half_terms_of(year).await;
+    }
+    for (heard_on, answered) in [("2023-10-01", true), ("2023-10-02", false), ("2026-11-02", true)] {
+        let mut said = board.voice(heard_on);
+        said["heard_on"] = json!(heard_on);
+        let voice = board.writes("voices.add", said).await;
+        let answer = json!({ "voice_id": voice["id"], "kind": "already_happens", "plain_text": "It does.",
+            "action_id": null, "commitment_id": null, "agenda_item_id": null });
+        if answered {
+            board.writes("voices.answer", answer).await;
+        }
+    }
+    let heard = |list: &serde_json::Value| -> Vec<String> {
+        let voices = list["voices"].as_array().unwrap().iter();
+        voices
+            .map(|it| format!("{} {}", it["words"].as_str().unwrap(), it["became"].as_str().unwrap()))
+            .collect()
+    };
+    let list = board.does("voices.list", json!({})).await;
+    assert_eq!(heard(&list), ["2026-11-02 answered", "2023-10-02 waiting"]);
+    assert_eq!(list["since"], "2025-01-06", "the first day of the twelfth half-term back");
+    let all = board.does("voices.list", json!({ "all": true })).await;
+    assert_eq!((heard(&all).len(), &all["since"]), (3, &json!(null)));
 }

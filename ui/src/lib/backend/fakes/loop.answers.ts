@@ -100,7 +100,7 @@ const written = <T>(result: T, ...changed: string[]) => ({ result, changed, entr
 let ids = 0;
 
 export const answers: Answers = {
-	'voices.list': () => lines,
+	'voices.list': () => ({ voices: lines, since: null }),
 	'voices.show': () => voicePage,
 	'voices.choices': () => choices,
 	'voices.look': ({ words }) => ({ theme_id: words.includes('school') ? 'school' : null, identifying: words.includes('Amina') ? [{ kind: 'board_name', words: 'Amina' }] : [] }),

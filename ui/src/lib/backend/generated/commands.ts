@@ -181,7 +181,7 @@ import type {
   Voice,
   VoiceChoices,
   VoiceId,
-  VoiceLine,
+  VoiceList,
   VoicePage,
   VoiceToChoose,
   VoicesToChoose,
@@ -207,7 +207,7 @@ export interface Commands {
   "desk.save_text": { request: SaveText; response: Nothing };
   "home.show": { request: Nothing; response: Home };
   "home.counts": { request: Nothing; response: NavigationCounts };
-  "voices.list": { request: ListVoices; response: Array<VoiceLine> };
+  "voices.list": { request: ListVoices; response: VoiceList };
   "voices.show": { request: ShowVoice; response: VoicePage };
   "voices.choices": { request: Nothing; response: VoiceChoices };
   "voices.look": { request: LookAtWords; response: LookedAt };

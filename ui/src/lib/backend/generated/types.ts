@@ -806,9 +806,13 @@ export type ListHistory = { record: string | null, limit: number | null, };
 
 export type ListVoices = { 
 /**
- * Heard on this day or later.
+ * Heard on this day or later; those that wait come too.
  */
-since?: string, };
+since?: string, 
+/**
+ * Every voice there is.
+ */
+all: boolean, };
 
 export type LookAtWords = { words: string, };
 
@@ -1984,6 +1988,16 @@ waiting_days: number | null,
  * The day by which the board answers, as it promises itself.
  */
 answer_by: string | null, late: boolean, };
+
+export type VoiceList = { 
+/**
+ * Newest first.
+ */
+voices: Array<VoiceLine>, 
+/**
+ * Older voices are left out unless they wait; none when nothing is.
+ */
+since: string | null, };
 
 export type VoicePage = { voice: Voice, theme: string, cohort: string | null, event: EventName | null, became: Became, waiting_days: number, answer_by: string | null, late: boolean, items: Array<ItemStep>, answers: Array<AnswerStep>, promises: Array<PromiseName>, at_risk: string, 
 /**
