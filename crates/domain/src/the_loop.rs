@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     action::{Action, ActionState},
-    id::PromiseId,
+    id::{PromiseId, VoiceId},
     meeting::Meeting,
     promise::{Measure, Promise},
     voice::{Answer, Voice},
@@ -49,7 +49,7 @@ pub struct LoopRecords<'a> {
     pub voices: &'a [Voice],
     /// Voices without any answer.
     pub waiting: &'a [Voice],
-    /// Answers given or told since the last meeting, and those not yet told.
+    /// Answers given or told since the last meeting, those not yet told, and the others of their voices.
     pub answers: &'a [Answer],
     pub promises: &'a [Promise],
     pub measures: &'a [Measure],
@@ -79,6 +79,9 @@ pub fn loop_numbers(since: Option<NaiveDate>, today: NaiveDate, records: LoopRec
     let current: Vec<&Promise> =
         records.promises.iter().filter(|promise| promise.is_current(today)).collect();
     let measured: HashSet<PromiseId> = records.measures.iter().map(|measure| measure.promise_id).collect();
+    // One telling is enough for a voice, however many answers it has.
+    let told: HashSet<VoiceId> =
+        records.answers.iter().filter(|answer| answer.told_on.is_some()).map(|it| it.voice_id).collect();
     LoopNumbers {
         since,
         heard: count(records.voices.iter().filter(|voice| lately(voice.heard_on))),
@@ -95,7 +98,7 @@ pub fn loop_numbers(since: Option<NaiveDate>, today: NaiveDate, records: LoopRec
         ),
         overdue: count(records.actions.iter().filter(|action| action.is_overdue(today))),
         told: voices(records.answers.iter().filter(|answer| answer.told_on.is_some_and(lately))),
-        untold: voices(records.answers.iter().filter(|answer| answer.told_on.is_none())),
+        untold: voices(records.answers.iter().filter(|answer| !told.contains(&answer.voice_id))),
     }
 }
 

@@ -6,7 +6,7 @@ mod membership;
 
 pub(super) use actions::to_escalate;
 
-use pledgeboard_domain::{Meeting, MeetingState, wording};
+use pledgeboard_domain::{Meeting, MeetingState, id::PromiseId, wording};
 use pledgeboard_store::Reading;
 use serde::Serialize;
 
@@ -24,6 +24,8 @@ pub struct ToDecide {
     /// The words of its button, and where it leads.
     pub act: String,
     pub href: String,
+    /// Promises that the button puts on the next agenda at once, where it is still a draft.
+    pub promises: Vec<PromiseId>,
 }
 
 pub(super) async fn before_the_meeting(read: &mut Reading, scene: &Scene) -> Outcome<Vec<ToDecide>> {
@@ -39,6 +41,7 @@ pub(super) async fn before_the_meeting(read: &mut Reading, scene: &Scene) -> Out
             days: Some(0),
             act: "Plan a meeting".into(),
             href: "/meetings".into(),
+            promises: vec![],
         }),
     }
     found.extend(disputes(read, scene).await?);
@@ -72,6 +75,7 @@ fn publishing(scene: &Scene, meeting: &Meeting) -> Option<ToDecide> {
         days: Some(next.publish_in),
         act: if meeting.state == MeetingState::Planned { "Make the agenda" } else { "Open agenda" }.into(),
         href: format!("/meetings/{}/agenda", meeting.id),
+        promises: vec![],
     })
 }
 
@@ -101,8 +105,14 @@ async fn disputes(read: &mut Reading, scene: &Scene) -> Outcome<Option<ToDecide>
         days: scene.next().map(|meeting| days_to_change(scene, meeting)),
         act: if scene.next().is_some() { "Add to agenda" } else { "See promises" }.into(),
         href: match scene.next() {
-            Some(meeting) => format!("/meetings/{}/agenda?propose=1", meeting.id),
+            Some(meeting) => format!("/meetings/{}/agenda", meeting.id),
             None => "/promises?disputed=1".into(),
+        },
+        promises: match scene.next() {
+            Some(meeting) if meeting.state.agenda_is_draft() => {
+                disputed.iter().map(|(promise, _)| promise.id).collect()
+            }
+            _ => vec![],
         },
     }))
 }
@@ -116,6 +126,7 @@ fn unheld(scene: &Scene) -> Option<ToDecide> {
         days: Some(0),
         act: "Open meeting".into(),
         href: format!("/meetings/{}", meeting.id),
+        promises: vec![],
     })
 }
 
@@ -138,6 +149,7 @@ fn minutes(scene: &Scene) -> impl Iterator<Item = ToDecide> {
             days: scene.next().map(|next| days_to_change(scene, next)),
             act: "Open minutes".into(),
             href: format!("/meetings/{}/minutes", meeting.id),
+            promises: vec![],
         }
     })
 }

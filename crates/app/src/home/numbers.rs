@@ -20,7 +20,11 @@ pub(super) async fn numbers(read: &mut Reading, scene: &Scene) -> Outcome<LoopNu
     let since = Arg::Date(scene.since().unwrap_or_default());
     let voices: Vec<Voice> = read.find("t.heard_on >= $1", std::slice::from_ref(&since)).await?;
     let answers: Vec<Answer> = read
-        .find("t.answered_on >= $1 OR t.told_on >= $1 OR t.told_on IS NULL", std::slice::from_ref(&since))
+        .find(
+            "t.answered_on >= $1 OR t.told_on >= $1 \
+             OR t.voice_id IN (SELECT a.voice_id FROM answer AS a WHERE a.told_on IS NULL)",
+            std::slice::from_ref(&since),
+        )
         .await?;
     let actions: Vec<Action> =
         read.find("t.state IN ('open', 'done') OR t.closed_on >= $1", &[since]).await?;

@@ -133,3 +133,39 @@ async fn the_sample_gives_its_chair_something_to_decide() {
     assert!(has("on the board is empty"), "{decisions:?}");
     assert!(decisions.iter().all(|it| it["href"].as_str().unwrap().starts_with('/')));
 }
+
+#[tokio::test]
+async fn disputed_promises_go_from_home_to_the_agenda_and_are_no_decision_any_more() {
+    let desk = AtDesk::at_the_sample("chair").await;
+    let disputed = |home: &Value| {
+        let decisions = home["work"]["decisions"].as_array().unwrap();
+        decisions.iter().find(|it| !it["promises"].as_array().unwrap().is_empty()).cloned()
+    };
+    let decision = disputed(&desk.call("home.show", json!({})).await).expect("the sample has a dispute");
+    for promise in decision["promises"].as_array().unwrap() {
+        desk.call("agenda.add_promise", json!({ "promise_id": promise })).await;
+    }
+    assert!(disputed(&desk.call("home.show", json!({})).await).is_none());
+}
+
+#[tokio::test]
+async fn numbers_agree_with_the_lists_that_they_open() {
+    let desk = AtDesk::at_the_sample("chair").await;
+    let numbers = desk.call("home.show", json!({})).await["work"]["numbers"].clone();
+    let since = numbers["since"].as_str().unwrap().to_owned();
+    let voices = desk.call("voices.list", json!({})).await;
+    let count =
+        |of: &dyn Fn(&Value) -> bool| voices.as_array().unwrap().iter().filter(|it| of(it)).count() as u64;
+    let from = |it: &Value, field: &str| it[field].as_str().is_some_and(|day| day >= since.as_str());
+    assert_eq!(numbers["heard"], count(&|it| from(it, "heard_on")));
+    assert_eq!(numbers["answered"], count(&|it| from(it, "answered_on")));
+    assert_eq!(numbers["told"], count(&|it| from(it, "told_on")));
+    assert_eq!(numbers["waiting"], count(&|it| it["became"] == "waiting"));
+    assert_eq!(numbers["untold"], count(&|it| it["became"] == "answered"));
+    let actions = desk.call("actions.list", json!({})).await;
+    let actions = actions["actions"].as_array().unwrap();
+    let closed =
+        actions.iter().filter(|it| it["action"]["state"] == "closed" && from(&it["action"], "closed_on"));
+    assert_eq!(numbers["done"], closed.count() as u64);
+    assert_eq!(numbers["overdue"], actions.iter().filter(|it| it["overdue"] == true).count() as u64);
+}

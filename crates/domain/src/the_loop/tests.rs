@@ -75,6 +75,7 @@ fn heard_answered_done_and_told_count_from_the_day_of_the_last_meeting() {
         answers: &[
             answer(2, 1, day(10, 20), Some(day(11, 2))),
             answer(2, 2, day(10, 21), None),
+            answer(5, 4, day(9, 30), None),
             answer(1, 3, day(10, 7), Some(day(10, 7))),
         ],
         actions: &[

@@ -34,7 +34,7 @@ test('the chair sees the loop, what needs a decision, and what was heard', async
 
 test('a Link Champion’s biggest button logs an event for their theme', async () => {
 	const container = await home(champion);
-	expect(screen.getByRole('link', { name: /^Log an event/ }).getAttribute('href')).toMatch(/^\/events\/new\?theme=/);
+	expect(screen.getByRole('link', { name: /^Log an event/ }).getAttribute('href')).toMatch(/^\/voices\/log\?theme=/);
 	expect(screen.getByRole('heading', { name: 'What became of what children said' })).toBeTruthy();
 	await expectAccessible(container);
 });
@@ -61,7 +61,7 @@ test('an empty board says so, and offers the next step', async () => {
 test('each number opens the list that it counts', () => {
 	if (chair.work.home !== 'chair') throw new Error('the chair has another Home');
 	const numbers = loopNumbers({ ...chair.work.numbers, since: null, waiting: 0 }, '2026-11-24');
-	expect(numbers.map((it) => it.href)).toEqual(['/voices?since=all', '/voices?answered=1&since=all', '/promises', '/actions?closed=1&since=all', '/voices?told=1&since=all']);
+	expect(numbers.map((it) => it.href)).toEqual(['/voices', '/voices?answered=2000-01-01', '/promises?current=1', '/actions?show=closed', '/voices?told=2000-01-01']);
 	expect(numbers[0]?.label).toBe('voices heard so far');
 	expect(numbers[1]?.debt).toBeUndefined();
 });

@@ -2,11 +2,13 @@ import type { LoopNumbers } from '$lib/backend';
 import type { LoopNumber } from '$lib/components';
 import { daysBetween, plural, shortDate, waited } from '$lib/wording';
 
+/** Before every answer, for a list that only wants to know that there is one. */
+const first = '2000-01-01';
+
 /** The five numbers in words, each with the list that it counts. */
 export function loopNumbers(numbers: LoopNumbers, today: string): LoopNumber[] {
 	const { since } = numbers;
 	const lately = since ? `since ${shortDate(since)}` : 'so far';
-	const from = since ? `since=${since}` : 'since=all';
 	const longest = numbers.waiting_since ? waited(daysBetween(numbers.waiting_since, today)) : '';
 	return [
 		{
@@ -14,14 +16,14 @@ export function loopNumbers(numbers: LoopNumbers, today: string): LoopNumber[] {
 			tone: 'plum',
 			figure: String(numbers.heard),
 			label: `${numbers.heard === 1 ? 'voice' : 'voices'} heard ${lately}`,
-			href: `/voices?${from}`
+			href: since ? `/voices?since=${since}` : '/voices'
 		},
 		{
 			heading: 'We will',
 			tone: 'teal',
 			figure: String(numbers.answered),
 			label: `answered ${lately}`,
-			href: `/voices?answered=1&${from}`,
+			href: `/voices?answered=${since ?? first}`,
 			debt: numbers.waiting > 0 ? `${numbers.waiting} still waiting, the longest ${longest === 'today' ? 'since today' : longest}` : undefined,
 			debtHref: '/voices?waiting=1',
 			detail: numbers.waiting === 0 ? 'nobody is waiting' : undefined
@@ -31,14 +33,14 @@ export function loopNumbers(numbers: LoopNumbers, today: string): LoopNumber[] {
 			tone: 'sun',
 			figure: `${numbers.measured} of ${numbers.promises}`,
 			label: numbers.promises === 1 ? 'promise has a measure' : 'promises have a measure',
-			href: '/promises'
+			href: '/promises?current=1'
 		},
 		{
 			heading: 'We did',
 			tone: 'leaf',
 			figure: String(numbers.done),
 			label: `${numbers.done === 1 ? 'action' : 'actions'} the board closed ${lately}`,
-			href: `/actions?closed=1&${from}`,
+			href: since ? `/actions?show=closed&since=${since}` : '/actions?show=closed',
 			detail: numbers.overdue > 0 ? `${numbers.overdue} overdue` : 'none overdue',
 			detailHref: '/actions?overdue=1'
 		},
@@ -47,9 +49,9 @@ export function loopNumbers(numbers: LoopNumbers, today: string): LoopNumber[] {
 			tone: 'ink',
 			figure: String(numbers.told),
 			label: `${numbers.told === 1 ? 'voice' : 'voices'} heard back ${lately}`,
-			href: `/voices?told=1&${from}`,
-			detail: numbers.untold > 0 ? `${plural(numbers.untold, 'answer')} not told back yet` : undefined,
-			detailHref: '/voices?untold=1'
+			href: `/voices?told=${since ?? first}`,
+			detail: numbers.untold > 0 ? `${plural(numbers.untold, 'voice')} answered, not told yet` : undefined,
+			detailHref: '/voices?became=answered'
 		}
 	];
 }

@@ -4,6 +4,9 @@ import type { VoiceLine } from '$lib/backend';
 export interface VoiceFilters {
 	became: string | null;
 	since: string | null;
+	/** Answered, or told back, on this day or later. */
+	answered?: string | null;
+	told?: string | null;
 	theme: string | null;
 	sensitive: boolean;
 }
@@ -12,27 +15,33 @@ export function readFilters(address: URLSearchParams): VoiceFilters {
 	return {
 		became: address.get('waiting') === '1' ? 'waiting' : address.get('became'),
 		since: address.get('since'),
+		answered: address.get('answered'),
+		told: address.get('told'),
 		theme: address.get('theme'),
 		sensitive: address.get('sensitive') === '1'
 	};
 }
 
 /** The address of a filtered list. */
-export function listAddress({ became, since, theme, sensitive }: VoiceFilters): string {
+export function listAddress({ became, since, answered, told, theme, sensitive }: VoiceFilters): string {
 	const parts = new URLSearchParams();
 	if (became === 'waiting') parts.set('waiting', '1');
 	else if (became) parts.set('became', became);
 	if (since) parts.set('since', since);
+	if (answered) parts.set('answered', answered);
+	if (told) parts.set('told', told);
 	if (theme) parts.set('theme', theme);
 	if (sensitive) parts.set('sensitive', '1');
 	const query = parts.toString();
 	return query ? `/voices?${query}` : '/voices';
 }
 
-export function fits(voice: VoiceLine, { became, since, theme, sensitive }: VoiceFilters): boolean {
+export function fits(voice: VoiceLine, { became, since, answered, told, theme, sensitive }: VoiceFilters): boolean {
 	return (
 		(!became || voice.became === became || (became === 'late' && voice.late)) &&
 		(!since || voice.heard_on >= since) &&
+		(!answered || (voice.answered_on !== null && voice.answered_on >= answered)) &&
+		(!told || (voice.told_on !== null && voice.told_on >= told)) &&
 		(!theme || voice.theme_id === theme) &&
 		(!sensitive || voice.sensitive)
 	);

@@ -36,5 +36,6 @@ pub(super) async fn decisions(read: &mut Reading, scene: &Scene) -> Outcome<Opti
         days: scene.next().map(|meeting| scene.days_to(meeting.date)),
         act: "See actions".into(),
         href: "/actions?overdue=1".into(),
+        promises: vec![],
     }))
 }

@@ -53,6 +53,7 @@ pub(super) async fn decisions(
         days,
         act: "Open agenda".into(),
         href: format!("/meetings/{}/agenda", meeting.id),
+        promises: vec![],
     };
     let mut found = vec![];
     let clock = clock(meeting, &items);

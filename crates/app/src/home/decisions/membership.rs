@@ -30,6 +30,7 @@ pub(super) async fn decisions(read: &mut Reading, scene: &Scene) -> Outcome<Vec<
                 days: scene.next().map(|meeting| scene.days_to(meeting.date)),
                 act: "Assign".into(),
                 href: "/board/themes".into(),
+                promises: vec![],
             });
         }
     }
@@ -48,6 +49,7 @@ pub(super) async fn decisions(read: &mut Reading, scene: &Scene) -> Outcome<Vec<
             days: None,
             act: "See board".into(),
             href: "/board".into(),
+            promises: vec![],
         });
     }
     Ok(found)
