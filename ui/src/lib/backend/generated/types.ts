@@ -1897,7 +1897,11 @@ days: number | null,
 /**
  * The words of its button, and where it leads.
  */
-act: string, href: string, };
+act: string, href: string, 
+/**
+ * Promises that the button puts on the next agenda at once, where it is still a draft.
+ */
+promises: Array<PromiseId>, };
 
 export type ToPublish = { title: string, detail: string, act: string, href: string, };
 
