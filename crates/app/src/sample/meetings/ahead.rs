@@ -29,7 +29,7 @@ pub(super) const NEXT: Sitting = Sitting {
         item("next welcome", "Welcome, apologies, interests", ItemKind::Welcome, Business, (2, 3), Councillor, "yusuf")
             .plainly("We say hello."),
         item("next told", "What children told us", ItemKind::ChildrenTold, Listen, (10, 20), YoungPeople, "okafor")
-            .led_by("Cllr Okafor with two young representatives")
+            .led_by("with two young representatives")
             .about("Six voices from pizza night and the drop-in.")
             .plainly("What you told us at pizza night and at the drop-in.")
             .said(&["tired", "bags", "car", "cat", "sunday", "leaflet"])

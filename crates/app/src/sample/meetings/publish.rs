@@ -84,10 +84,11 @@ pub(in crate::sample) fn as_published(now: &Meeting) -> Meeting {
 }
 
 fn published(records: &Records, item: &AgendaItem) -> PublishedItem {
-    let lead = records.people.iter().find(|it| Some(it.id) == item.lead_id);
-    let lead = match item.lead_words.as_str() {
-        "" => lead.map(|it| it.printed_name()).unwrap_or_default(),
-        words => words.into(),
+    let person = records.people.iter().find(|it| Some(it.id) == item.lead_id).map(|it| it.printed_name());
+    let lead = match (person, item.lead_words.as_str()) {
+        (person, "") => person.unwrap_or_default(),
+        (Some(person), words) if words.starts_with("with ") => format!("{person} {words}"),
+        (_, words) => words.into(),
     };
     let papers = item
         .papers

@@ -47,7 +47,7 @@ pub(super) const SECOND: Sitting = Sitting {
                 "hargreaves",
             )]),
         item("second told", "What children told us", ItemKind::ChildrenTold, Listen, (10, 20), YoungPeople, "tanner")
-            .led_by("Two young representatives with Jess Tanner")
+            .led_by("with two young representatives")
             .said(&["waiting", "dentist", "gym", "bath bombs", "reviews", "letters", "words"])
             .plainly("What you told us at the health drop-in and in the town hall.")
             .minuted(
