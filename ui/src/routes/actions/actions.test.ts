@@ -13,7 +13,7 @@ const { state, chooseWhereToSave } = vi.hoisted(() => ({
 }));
 vi.mock('$app/state', () => state);
 vi.mock('$app/navigation', () => ({ afterNavigate: () => {}, goto: vi.fn() }));
-vi.mock('@tauri-apps/plugin-dialog', () => ({ save: chooseWhereToSave }));
+vi.mock('$lib/backend/shell', async (original) => ({ ...(await original<object>()), chooseWhereToSave }));
 
 let asked: Asked[];
 const last = (name: string): unknown => asked.filter((one) => one.name === name).at(-1)?.request;

@@ -12,7 +12,7 @@ vi.mock('./pdf', () => ({
 	drawPage: async () => {}
 }));
 vi.mock('$app/navigation', () => ({ goto: vi.fn() }));
-const address_ = vi.hoisted(() => ({ url: new URL('http://localhost/reports?document=child_promises') }));
+const address_ = vi.hoisted(() => ({ url: new URL('app:/reports?document=child_promises') }));
 vi.mock('$app/state', () => ({ page: address_ }));
 
 const list: ReportList = {
