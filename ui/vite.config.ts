@@ -12,6 +12,7 @@ export default defineConfig(({ mode }) => ({
 		environment: 'happy-dom',
 		include: ['src/**/*.test.ts'],
 		setupFiles: ['src/lib/testing/setup.ts'],
+		testTimeout: 60_000,
 		env: { TZ: 'Europe/London' }
 	}
 }));
