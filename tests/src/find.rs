@@ -51,6 +51,12 @@ pub(crate) const READS: &str = "
     const plain = (text) => text.replace(/\\s+/g, ' ');
     return plain(document.body.innerText).includes(plain(arguments[0]));";
 
+/// Whether the words can be read on the screen or in a field.
+pub(crate) const READS_OR_HOLDS: &str = "
+    const plain = (text) => text.replace(/\\s+/g, ' ');
+    const held = [...document.querySelectorAll('input, textarea')].map((field) => plain(field.value));
+    return [plain(document.body.innerText), ...held].some((text) => text.includes(plain(arguments[0])));";
+
 pub(crate) const GIVE_VALUE: &str = "
     const [field, value] = arguments;
     field.focus();

@@ -43,6 +43,12 @@ impl User {
         Ok(Self { client, driver })
     }
 
+    /// Closes the app and opens it again on a later day.
+    pub async fn later(self, home: &Path, today: &str) -> Result<Self> {
+        self.close().await?;
+        Self::on(home, today).await
+    }
+
     /// Closes the app, as closing its window does.
     pub async fn close(self) -> Result<()> {
         self.client.close().await?;
@@ -85,6 +91,9 @@ impl User {
             return Ok(());
         }
         field.clear().await.with_context(|| format!("the field \"{label}\" could not be emptied"))?;
+        if text.is_empty() {
+            return Ok(());
+        }
         field.send_keys(text).await.with_context(|| format!("the field \"{label}\" took no text"))
     }
 
@@ -106,20 +115,49 @@ impl User {
 
     /// Ticks or chooses the box or the circle with this label.
     pub async fn tick(&self, label: &str) -> Result<()> {
-        let tick = self.find(Role::Tick, label, None).await?;
-        if tick.is_selected().await? {
-            return Ok(());
+        let begun = Instant::now();
+        // A form that has only just opened may fill its fields once more after the press.
+        while begun.elapsed() < PATIENCE {
+            let tick = self.find(Role::Tick, label, None).await?;
+            if tick.is_selected().await? {
+                return Ok(());
+            }
+            // A tick drawn by ourselves lies above the real one; its label is what people press.
+            if tick.click().await.is_err() {
+                self.client.execute("arguments[0].click()", vec![json!(tick)]).await?;
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
         }
-        // A tick drawn by ourselves lies above the real one; its label is what people press.
-        if tick.click().await.is_err() {
-            self.client.execute("arguments[0].click()", vec![json!(tick)]).await?;
-        }
-        Ok(())
+        self.lost(&format!("\"{label}\" does not stay ticked")).await
     }
 
     /// Presses keys where the focus is. Special keys are in [`fantoccini::key::Key`].
     pub async fn press(&self, keys: &str) -> Result<()> {
         self.client.active_element().await?.send_keys(keys).await.context("the keys could not be pressed")
+    }
+
+    /// Moves the focus to something, as Tab would.
+    pub async fn focus(&self, role: Role, words: &str) -> Result<()> {
+        let element = self.find(role, words, None).await?;
+        self.client.execute("arguments[0].focus()", vec![json!(element)]).await?;
+        Ok(())
+    }
+
+    /// The words of what has the focus.
+    pub async fn focused(&self) -> Result<String> {
+        let words = self.client.execute("return document.activeElement.innerText", vec![]).await?;
+        Ok(words.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until these words can be read on the screen, or stand in one of its fields.
+    pub async fn see_or_hold(&self, words: &str) -> Result<()> {
+        self.wait_until(find::READS_OR_HOLDS, words, true).await
+    }
+
+    /// Whether there is a field with just this label.
+    pub async fn has_field(&self, label: &str) -> Result<bool> {
+        let args = vec![json!(Role::Field.selector()), json!(label), Value::Null];
+        Ok(find::element_id(&self.client.execute(find::FIND, args).await?).is_some())
     }
 
     /// Waits until these words can be read on the screen.
@@ -146,6 +184,22 @@ impl User {
     /// What the field with this label holds.
     pub async fn value(&self, label: &str) -> Result<String> {
         Ok(self.find(Role::Field, label, None).await?.prop("value").await?.unwrap_or_default())
+    }
+
+    /// The words of the option that is chosen in the list with this label.
+    pub async fn chosen(&self, label: &str) -> Result<String> {
+        let list = self.find(Role::Field, label, None).await?;
+        let script = "return arguments[0].selectedOptions[0]?.label ?? ''";
+        let words = self.client.execute(script, vec![json!(list)]).await?;
+        Ok(words.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Hands the computer to somebody else on the board.
+    pub async fn work_as(&self, name: &str) -> Result<()> {
+        self.follow("Switch").await?;
+        self.see_heading("Who is using this computer?").await?;
+        self.click(name).await?;
+        self.see(&format!("Working as {name}")).await
     }
 
     /// Makes the window this wide and high, in pixels.

@@ -73,7 +73,8 @@ pub fn test(choice: &Choice) -> Result<()> {
         command::see(&mut test, "Mend the code or the test that is named above.")
     });
     steps.step("tests on the real app", || {
-        let mut test = under_a_display(&["test", "--workspace", FEATURES, "--test", "journey"])?;
+        let mut test =
+            under_a_display(&["test", "--workspace", FEATURES, "--test", "journey", "--test", "evening"])?;
         command::see(
             &mut test,
             "Mend the code or the journey that is named above; pictures lie in target/screens.",

@@ -1,0 +1,78 @@
+//! The main job on the real app, the window, the bridge, the use cases and the board's file together: from what
+//! children said to a published agenda, minutes, actions and reports that children can read.
+
+mod agenda;
+mod champion;
+mod evening;
+mod event;
+mod minutes;
+mod next_meeting;
+mod people;
+mod promise;
+mod screen;
+mod start;
+
+use anyhow::Result;
+use pledgeboard_tests::User;
+
+use people::MEMBERS;
+use screen::check_screen;
+
+#[tokio::test]
+async fn from_what_children_said_to_what_they_are_told() -> Result<()> {
+    let home = tempfile::tempdir()?;
+    let home = home.path();
+
+    // A Monday in the second half-term of autumn, three weeks and a half before the board meets.
+    let user = User::on(home, "2026-11-09").await?;
+    start::our_board_in_five_steps(&user).await?;
+    champion::is_assigned_to_a_theme(&user).await?;
+    event::is_logged_with_three_voices(&user).await?;
+
+    let user = user.later(home, "2026-11-17").await?;
+    agenda::is_begun_for_the_theme(&user).await?;
+    agenda::is_proposed_from_what_children_said(&user).await?;
+    agenda::is_put_in_order_by_keys(&user).await?;
+    agenda::runs_its_clock(&user).await?;
+    agenda::keeps_an_item_private(&user).await?;
+    agenda::gets_a_paper(&user, home).await?;
+    agenda::is_checked_and_published(&user).await?;
+
+    let user = user.later(home, "2026-12-01").await?;
+    agenda::takes_a_late_item(&user).await?;
+
+    let user = user.later(home, "2026-12-03").await?;
+    evening::begins(&user, agenda::MEETING).await?;
+    evening::takes_attendance_by_keys(&user, MEMBERS.len()).await?;
+    evening::watches_the_quorum(&user).await?;
+    evening::hears_an_interest(&user).await?;
+    evening::decides_and_acts(&user).await?;
+    evening::goes_private(&user).await?;
+    evening::ends(&user, agenda::MEETING).await?;
+    minutes::are_finished(&user).await?;
+
+    let user = user.later(home, "2027-01-18").await?;
+    promise::is_checked_through_three_lenses(&user).await?;
+    promise::is_put_on_the_next_agenda(&user).await?;
+    next_meeting::has_its_agenda(&user).await?;
+
+    let user = user.later(home, "2027-02-04").await?;
+    evening::begins(&user, next_meeting::MEETING).await?;
+    evening::takes_attendance_by_keys(&user, MEMBERS.len()).await?;
+    next_meeting::closes_the_action(&user).await?;
+    minutes::are_approved_and_locked(&user).await?;
+
+    user.close().await
+}
+
+#[tokio::test]
+async fn the_sample_board_opens_on_a_full_year() -> Result<()> {
+    let home = tempfile::tempdir()?;
+    let user = User::at(home.path()).await?;
+    user.see("Open the sample board").await?;
+    user.see("Start our board").await?;
+    user.see("Open an existing board").await?;
+    check_screen(&user, "the first screen").await?;
+    start::the_sample_board(&user).await?;
+    user.close().await
+}
