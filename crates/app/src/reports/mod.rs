@@ -1,6 +1,5 @@
 //! Documents: gathered from the board, previewed, saved; and their plain words, mended in place.
 
-mod draft_agenda;
 mod export;
 mod file_name;
 mod gather;

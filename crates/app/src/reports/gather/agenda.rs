@@ -11,7 +11,7 @@ use pledgeboard_domain::{
 use pledgeboard_store::{Arg, Reading};
 
 use super::actions::Inherited;
-use crate::{error::Outcome, reports::ReportRequest};
+use crate::{error::Outcome, meetings, reports::ReportRequest};
 
 pub(super) async fn gather(
     read: &mut Reading,
@@ -52,7 +52,7 @@ async fn content(read: &mut Reading, meeting: Meeting) -> Outcome<(AgendaContent
             };
             (version.content, Some(published))
         }
-        None => (super::super::draft_agenda::content(read, meeting).await?, None),
+        None => (meetings::agenda::content(read, meeting.id).await?, None),
     })
 }
 

@@ -35,7 +35,8 @@ pub fn push(
         document.push(Block::runs(vec![Inline::bold("Late item. Why it is urgent: "), Inline::text(reason)]));
     }
     written::blocks(&item.summary).into_iter().for_each(|block| document.push(block));
-    if item.kind == ItemKind::Exclusion {
+    // The resolution in the board's own words, where an officer wrote them.
+    if item.kind == ItemKind::Exclusion && item.summary.trim().is_empty() {
         for sentence in closed::exclusion(numbered) {
             document.paragraph(sentence);
         }
