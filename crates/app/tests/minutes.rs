@@ -1,7 +1,5 @@
 //! Stories of the minutes: drafted, approved at a later meeting, locked, corrected by notes.
 
-#![expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
-
 mod evening_board;
 
 use evening_board::{Anytown, day, writes};
