@@ -1,6 +1,8 @@
 //! Boards differ in their habits, and the documents follow them: numbered paragraphs, no minute numbers at all, no
 //! times, points in a minute, the chair marked.
 
+#![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
+
 #[allow(dead_code, reason = "these stories need only two of its documents")]
 mod board;
 

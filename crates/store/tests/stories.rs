@@ -1,5 +1,7 @@
 //! The store's promises, told as stories. The same stories will run on every engine.
 
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
+
 use chrono::{DateTime, NaiveDate, Utc};
 use pledgeboard_domain::{
     Access, AccessKind, AgeBand, AgendaItem, Code, ItemKind, Meeting, MeetingKind, MeetingState, Purpose,
