@@ -1,0 +1,8 @@
+//! The store's promises, told as stories. The same stories will run on every engine.
+
+#![expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
+
+mod changes;
+mod data;
+mod files;
+mod scene;
