@@ -349,3 +349,5 @@ CREATE TABLE entry_change (
     PRIMARY KEY (entry_id, position)
 );
 CREATE INDEX entry_change_record ON entry_change (record_id);
+-- Numbers once given are never given again: what records of a kind were before is looked through for them.
+CREATE INDEX entry_change_kind ON entry_change (kind);
