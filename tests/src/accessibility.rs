@@ -35,8 +35,19 @@ impl User {
         let script = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
         let over = self.client.execute(script, vec![]).await?.as_f64().unwrap_or_default();
         if over > 0.0 {
-            bail!("{place} is {over} px wider than the window")
+            bail!("{place} is {over} px wider than the window, by {}", self.widest().await?)
         }
         Ok(())
+    }
+
+    /// What reaches furthest to the right, to say where to look.
+    async fn widest(&self) -> Result<String> {
+        let script = "
+            const right = (element) => element.getBoundingClientRect().right;
+            const all = [...document.querySelectorAll('body *')].filter((element) => right(element) > innerWidth);
+            return all.sort((a, b) => right(b) - right(a)).slice(0, 5)
+                .map((element) => `${element.localName}.${element.classList} “${element.textContent.trim().slice(0, 30)}”`)
+                .join(' | ');";
+        Ok(self.client.execute(script, vec![]).await?.as_str().unwrap_or_default().to_owned())
     }
 }

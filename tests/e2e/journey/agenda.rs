@@ -109,7 +109,7 @@ pub async fn gets_a_paper(user: &User, home: &Path) -> Result<()> {
 pub async fn is_checked_and_published(user: &User) -> Result<()> {
     user.click("Check and publish").await?;
     user.see_heading("Ready to publish?").await?;
-    user.see("A quorum is possible: 3 can count and 3 are needed").await?;
+    user.see("A quorum is possible: 3 members can count and 3 are needed").await?;
     user.see("5 clear days").await?;
     user.click("Put them last").await?;
     user.see("Private items come last, after the resolution").await?;

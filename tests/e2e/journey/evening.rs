@@ -23,7 +23,8 @@ pub async fn begins(user: &User, day: &str) -> Result<()> {
     user.follow(day).await?;
     user.follow("Run the meeting").await?;
     user.click("Start the meeting").await?;
-    user.see("The meeting has started").await
+    user.see("The meeting has started").await?;
+    user.see(" left of ").await
 }
 
 /// Everybody is here but the partner, who sent apologies.

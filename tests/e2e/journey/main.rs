@@ -1,8 +1,10 @@
 //! The main job on the real app, the window, the bridge, the use cases and the board's file together: from what
 //! children said to a published agenda, minutes, actions and reports that children can read.
 
+mod again;
 mod agenda;
 mod champion;
+mod documents;
 mod evening;
 mod event;
 mod minutes;
@@ -61,6 +63,10 @@ async fn from_what_children_said_to_what_they_are_told() -> Result<()> {
     evening::takes_attendance_by_keys(&user, MEMBERS.len()).await?;
     next_meeting::closes_the_action(&user).await?;
     minutes::are_approved_and_locked(&user).await?;
+    documents::hold_what_was_entered(&user, home).await?;
+
+    let user = user.later(home, "2027-02-05").await?;
+    again::finds_everything(&user).await?;
 
     user.close().await
 }
