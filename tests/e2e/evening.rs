@@ -1,8 +1,10 @@
 //! An evening on the real app: the meeting runs by keys, its notes become minutes, and approved minutes are locked.
 
+use std::path::Path;
+
 use anyhow::{Context, Result};
 use fantoccini::key::Key;
-use pledgeboard_tests::User;
+use pledgeboard_tests::{User, tell};
 use serde_json::json;
 
 /// The meeting of the sample board whose agenda is published.
@@ -26,8 +28,11 @@ async fn next_meeting(user: &User) -> Result<String> {
 
 #[tokio::test]
 async fn an_evening_runs_by_keys_and_its_notes_become_locked_minutes() -> Result<()> {
-    let home = tempfile::tempdir()?;
-    let user = User::at(home.path()).await?;
+    tell(an_evening).await
+}
+
+async fn an_evening(home: &Path) -> Result<()> {
+    let user = User::at(home).await?;
     user.click("Open the sample board").await?;
     user.see("Who is using this computer?").await?;
     user.click("Democratic services").await?;
@@ -93,7 +98,7 @@ async fn an_evening_runs_by_keys_and_its_notes_become_locked_minutes() -> Result
     user.see("These minutes are approved and locked.").await?;
     user.not_see("Record a decision").await?;
     user.close().await?;
-    let user = User::at(home.path()).await?;
+    let user = User::at(home).await?;
     user.see_heading("Good").await?;
     user.go(&format!("/meetings/{meeting}/minutes")).await?;
     user.see("These minutes are approved and locked.").await?;

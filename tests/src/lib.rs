@@ -21,8 +21,10 @@ mod files;
 mod find;
 mod paths;
 mod pictures;
+mod story;
 mod user;
 
 pub use files::Dialog;
 pub use find::Role;
+pub use story::tell;
 pub use user::User;

@@ -73,8 +73,19 @@ pub fn test(choice: &Choice) -> Result<()> {
         command::see(&mut test, "Mend the code or the test that is named above.")
     });
     steps.step("tests on the real app", || {
-        let mut test =
-            under_a_display(&["test", "--workspace", FEATURES, "--test", "journey", "--test", "evening"])?;
+        // One story at a time: two drivers at once get in each other's way.
+        let stories = [
+            "test",
+            "--workspace",
+            FEATURES,
+            "--test",
+            "journey",
+            "--test",
+            "evening",
+            "--",
+            "--test-threads=1",
+        ];
+        let mut test = under_a_display(&stories)?;
         command::see(
             &mut test,
             "Mend the code or the journey that is named above; pictures lie in target/screens.",

@@ -14,17 +14,20 @@ mod promise;
 mod screen;
 mod start;
 
+use std::path::Path;
+
 use anyhow::Result;
-use pledgeboard_tests::User;
+use pledgeboard_tests::{User, tell};
 
 use people::MEMBERS;
 use screen::check_screen;
 
 #[tokio::test]
 async fn from_what_children_said_to_what_they_are_told() -> Result<()> {
-    let home = tempfile::tempdir()?;
-    let home = home.path();
+    tell(the_main_job).await
+}
 
+async fn the_main_job(home: &Path) -> Result<()> {
     // A Monday in the second half-term of autumn, three weeks and a half before the board meets.
     let user = User::on(home, "2026-11-09").await?;
     start::our_board_in_five_steps(&user).await?;
@@ -73,8 +76,11 @@ async fn from_what_children_said_to_what_they_are_told() -> Result<()> {
 
 #[tokio::test]
 async fn the_sample_board_opens_on_a_full_year() -> Result<()> {
-    let home = tempfile::tempdir()?;
-    let user = User::at(home.path()).await?;
+    tell(the_sample_board).await
+}
+
+async fn the_sample_board(home: &Path) -> Result<()> {
+    let user = User::at(home).await?;
     user.see("Open the sample board").await?;
     user.see("Start our board").await?;
     user.see("Open an existing board").await?;
