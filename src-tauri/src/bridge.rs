@@ -4,7 +4,10 @@ use std::path::PathBuf;
 
 use pledgeboard_app::{App, AppError, Clock};
 use serde_json::Value;
-use tauri::State;
+use tauri::{
+    State,
+    ipc::{InvokeResponseBody, Response},
+};
 
 /// What answers the ui: the started app, or the reason why it could not be started.
 ///
@@ -32,9 +35,9 @@ impl Bridge {
 /// # Errors
 /// Whatever the command refuses, or the reason why the app could not be started.
 #[tauri::command]
-pub async fn call(bridge: State<'_, Bridge>, name: String, request: Value) -> Result<Value, AppError> {
+pub async fn call(bridge: State<'_, Bridge>, name: String, request: Value) -> Result<Response, AppError> {
     match &bridge.0 {
-        Ok(app) => app.call(&name, request).await,
+        Ok(app) => Ok(Response::new(InvokeResponseBody::Json(app.answer(&name, request).await?))),
         Err(reason) => Err(reason.clone()),
     }
 }

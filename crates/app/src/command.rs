@@ -11,7 +11,8 @@ use crate::{
     error::{AppError, Outcome},
 };
 
-type Answer<'a> = Pin<Box<dyn Future<Output = Outcome<Value>> + Send + 'a>>;
+/// The response as JSON text: written once, straight from its type.
+type Answer<'a> = Pin<Box<dyn Future<Output = Outcome<String>> + Send + 'a>>;
 
 /// Whether a command changes the board.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,6 +91,6 @@ pub(crate) fn parse<T: DeserializeOwned>(request: Value) -> Outcome<T> {
     serde_path_to_error::deserialize(request).map_err(|error| AppError::request(&error))
 }
 
-pub(crate) fn answer<T: Serialize>(outcome: Outcome<T>) -> Outcome<Value> {
-    serde_json::to_value(outcome?).map_err(AppError::fault)
+pub(crate) fn answer<T: Serialize>(outcome: Outcome<T>) -> Outcome<String> {
+    serde_json::to_string(&outcome?).map_err(AppError::fault)
 }

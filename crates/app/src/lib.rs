@@ -98,6 +98,11 @@ impl App {
 
     /// Runs a command by its name.
     pub async fn call(&self, name: &str, request: Value) -> Outcome<Value> {
+        serde_json::from_str(&self.answer(name, request).await?).map_err(AppError::fault)
+    }
+
+    /// Runs a command by its name, and answers in JSON text as a window wants it: nothing is read back here.
+    pub async fn answer(&self, name: &str, request: Value) -> Outcome<String> {
         let command = commands().find(|command| command.name == name);
         let command = command.ok_or_else(|| AppError::fault(format_args!("no command is called {name}")))?;
         (command.call)(self, request).await

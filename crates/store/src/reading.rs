@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{Board, Refusal};
-use serde_json::Value;
 use sqlx::{AssertSqlSafe, Row, Sqlite, SqliteConnection, Transaction, sqlite::SqliteRow};
 use uuid::Uuid;
 
@@ -94,7 +93,7 @@ impl Reading {
 
     async fn parse<R: Record>(&mut self, clause: &str, args: &[Arg]) -> Result<Vec<R>, StoreError> {
         let found = rows::select(self.conn(), R::TABLE, clause, args).await?;
-        found.into_iter().map(|fields| Ok(serde_json::from_value(Value::Object(fields))?)).collect()
+        found.into_iter().map(rows::record).collect()
     }
 
     pub(crate) async fn fields(
@@ -102,7 +101,8 @@ impl Reading {
         table: &crate::table::Table,
         id: Uuid,
     ) -> Result<Option<Fields>, StoreError> {
-        Ok(rows::select(self.conn(), table, "t.id = $1", &[Arg::Id(id)]).await?.pop())
+        let found = rows::select(self.conn(), table, "t.id = $1", &[Arg::Id(id)]).await?.pop();
+        Ok(found.map(rows::fields))
     }
 
     /// The board itself.

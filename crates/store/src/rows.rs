@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use serde::de::value::MapDeserializer;
 use serde_json::{Map, Value};
 use sqlx::{Arguments, AssertSqlSafe, Row, SqliteConnection, sqlite::SqliteRow};
 use uuid::Uuid;
@@ -10,11 +11,24 @@ use crate::{
     column::{Column, SqlArguments, id, integer},
     error::StoreError,
     reading::Arg,
+    record::Record,
     table::{self, Table},
 };
 
 /// A record as the store moves it: its serde fields.
 pub(crate) type Fields = Map<String, Value>;
+
+/// A record as it comes from its row: each column's name and value, in the table's order.
+pub(crate) type Cells = Vec<(&'static str, Value)>;
+
+/// The record that the cells make. A list of hundreds is read without a map for each of its records.
+pub(crate) fn record<R: Record>(cells: Cells) -> Result<R, StoreError> {
+    Ok(R::deserialize(MapDeserializer::<_, serde_json::Error>::new(cells.into_iter()))?)
+}
+
+pub(crate) fn fields(cells: Cells) -> Fields {
+    cells.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()
+}
 
 /// Every record that `clause` (after `WHERE`) finds, in the table's order.
 pub(crate) async fn select(
@@ -22,10 +36,10 @@ pub(crate) async fn select(
     table: &Table,
     clause: &str,
     args: &[Arg],
-) -> Result<Vec<Fields>, StoreError> {
+) -> Result<Vec<Cells>, StoreError> {
     let rows =
         sqlx::query_with(AssertSqlSafe(table.select(clause)), arguments(args)?).fetch_all(&mut *conn).await?;
-    let mut records = rows.iter().map(|row| fields(table, row)).collect::<Result<Vec<_>, _>>()?;
+    let mut records = rows.iter().map(|row| cells(table, row)).collect::<Result<Vec<_>, _>>()?;
     if records.is_empty() {
         return Ok(records);
     }
@@ -38,19 +52,17 @@ pub(crate) async fn select(
             lists.entry(row.try_get(0)?).or_default().push(Value::String(other.to_string()));
         }
         for record in &mut records {
-            let list = lists.remove(&id_of(record)?).unwrap_or_default();
-            record.insert(links.field.into(), Value::Array(list));
+            let id = record.first().and_then(|(_, id)| uuid(id));
+            let list = id.and_then(|id| lists.remove(&id)).unwrap_or_default();
+            record.push((links.field, Value::Array(list)));
         }
     }
     Ok(records)
 }
 
-fn fields(table: &Table, row: &SqliteRow) -> Result<Fields, StoreError> {
-    let mut fields = Map::new();
-    for (at, column) in [id("id"), integer("version")].into_iter().chain(table.read_columns()).enumerate() {
-        fields.insert(column.name.into(), column.read(row, at)?);
-    }
-    Ok(fields)
+fn cells(table: &Table, row: &SqliteRow) -> Result<Cells, StoreError> {
+    let columns = [id("id"), integer("version")].into_iter().chain(table.read_columns());
+    columns.enumerate().map(|(at, column)| Ok((column.name, column.read(row, at)?))).collect()
 }
 
 fn arguments(args: &[Arg]) -> Result<SqlArguments, StoreError> {
@@ -69,10 +81,11 @@ fn arguments(args: &[Arg]) -> Result<SqlArguments, StoreError> {
 
 pub(crate) fn id_of(fields: &Fields) -> Result<Uuid, StoreError> {
     let value = fields.get("id").unwrap_or(&Value::Null);
-    value
-        .as_str()
-        .and_then(|text| Uuid::parse_str(text).ok())
-        .ok_or_else(|| StoreError::Shape { column: "id", value: value.to_string() })
+    uuid(value).ok_or_else(|| StoreError::Shape { column: "id", value: value.to_string() })
+}
+
+fn uuid(value: &Value) -> Option<Uuid> {
+    value.as_str().and_then(|text| Uuid::parse_str(text).ok())
 }
 
 pub(crate) fn version_of(fields: &Fields) -> i64 {

@@ -48,7 +48,10 @@ impl Reading {
         let mut records = BTreeMap::new();
         for kind in KINDS {
             let found = rows::select(self.conn(), kind.table, "1 = 1", &[]).await?;
-            records.insert(kind.table.name.into(), found.into_iter().map(Value::Object).collect());
+            records.insert(
+                kind.table.name.into(),
+                found.into_iter().map(rows::fields).map(Value::Object).collect(),
+            );
         }
         let mut history = self.history(i64::MAX).await?;
         history.reverse();
