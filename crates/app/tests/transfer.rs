@@ -130,7 +130,7 @@ async fn text_that_is_no_data_is_refused_with_its_line() {
 #[tokio::test]
 async fn data_of_a_newer_version_is_refused() {
     let desk = Desk::with_sample().await;
-    let newer = desk.refused_with(|data| data["schema"] = json!(2)).await;
+    let newer = desk.refused_with(|data| data["schema"] = json!(1000)).await;
     assert!(newer.contains("newer version of Pledgeboard"), "{newer}");
 }
 

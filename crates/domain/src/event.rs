@@ -1,5 +1,7 @@
 //! Half-termly events, and what a Link Champion saw there with their own eyes.
 
+pub mod notices;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +52,9 @@ pub struct Event {
     pub person_id: Option<PersonId>,
     pub held: bool,
     pub came: Vec<Came>,
+    /// How many came in all, where somebody counted them; the groups need not add up to it.
+    #[serde(default)]
+    pub came_total: Option<u32>,
     pub what_happened: String,
     pub take_to_board: String,
 }
@@ -63,8 +68,11 @@ impl Event {
         if self.held && self.date > today {
             return Err(Refusal::field("date", "This day has not come yet. Log the event once it was held."));
         }
-        if self.came.iter().any(|came| came.count > 10_000) {
-            return Err(Refusal::field("came", "More than 10,000 children came? Check the number."));
+        if self.came.iter().any(|came| came.count > MOST) {
+            return Err(Refusal::field("came", TOO_MANY));
+        }
+        if self.came_total.is_some_and(|total| total > MOST) {
+            return Err(Refusal::field("came_total", TOO_MANY));
         }
         Ok(())
     }
@@ -76,10 +84,20 @@ impl Event {
         format!("{capital}{}, {}", kind.get(1..).unwrap_or_default(), wording::date_without_weekday(date))
     }
 
+    /// Everyone who came: as counted in all, or in the groups where those are more.
     pub fn came_in_all(&self) -> u32 {
+        self.came_counted().max(self.came_total.unwrap_or_default())
+    }
+
+    /// Those counted in a group.
+    pub fn came_counted(&self) -> u32 {
         self.came.iter().map(|came| came.count).sum()
     }
 }
+
+/// No event has more children than this.
+const MOST: u32 = 10_000;
+const TOO_MANY: &str = "More than 10,000 children came? Check the number.";
 
 crate::text_enum! {
     Verdict {
@@ -137,6 +155,7 @@ mod tests {
             person_id: None,
             held: true,
             came: vec![],
+            came_total: None,
             what_happened: String::new(),
             take_to_board: String::new(),
         }
@@ -159,6 +178,10 @@ mod tests {
         let came = |count| Came { cohort_id: None, age_band: AgeBand::From11To15, count };
         let crowd = Event { came: vec![came(7), came(5)], ..event() };
         assert_eq!((crowd.check(day(18)), crowd.came_in_all()), (Ok(()), 12));
+        assert_eq!(Event { came_total: Some(15), ..crowd.clone() }.came_in_all(), 15);
+        assert_eq!(Event { came_total: Some(10), ..crowd }.came_in_all(), 12, "the groups count too");
+        let mistyped = Event { came_total: Some(10_001), ..event() };
+        assert_eq!(mistyped.check(day(18)).unwrap_err().field, Some("came_total"));
         assert_eq!(
             Event { came: vec![came(10_001)], ..event() }.check(day(18)).unwrap_err().field,
             Some("came")

@@ -14,12 +14,34 @@ crate::text_enum! {
     }
 }
 
+impl IdentifyingKind {
+    /// What stands in the text once the words are taken out.
+    pub const fn instead(self) -> &'static str {
+        match self {
+            Self::BoardName | Self::FullName => "[name]",
+            Self::Phone => "[number]",
+            Self::Email => "[e-mail]",
+            Self::Address => "[address]",
+        }
+    }
+}
+
 /// Words that may identify somebody, as they stand in the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Identifying {
     pub kind: IdentifyingKind,
     pub words: String,
+    /// What to put there instead: "[name]".
+    pub instead: String,
+}
+
+impl Identifying {
+    /// `text` with these words taken out, wherever they stand.
+    #[must_use]
+    pub fn taken_out_of(&self, text: &str) -> String {
+        text.replace(&self.words, &self.instead)
+    }
 }
 
 /// Everything in `text` that may say who somebody is. `names` are those of people on the board.
@@ -30,12 +52,12 @@ pub fn identifying(text: &str, names: &[String]) -> Vec<Identifying> {
     let mut add = |kind, words: String| {
         let known = found.iter().any(|it: &Identifying| it.words.contains(&words));
         if !known && !words.is_empty() {
-            found.push(Identifying { kind, words });
+            found.push(Identifying { kind, words, instead: kind.instead().into() });
         }
     };
-    board_names(&words, names).into_iter().for_each(|it| add(IdentifyingKind::BoardName, it));
-    addresses(&words).into_iter().for_each(|it| add(IdentifyingKind::Address, it));
-    full_names(&words).into_iter().for_each(|it| add(IdentifyingKind::FullName, it));
+    board_names(text, &words, names).into_iter().for_each(|it| add(IdentifyingKind::BoardName, it));
+    addresses(text, &words).into_iter().for_each(|it| add(IdentifyingKind::Address, it));
+    full_names(text, &words).into_iter().for_each(|it| add(IdentifyingKind::FullName, it));
     emails(text).into_iter().for_each(|it| add(IdentifyingKind::Email, it));
     phones(text).into_iter().for_each(|it| add(IdentifyingKind::Phone, it));
     found
@@ -43,6 +65,8 @@ pub fn identifying(text: &str, names: &[String]) -> Vec<Identifying> {
 
 struct Word<'a> {
     text: &'a str,
+    /// Where it begins in the text, in bytes.
+    at: usize,
     /// The first word of a sentence has its capital from there.
     opens: bool,
     /// A full stop, comma or bracket parts it from the next word.
@@ -76,13 +100,18 @@ impl Word<'_> {
 fn split(text: &str) -> Vec<Word<'_>> {
     let mut words = vec![];
     let mut opens = true;
+    let mut from = 0;
     for token in text.split_whitespace() {
-        let trimmed = token.trim_matches(|c: char| !c.is_alphanumeric());
+        let begins = from + text[from..].find(token).unwrap_or_default();
+        from = begins + token.len();
+        let after = token.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let trimmed = after.trim_end_matches(|c: char| !c.is_alphanumeric());
         if trimmed.is_empty() {
             continue;
         }
         let ends = token.ends_with(|c: char| ".,;:!?)".contains(c));
-        words.push(Word { text: trimmed, opens, ends });
+        let at = begins + (token.len() - after.len());
+        words.push(Word { text: trimmed, at, opens, ends });
         opens = token.ends_with(['.', '!', '?', ':']);
     }
     words
@@ -106,7 +135,7 @@ const NO_NAMES: &str = "a after all and april as at august autumn because before
 const PLACES: &str = "house school college council academy centre park university street road home";
 
 /// Two capitalised words side by side, neither parted by a stop nor a word that often carries a capital.
-fn full_names(words: &[Word]) -> Vec<String> {
+fn full_names(text: &str, words: &[Word]) -> Vec<String> {
     let mut found: Vec<String> = vec![];
     let mut at = 0;
     while at < words.len() {
@@ -121,25 +150,34 @@ fn full_names(words: &[Word]) -> Vec<String> {
             .get(end)
             .is_some_and(|next| !words[end.saturating_sub(1)].owns_or_ends() && is_in(PLACES, next.text));
         if end - at >= 2 && !names_a_place {
-            let run: Vec<&str> = words[at..end].iter().map(Word::bare).collect();
-            found.push(run.join(" "));
+            found.extend(as_it_stands(text, &words[at..end]));
         }
         at = end.max(at + 1);
     }
     found
 }
 
+/// The words from the first to the last of a run, with what lies between, so that they can be taken out.
+fn as_it_stands(text: &str, run: &[Word]) -> Option<String> {
+    let (first, last) = (run.first()?, run.last()?);
+    let begins = first.at;
+    let ends = last.at + last.bare().len();
+    text.get(begins..ends).map(str::to_owned)
+}
+
 /// The whole name of somebody on the board, or a part of it that is long enough and stands inside a sentence.
-fn board_names(words: &[Word], names: &[String]) -> Vec<String> {
+fn board_names(text: &str, words: &[Word], names: &[String]) -> Vec<String> {
     let mut found = vec![];
     for name in names {
         let parts: Vec<&str> = name.split_whitespace().collect();
-        let whole = !parts.is_empty()
-            && words
-                .windows(parts.len())
-                .any(|run| run.iter().zip(&parts).all(|(word, part)| word.bare().eq_ignore_ascii_case(part)));
-        if whole {
-            found.push(name.clone());
+        if parts.is_empty() {
+            continue;
+        }
+        let is_whole =
+            |run: &&[Word]| run.iter().zip(&parts).all(|(word, part)| word.bare().eq_ignore_ascii_case(part));
+        let before = found.len();
+        found.extend(words.windows(parts.len()).filter(is_whole).filter_map(|run| as_it_stands(text, run)));
+        if found.len() > before {
             continue;
         }
         for part in parts {
@@ -194,7 +232,7 @@ const STREETS: &str = "street st road rd avenue ave lane close drive crescent te
     walk hill square";
 
 /// A house number and a street, or a postcode.
-fn addresses(words: &[Word]) -> Vec<String> {
+fn addresses(text: &str, words: &[Word]) -> Vec<String> {
     let mut found = vec![];
     for (at, word) in words.iter().enumerate() {
         let is_number = word.text.starts_with(|c: char| c.is_ascii_digit())
@@ -207,13 +245,12 @@ fn addresses(words: &[Word]) -> Vec<String> {
                 .take_while(|next| next.is_capitalised())
                 .position(|next| is_in(STREETS, next.text));
             if let Some(last) = street.filter(|last| *last > 0) {
-                let parts: Vec<&str> = words[at..=at + 1 + last].iter().map(|word| word.text).collect();
-                found.push(parts.join(" "));
+                found.extend(as_it_stands(text, &words[at..=at + 1 + last]));
             }
         }
         let next = words.get(at + 1).map(|next| next.text);
-        if let Some(inward) = next.filter(|next| is_outward(word.text) && is_inward(next)) {
-            found.push(format!("{} {inward}", word.text));
+        if next.is_some_and(|next| is_outward(word.text) && is_inward(next)) {
+            found.extend(as_it_stands(text, &words[at..=at + 1]));
         } else if word.text.is_ascii() && (5..=7).contains(&word.text.len()) {
             let (outward, inward) = word.text.split_at(word.text.len() - 3);
             if is_outward(outward) && is_inward(inward) {
@@ -242,6 +279,8 @@ fn is_inward(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn noticed(text: &str) -> Vec<(IdentifyingKind, String)> {
@@ -267,7 +306,7 @@ mod tests {
     fn names_of_people_on_the_board_are_noticed_whole_and_in_part() {
         assert_eq!(
             noticed("I told amina yusuf about it."),
-            [(IdentifyingKind::BoardName, "Amina Yusuf".into())]
+            [(IdentifyingKind::BoardName, "amina yusuf".into())]
         );
         assert_eq!(noticed("We like Amina."), [(IdentifyingKind::BoardName, "Amina".into())]);
         assert_eq!(noticed("It was Okafor's idea."), [(IdentifyingKind::BoardName, "Okafor".into())]);
@@ -289,6 +328,35 @@ mod tests {
         assert_eq!(noticed("+44 (0)20 7946 0999"), [(IdentifyingKind::Phone, "+44 (0)20 7946 0999".into())]);
         assert_eq!(noticed("Write to me@example.org."), [(IdentifyingKind::Email, "me@example.org".into())]);
         assert_eq!(noticed("In 2025 and 2026 we had 1000 pizzas @ school"), []);
+    }
+
+    #[test]
+    fn what_is_noticed_is_taken_out_with_one_step_and_then_noticed_no_more() {
+        for (said, left) in [
+            ("I told amina  yusuf's friend.", "I told [name]'s friend."),
+            ("Then Sarah Jones came.", "Then [name] came."),
+            ("Ring 07700 900 123 or me@example.org", "Ring [number] or [e-mail]"),
+            ("I live at 12 Elm Tree Road now", "I live at [address] now"),
+        ] {
+            let names = ["Amina Yusuf".to_owned()];
+            let mut text = said.to_owned();
+            while let Some(first) = identifying(&text, &names).first() {
+                text = first.taken_out_of(&text);
+            }
+            assert_eq!(text, left);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_noticed_stands_in_the_text_and_can_be_taken_out(
+            text in "(Sam Okafor|Sarah|Jones|12|Elm|Road|AN1|4DP|07700 900123|a@b.org|'s|ß|İ|[ .,!\n]|\\PC){0,30}"
+        ) {
+            for found in identifying(&text, &["Sam Okafor".into(), "İ ß".into(), String::new()]) {
+                prop_assert!(text.contains(&found.words), "{found:?}");
+                prop_assert!(!found.taken_out_of(&text).contains(&found.words), "{found:?}");
+            }
+        }
     }
 
     #[test]

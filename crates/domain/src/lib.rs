@@ -17,6 +17,7 @@ pub mod access;
 pub mod action;
 pub mod agenda_item;
 pub mod attendance;
+pub mod away;
 pub mod bank_holidays;
 pub mod board;
 pub mod check;
@@ -50,6 +51,7 @@ pub mod text;
 mod text_enum;
 pub mod the_loop;
 pub mod theme;
+pub mod theme_guess;
 pub mod usual_order;
 pub mod voice;
 pub mod wording;
@@ -62,6 +64,7 @@ pub use agenda_item::{
     Purpose, TemplateLine,
 };
 pub use attendance::{Attendance, AttendanceStatus, Interest, InterestKind, Quorum};
+pub use away::AwayForm;
 pub use board::{AnnualMeeting, BankHolidayChange, Board, Standing};
 pub use check::{Check, Disagreement, Lens, Rating};
 pub use cohort::{AgeBand, Cohort};

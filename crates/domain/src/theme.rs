@@ -43,22 +43,6 @@ impl Theme {
     pub fn for_children(&self) -> Option<&str> {
         Some(self.child_name.as_str()).filter(|name| !name.is_empty())
     }
-
-    /// How many of the theme's keywords stand in `words`.
-    pub fn matches(&self, words: &str) -> usize {
-        let words = words.to_lowercase();
-        self.keywords.iter().filter(|keyword| words.contains(&keyword.to_lowercase())).count()
-    }
-}
-
-/// The theme whose keywords fit `words` best; none when no keyword fits.
-pub fn guess<'a>(words: &str, themes: &'a [Theme]) -> Option<&'a Theme> {
-    themes
-        .iter()
-        .map(|theme| (theme.matches(words), theme))
-        .filter(|(hits, _)| *hits > 0)
-        .max_by_key(|(hits, theme)| (*hits, std::cmp::Reverse(theme.position)))
-        .map(|(_, theme)| theme)
 }
 
 crate::text_enum! {

@@ -77,6 +77,7 @@ mod tests {
             person_id: None,
             held: false,
             came: vec![],
+            came_total: None,
             what_happened: String::new(),
             take_to_board: String::new(),
         };

@@ -175,7 +175,7 @@ async fn put_back(write: &mut Writing, change: RecordChange) -> Result<(), Store
     let kind = records::kind(&change.kind)
         .ok_or_else(|| Refusal::rule("This change was made by another version of Pledgeboard."))?;
     let now = write.fields(kind.table, change.record).await?;
-    let (before, after) = (fields(change.before)?, fields(change.after)?);
+    let (before, after) = (in_this_shape(kind, change.before)?, in_this_shape(kind, change.after)?);
     if now != after {
         return Err(Refusal {
             code: Code::Stale,
@@ -201,12 +201,13 @@ async fn put_back(write: &mut Writing, change: RecordChange) -> Result<(), Store
     }
 }
 
-fn fields(value: Option<Value>) -> Result<Option<Fields>, StoreError> {
-    match value {
-        None => Ok(None),
-        Some(Value::Object(fields)) => Ok(Some(fields)),
-        Some(other) => Err(StoreError::Shape { column: "before", value: other.to_string() }),
-    }
+/// What an entry kept, in the shape that records have now: a field added since has its usual value.
+fn in_this_shape(kind: &records::Kind, kept: Option<Value>) -> Result<Option<Fields>, StoreError> {
+    let shape = |value: &Value| {
+        (kind.normal)(value)
+            .map_err(|_| StoreError::Shape { column: kind.table.name, value: value.to_string() })
+    };
+    kept.as_ref().map(shape).transpose()
 }
 
 fn at_version(mut fields: Fields, version: i64) -> Fields {

@@ -76,9 +76,9 @@ export class Kept<V extends object, R extends V & Stored> {
 		this.stale = false;
 	}
 
-	/** Follows a change made elsewhere (undo, another window), unless something typed waits here. */
+	/** Follows a change made elsewhere (undo, another window), unless something typed waits here. An answer from before our own last save is older, and says nothing. */
 	follow(record: R): void {
-		if (record.version !== this.version && !this.waits) this.take(record);
+		if (record.version > this.version && !this.waits) this.take(record);
 	}
 
 	async #send(): Promise<void> {

@@ -29,6 +29,8 @@ pub struct NewEvent {
     /// None: whoever works at this computer.
     pub person_id: Option<PersonId>,
     pub came: Vec<Came>,
+    #[serde(default)]
+    pub came_total: Option<u32>,
     pub what_happened: String,
     pub take_to_board: String,
 }
@@ -49,6 +51,7 @@ pub(crate) async fn log(cx: &Context, request: NewEvent) -> Outcome<Written<Even
         person_id: request.person_id.or(cx.person),
         held: request.date <= cx.today(),
         came: request.came,
+        came_total: request.came_total,
         what_happened: request.what_happened,
         take_to_board: request.take_to_board,
     };

@@ -2,26 +2,23 @@
 
 use pledgeboard_domain::{
     Event, RealityCheck,
-    id::{EventId, PromiseId, RealityCheckId},
+    id::{EventId, RealityCheckId},
 };
 
-use crate::{
-    command::{Nothing, commands},
-    voices::choices::Choice,
-};
+use crate::command::{Nothing, commands};
 
 mod keep;
 mod reality;
-mod show;
+pub(crate) mod show;
 
 use keep::{NewEvent, RemoveEvent};
 use reality::{NewRealityCheck, RemoveRealityCheck};
-use show::{EventLine, EventPage, ShowEvent};
+use show::{ClaimChoices, EventLine, EventPage, ShowEvent};
 
 commands! {
     read "events.list" => show::list, Nothing => Vec<EventLine>;
     read "events.show" => show::show, ShowEvent => EventPage;
-    read "events.claims" => show::claims, Nothing => Vec<Choice<PromiseId>>;
+    read "events.claims" => show::claims, Nothing => ClaimChoices;
     write "events.log" => keep::log, NewEvent => Event;
     write "events.edit" => keep::edit, Event => Event;
     write "events.remove" => keep::remove, RemoveEvent => EventId;

@@ -323,6 +323,7 @@ pub(super) fn add(to: &mut Records, calendar: &Calendar) {
                     count: *count,
                 })
                 .collect(),
+            came_total: None,
             what_happened: it.happened.into(),
             take_to_board: it.take.into(),
         });

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use pledgeboard_domain::{
     Action, ActionUpdate, AgendaItem, AgendaTemplate, AgendaVersion, AnnualMeeting, Answer, ApprovedMinutes,
-    Assignment, Attendance, BankHolidayChange, Board, Check, Cohort, Commitment, Correction, Decision,
-    Escalation, Event, HalfTerm, Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck, Seat,
-    StrategyPeriod, TermOfOffice, Theme, Voice,
+    Assignment, Attendance, AwayForm, BankHolidayChange, Board, Check, Cohort, Commitment, Correction,
+    Decision, Escalation, Event, HalfTerm, Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck,
+    Seat, StrategyPeriod, TermOfOffice, Theme, Voice,
 };
 use pledgeboard_domain::{Checked, Refusal};
 use pledgeboard_store::{Reading, Record, Writing};
@@ -58,6 +58,7 @@ records! {
     themes: Theme,
     assignments: Assignment,
     events: Event,
+    away_forms: AwayForm,
     voices: Voice,
     strategy_periods: StrategyPeriod,
     promises: Promise,

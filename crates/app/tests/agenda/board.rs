@@ -241,6 +241,7 @@ async fn heard(write: &mut pledgeboard_store::Writing) {
         person_id: Some(id(CHAMPION)),
         held: true,
         came: vec![],
+        came_total: None,
         what_happened: String::new(),
         take_to_board: String::new(),
     };

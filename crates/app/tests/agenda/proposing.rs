@@ -69,3 +69,33 @@ async fn a_promise_goes_on_the_next_agenda_from_its_own_page() {
     let (_, twice) = told.refused("agenda.add_promise", promise).await;
     assert!(twice.contains("Thursday 3 December 2026 already"), "{twice}");
 }
+
+#[tokio::test]
+async fn what_a_champion_saw_is_not_true_is_proposed_once_and_stands_beside_its_item() {
+    let told = told().await;
+    let meeting = told.plan("2026-12-03").await;
+    let report = told.add(&meeting, "Placement report").await;
+    let event = told.call("events.list", json!({})).await[0]["id"].clone();
+    let claim = |text: &str, item: &Value, verdict: &str| {
+        json!({ "event_id": event, "claim": text, "stands_in": "Placement report, page 4", "promise_id": null,
+                "agenda_item_id": item, "verdict": verdict, "seen": "Three were not." })
+    };
+    told.call("events.check_claim", claim("Schools are told the same day.", &json!(null), "not_true")).await;
+    told.call("events.check_claim", claim("Every child has a key.", &report, "partly")).await;
+    let choices = told.call("events.claims", json!({})).await;
+    assert_eq!(choices["items"][0]["label"], "Placement report (3 December 2026)");
+
+    let lines = told.agenda(&meeting).await["items"].clone();
+    assert_eq!(lines[0]["seen"][0]["claim"], "Every child has a key.");
+    assert_eq!(lines[0]["seen"][0]["verdict"], "partly");
+    assert_eq!(lines[0]["seen"].as_array().unwrap().len(), 1, "the other one is about no item yet");
+
+    let proposal = told.call("agenda.propose", json!({ "meeting_id": meeting })).await;
+    let key = keys(&proposal).into_iter().find(|key| key.starts_with("reality:")).unwrap().to_owned();
+    told.call("agenda.apply_proposal", json!({ "meeting_id": meeting, "keys": [key] })).await;
+    let lines = told.agenda(&meeting).await["items"].clone();
+    let seen: Vec<&Value> = lines.as_array().unwrap().iter().map(|line| &line["seen"]).collect();
+    assert!(seen.iter().any(|it| it[0]["claim"] == "Schools are told the same day."), "{seen:?}");
+    let rest = told.call("agenda.propose", json!({ "meeting_id": meeting })).await;
+    assert!(keys(&rest).iter().all(|key| !key.starts_with("reality:")), "it is proposed once");
+}

@@ -101,5 +101,61 @@ async fn a_claim_is_checked_with_ones_own_eyes() {
     let old = json!({ "id": check["id"], "version": 1 });
     assert!(board.refuses("events.remove_claim", old).await.1.starts_with("Someone else changed"));
     board.writes("events.remove_claim", json!({ "id": check["id"], "version": 2 })).await;
-    assert_eq!(board.does("events.claims", json!({})).await, json!([]), "there are no promises yet");
+    let nothing = json!({ "promises": [], "items": [] });
+    assert_eq!(
+        board.does("events.claims", json!({})).await,
+        nothing,
+        "there are no promises and agendas yet"
+    );
+}
+
+#[tokio::test]
+async fn an_event_that_may_be_wrong_says_so_and_is_saved_all_the_same() {
+    let board = Board::open().await;
+    board.writes("events.log", board.event("2026-11-18")).await;
+    let mut again = board.event("2026-11-18");
+    again["title"] = json!("Pizza");
+    again["theme_id"] = json!(board.school);
+    again["came"] = json!([{ "cohort_id": null, "age_band": "11_to_15", "count": 14 }]);
+    again["came_total"] = json!(12);
+    let event = board.writes("events.log", again).await;
+    let page = board.does("events.show", json!({ "id": event["id"] })).await;
+    assert_eq!(
+        page["notices"],
+        json!([
+            "The groups add up to 14, but you wrote that 12 came in all. Change one of them.",
+            "Cllr Amina Yusuf has “Pizza night” on Wednesday 18 November 2026 too. If it is the same event, take one \
+             of them back.",
+        ])
+    );
+    let lines = board.does("events.list", json!({})).await;
+    let line = lines.as_array().unwrap().iter().find(|line| line["id"] == event["id"]).unwrap();
+    assert_eq!(line["came"], 14, "nobody who was counted is lost");
+}
+
+#[tokio::test]
+async fn an_event_before_its_champion_was_assigned_again_says_when_the_assignment_ended() {
+    let board = Board::open().await;
+    board
+        .has(pledgeboard_domain::Assignment {
+            id: uuid::Uuid::now_v7().into(),
+            version: 0,
+            theme_id: board.school,
+            person_id: board.amina,
+            kind: pledgeboard_domain::ChampionKind::LinkChampion,
+            from: crate::board::day(2025, 5, 1),
+            to: Some(crate::board::day(2026, 10, 30)),
+        })
+        .await;
+    let mut event = board.event("2026-11-18");
+    event["theme_id"] = json!(board.school);
+    let event = board.writes("events.log", event).await;
+    let page = board.does("events.show", json!({ "id": event["id"] })).await;
+    assert_eq!(
+        page["notices"],
+        json!([
+            "Cllr Amina Yusuf was Link Champion for “School” only until Friday 30 October 2026. Check the date, or \
+                who went."
+        ])
+    );
 }

@@ -248,5 +248,5 @@ async fn what_was_seen_at_an_event_stands_on_the_promises_page() {
     let page = board.does("promises.show", json!({ "id": promise["id"] })).await;
     assert_eq!(page["reality_checks"][0]["verdict"], "not_true");
     assert_eq!(page["reality_checks"][0]["event"]["title"], "Pizza night");
-    assert_eq!(board.does("events.claims", json!({})).await[0]["label"], "2 · A home that stays");
+    assert_eq!(board.does("events.claims", json!({})).await["promises"][0]["label"], "2 · A home that stays");
 }

@@ -52,9 +52,10 @@ async fn words_are_looked_at_as_they_are_typed() {
     let board = Board::open().await;
     let seen = board.does("voices.look", json!({ "words": "My teacher told Amina I moved school" })).await;
     assert_eq!(seen["theme_id"], json!(board.school), "two keywords against one");
-    assert_eq!(seen["identifying"], json!([{ "kind": "board_name", "words": "Amina" }]));
+    assert_eq!(seen["identifying"], json!([{ "kind": "board_name", "words": "Amina", "instead": "[name]" }]));
+    assert_eq!(seen["because"], json!(["teacher", "school"]));
     let seen = board.does("voices.look", json!({ "words": "The food." })).await;
-    assert_eq!(seen, json!({ "theme_id": null, "identifying": [] }));
+    assert_eq!(seen, json!({ "theme_id": null, "because": [], "identifying": [] }));
 }
 
 #[tokio::test]

@@ -281,6 +281,7 @@ pub fn event_sheet_input() -> EventSheetInput {
         person_id: Some(PersonId(id(102))),
         held: false,
         came: vec![],
+        came_total: None,
         what_happened: String::new(),
         take_to_board: String::new(),
     };

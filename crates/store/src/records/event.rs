@@ -3,7 +3,7 @@
 use pledgeboard_domain::{Event, RealityCheck};
 
 use crate::{
-    column::{date, flag, id, json, text},
+    column::{date, flag, id, integer, json, text},
     record::record,
     table::{Side, Table},
 };
@@ -23,6 +23,7 @@ const EVENT: Table = Table {
         id("person_id"),
         flag("held"),
         json("came"),
+        integer("came_total"),
     ],
     sides: &[Side { name: "event_account", columns: &[text("what_happened"), text("take_to_board")] }],
     links: &[],

@@ -8,6 +8,7 @@ use crate::{record::Record, rows::Fields, table::Table, writing::to_fields};
 mod action;
 mod agenda_item;
 mod attendance;
+mod away;
 mod board;
 mod check;
 mod cohort;
@@ -50,6 +51,7 @@ pub(crate) const KINDS: &[Kind] = &[
     of::<domain::Theme>(),
     of::<domain::Assignment>(),
     of::<domain::Event>(),
+    of::<domain::AwayForm>(),
     of::<domain::Voice>(),
     of::<domain::StrategyPeriod>(),
     of::<domain::Promise>(),

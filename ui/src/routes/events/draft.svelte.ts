@@ -1,63 +1,24 @@
-import { call, Refused, save, type Came, type Event, type Identifying, type NewEvent, type NewRealityCheck, type NewVoice, type RealityCheck, type Voice, type VoiceChoices } from '$lib/backend';
-import type { EventPage } from '$lib/backend';
+import { Refused, type EventPage, type RealityCheck, type Voice, type VoiceChoices } from '$lib/backend';
 import { Kept } from '$lib/kept.svelte';
+import { onBoard, type EventKeeper } from './keeper';
+import type { ClaimValues, EventValues, Stored, VoiceValues } from './values';
+import { Watched } from './watched.svelte';
 
-// Fields of choices hold what their controls give: a text, or null.
-export interface EventValues {
-	title: string;
-	theme_id: string | null;
-	half_term_id: string | null;
-	date: string | null;
-	place: string;
-	kind: string | null;
-	person_id: string | null;
-	held: boolean;
-	came: Came[];
-	what_happened: string;
-	take_to_board: string;
-}
-
-export interface VoiceValues {
-	words: string;
-	is_quote: boolean;
-	heard_on: string | null;
-	event_id: string | null;
-	source: string;
-	theme_id: string | null;
-	cohort_id: string | null;
-	age_band: string | null;
-	share: string | null;
-	sensitive: boolean;
-}
-
-export interface ClaimValues {
-	event_id: string | null;
-	claim: string;
-	stands_in: string;
-	promise_id: string | null;
-	agenda_item_id: string | null;
-	verdict: string | null;
-	seen: string;
-}
-
-type Stored = { id: string; version: number };
 export type KeptEvent = Kept<EventValues, EventValues & Stored>;
 export type KeptClaim = Kept<ClaimValues, ClaimValues & Stored>;
-
-const quiet = { quiet: true };
 
 /** One thing said, as a line of the form. */
 export class VoiceLine {
 	readonly key = crypto.randomUUID();
 	kept: Kept<VoiceValues, VoiceValues & Stored>;
-	/** What in the words may say who somebody is. */
-	identifying: Identifying[] = $state.raw([]);
+	watched: Watched;
+	/** The words that the theme was guessed from; none once it was chosen by hand. */
+	because: string[] = $state.raw([]);
 	/** The program has listed it before: if it is gone now, somebody took it back. */
 	listed = false;
 	#draft: EventDraft;
 	/** The theme was chosen by hand, so words guess it no more. */
 	#chosen = false;
-	#looking: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(draft: EventDraft, values: VoiceValues, record?: Voice) {
 		this.#draft = draft;
@@ -67,9 +28,9 @@ export class VoiceLine {
 				ready: (typed) => typed.words.trim() !== '' && draft.canHear,
 				create: async (typed) => {
 					const event_id = await draft.made();
-					return save('voices.add', { ...typed, event_id, theme_id: typed.theme_id ?? draft.event.values.theme_id } as NewVoice, quiet);
+					return draft.keeper.addVoice({ ...typed, event_id, theme_id: typed.theme_id ?? draft.event.values.theme_id });
 				},
-				update: (typed) => save('voices.edit', typed as Voice, quiet),
+				update: (typed) => draft.keeper.editVoice(typed),
 				fill: (typed, saved) => {
 					typed.event_id = saved.event_id;
 					typed.heard_on = saved.heard_on;
@@ -78,28 +39,37 @@ export class VoiceLine {
 			values,
 			record
 		);
-		if (record) void this.look();
+		this.watched = new Watched(
+			() => this.kept.values.words,
+			(words) => {
+				this.kept.values.words = words;
+				this.kept.left();
+			},
+			async (words) => {
+				const seen = await draft.keeper.look(words, draft.event.values.theme_id);
+				this.#guess(words, seen.theme_id, seen.because);
+				return seen;
+			}
+		);
+		if (record) void this.watched.look();
 	}
 
-	typed(): void {
-		this.kept.typed();
-		clearTimeout(this.#looking);
-		this.#looking = setTimeout(() => void this.look(), 250);
+	get isGuessed(): boolean {
+		return this.because.length > 0;
 	}
 
 	themeChosen(): void {
 		this.#chosen = true;
+		this.because = [];
 		this.kept.left();
 	}
 
-	/** Asks what the words may be about, and whether they may say who somebody is. */
-	async look(): Promise<void> {
-		const words = this.kept.values.words;
-		const seen = await call('voices.look', { words }).catch(() => null);
-		if (!seen || words !== this.kept.values.words) return;
-		this.identifying = seen.identifying;
-		const guess = seen.theme_id ?? this.#draft.event.values.theme_id;
-		if (this.#chosen || guess === this.kept.values.theme_id) return;
+	/** Takes the theme that the words may belong to, until one is chosen by hand. */
+	#guess(words: string, theme: string | null, because: string[]): void {
+		if (this.#chosen || words !== this.kept.values.words) return;
+		this.because = because;
+		const guess = theme ?? this.#draft.event.values.theme_id;
+		if (guess === this.kept.values.theme_id) return;
 		this.kept.values.theme_id = guess;
 		this.kept.typed();
 	}
@@ -111,9 +81,13 @@ export class EventDraft {
 	lines: VoiceLine[] = $state([]);
 	claims: KeptClaim[] = $state([]);
 	readonly choices: VoiceChoices;
+	readonly keeper: EventKeeper;
+	/** The event's own texts, looked at as voices are. */
+	watched: Record<'title' | 'what_happened' | 'take_to_board', Watched>;
 
-	constructor(choices: VoiceChoices, page?: EventPage) {
+	constructor(choices: VoiceChoices, page?: Pick<EventPage, 'event' | 'voices' | 'reality_checks'>, keeper: EventKeeper = onBoard) {
 		this.choices = choices;
+		this.keeper = keeper;
 		const values: EventValues = {
 			title: '',
 			theme_id: choices.my_theme ?? choices.themes[0]?.value ?? null,
@@ -124,14 +98,15 @@ export class EventDraft {
 			person_id: choices.me,
 			held: true,
 			came: [],
+			came_total: null,
 			what_happened: '',
 			take_to_board: ''
 		};
 		this.event = new Kept<EventValues, EventValues & Stored>(
 			{
 				ready: (typed) => typed.theme_id !== null && typed.date !== null && typed.kind !== null,
-				create: (typed) => save('events.log', typed as NewEvent, quiet),
-				update: (typed) => save('events.edit', typed as Event, quiet),
+				create: (typed) => keeper.log(typed),
+				update: (typed) => keeper.edit(typed),
 				fill: (typed, saved) => {
 					typed.half_term_id = saved.half_term_id;
 					typed.held = saved.held;
@@ -140,6 +115,8 @@ export class EventDraft {
 			values,
 			page?.event
 		);
+		this.watched = { title: this.#watch('title'), what_happened: this.#watch('what_happened'), take_to_board: this.#watch('take_to_board') };
+		if (page) for (const one of Object.values(this.watched)) void one.look();
 		this.lines = page?.voices.map((voice) => this.#line(voice)) ?? [];
 		this.claims = page?.reality_checks.map((check) => this.#claim(check)) ?? [];
 		if (this.lines.length === 0) this.addLine();
@@ -182,7 +159,7 @@ export class EventDraft {
 	async removeLine(line: VoiceLine): Promise<void> {
 		await line.kept.save();
 		const { id, version } = line.kept;
-		if (id) await save('voices.remove', { id, version }, { said: 'Voice taken back' });
+		if (id) await this.keeper.removeVoice({ id, version });
 		this.lines = this.lines.filter((other) => other.key !== line.key);
 		if (this.lines.length === 0) this.addLine();
 	}
@@ -194,7 +171,7 @@ export class EventDraft {
 	async removeClaim(claim: KeptClaim): Promise<void> {
 		await claim.save();
 		const { id, version } = claim;
-		if (id) await save('events.remove_claim', { id, version }, { said: 'Claim taken back' });
+		if (id) await this.keeper.removeClaim({ id, version });
 		this.claims = this.claims.filter((other) => other !== claim);
 	}
 
@@ -237,6 +214,23 @@ export class EventDraft {
 		if (this.lines.length === 0) this.addLine();
 	}
 
+	/** A claim's words, looked at as voices are. */
+	watchSeen(claim: KeptClaim): Watched {
+		const write = (text: string): void => {
+			claim.values.seen = text;
+			claim.left();
+		};
+		return new Watched(() => claim.values.seen, write, (words) => this.keeper.look(words, null));
+	}
+
+	#watch(field: 'title' | 'what_happened' | 'take_to_board'): Watched {
+		const write = (text: string): void => {
+			this.event.values[field] = text;
+			this.event.left();
+		};
+		return new Watched(() => this.event.values[field], write, (words) => this.keeper.look(words, null));
+	}
+
 	#line(voice: Voice): VoiceLine {
 		const line = new VoiceLine(this, voice, voice);
 		line.listed = true;
@@ -250,9 +244,9 @@ export class EventDraft {
 				ready: (typed) => typed.claim.trim() !== '',
 				create: async (typed) => {
 					const event_id = await this.made();
-					return save('events.check_claim', { ...typed, event_id } as NewRealityCheck, quiet);
+					return this.keeper.addClaim({ ...typed, event_id });
 				},
-				update: (typed) => save('events.edit_claim', typed as RealityCheck, quiet),
+				update: (typed) => this.keeper.editClaim(typed),
 				fill: (typed, saved) => (typed.event_id = saved.event_id)
 			},
 			empty,

@@ -11,6 +11,7 @@ mod promise;
 mod proposing;
 mod publishing;
 mod ready;
+mod seen;
 mod show;
 mod start;
 mod templates;

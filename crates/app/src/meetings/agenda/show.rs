@@ -15,7 +15,10 @@ use pledgeboard_domain::{
 use pledgeboard_store::Arg;
 use serde::{Deserialize, Serialize};
 
-use super::{content, ready};
+use super::{
+    content, ready,
+    seen::{Checks, Seen},
+};
 use crate::{context::Context, error::Outcome, meetings::year::VersionLine};
 
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
@@ -59,6 +62,8 @@ pub struct AgendaLine {
     pub detail: String,
     pub starts: NaiveTime,
     pub papers: Vec<Paper>,
+    /// What Link Champions saw of the claims that stand here.
+    pub seen: Vec<Seen>,
 }
 
 pub(crate) async fn show(cx: &Context, request: ShowAgenda) -> Outcome<AgendaView> {
@@ -82,6 +87,7 @@ pub(crate) async fn show(cx: &Context, request: ShowAgenda) -> Outcome<AgendaVie
         .into_iter()
         .map(|action| (action.id, action))
         .collect();
+    let checks = Checks::of(&mut read, meeting.id, today).await?;
     let live: Vec<AgendaItem> = items.iter().filter(|item| !item.is_withdrawn()).cloned().collect();
     let children_speak = children_speak(&live).and_then(|place| u32::try_from(place).ok());
     let unnumbered: Vec<bool> = items.iter().map(|item| item.number.is_empty()).collect();
@@ -103,6 +109,7 @@ pub(crate) async fn show(cx: &Context, request: ShowAgenda) -> Outcome<AgendaVie
                 .filter_map(|id| papers.iter().find(|paper| paper.id == *id))
                 .cloned()
                 .collect(),
+            seen: checks.beside(&item),
             item,
         }
     });

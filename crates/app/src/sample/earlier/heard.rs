@@ -42,6 +42,7 @@ pub(super) fn event(making: &mut Making, year: u32, place: u64, on: NaiveDate) -
                 count: u32::try_from(3 + making.chance.below(14)).unwrap_or_default(),
             })
             .collect(),
+        came_total: None,
         what_happened: happened.into(),
         take_to_board: "What became of what they said last time?".into(),
     };

@@ -6,7 +6,7 @@ const draft = { ...meeting, state: 'agenda_drafted' as const, started_at: null, 
 const said = { result: null, changed: ['agenda_item'], entry: 'e1', can_undo: true };
 
 function line(of: AgendaLine['item'], starts: string, change: Partial<AgendaLine> = {}): AgendaLine {
-	return { item: { ...of, number: '' }, number: of.number, lead: 'Cllr Amina Yusuf, chair', detail: '', starts, papers: [], ...change };
+	return { item: { ...of, number: '' }, number: of.number, lead: 'Cllr Amina Yusuf, chair', detail: '', starts, papers: [], seen: [], ...change };
 }
 
 export const agenda: AgendaView = {

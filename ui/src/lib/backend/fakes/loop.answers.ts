@@ -50,12 +50,13 @@ export const voicePage: VoicePage = {
 
 const event: Event = {
 	id: 'e1', version: 1, title: 'Pizza night', theme_id: 'home', half_term_id: 'autumn2', date: '2026-11-18', place: 'Youth Hub', kind: 'meal', person_id: 'amina',
-	held: true, came: [{ cohort_id: 'foster', age_band: '11_to_15', count: 9 }], what_happened: '', take_to_board: ''
+	held: true, came: [{ cohort_id: 'foster', age_band: '11_to_15', count: 9 }], came_total: null, what_happened: '', take_to_board: ''
 };
 
 export const eventPage: EventPage = {
 	event, voices: [voice],
-	reality_checks: [{ id: 'r1', version: 1, event_id: 'e1', claim: 'Schools are told the same day.', stands_in: 'Placements report', promise_id: 'p2', agenda_item_id: null, verdict: 'not_true', seen: 'They were not.' }]
+	reality_checks: [{ id: 'r1', version: 1, event_id: 'e1', claim: 'Schools are told the same day.', stands_in: 'Placements report', promise_id: 'p2', agenda_item_id: null, verdict: 'not_true', seen: 'They were not.' }],
+	notices: ['Cllr Amina Yusuf has “Pizza” on Wednesday 18 November 2026 too. If it is the same event, take one of them back.']
 };
 
 const eventLine: EventLine = { id: 'e1', title: 'Pizza night', date: '2026-11-18', kind: 'meal', held: true, theme_id: 'home', theme: 'A home that stays', half_term: 'Autumn 2, 2026/27', person_id: 'amina', person: 'Cllr Amina Yusuf', came: 3, voices: 1 };
@@ -103,7 +104,7 @@ export const answers: Answers = {
 	'voices.list': () => ({ voices: lines, since: null }),
 	'voices.show': () => voicePage,
 	'voices.choices': () => choices,
-	'voices.look': ({ words }) => ({ theme_id: words.includes('school') ? 'school' : null, identifying: words.includes('Amina') ? [{ kind: 'board_name', words: 'Amina' }] : [] }),
+	'voices.look': ({ words }) => ({ theme_id: words.includes('school') ? 'school' : null, because: words.includes('school') ? ['school'] : [], identifying: words.includes('Amina') ? [{ kind: 'board_name', words: 'Amina', instead: '[name]' }] : [] }),
 	'voices.add': (request) => written({ ...request, id: `new${++ids}`, version: 1, heard_on: request.heard_on ?? '2026-11-24' }, 'voice'),
 	'voices.edit': (request) => written({ ...request, version: request.version + 1 }, 'voice'),
 	'voices.remove': ({ id }) => written(id, 'voice'),
@@ -111,9 +112,10 @@ export const answers: Answers = {
 	'voices.tell': () => ({ ...written(answer, 'answer'), can_undo: false }),
 	'events.list': () => [eventLine],
 	'events.show': () => eventPage,
-	'events.claims': () => [{ value: 'p2', label: '2 · A home that stays' }],
+	'events.claims': () => ({ promises: [{ value: 'p2', label: '2 · A home that stays' }], items: [{ value: 'i4', label: 'Placement report (3 December 2026)' }] }),
 	'events.log': (request) => written({ ...request, id: 'e9', version: 1, held: true, title: request.title || 'Activity, 24 November 2026', half_term_id: 'autumn2' }, 'event'),
 	'events.edit': (request) => written({ ...request, version: request.version + 1 }, 'event'),
+	'events.edit_claim': (request) => written({ ...request, version: request.version + 1 }, 'reality_check'),
 	'promises.wall': () => wall,
 	'promises.show': () => promisePage,
 	'promises.choices': () => promiseChoices,

@@ -33,7 +33,7 @@ import type {
   ChangeItem,
   Check,
   CheckId,
-  Choice,
+  ClaimChoices,
   CloseAction,
   Cohort,
   CohortId,
@@ -108,7 +108,6 @@ import type {
   Promise,
   PromiseAdded,
   PromiseChoices,
-  PromiseId,
   PromisePage,
   Proposal,
   ProposeYear,
@@ -219,7 +218,7 @@ export interface Commands {
   "voices.tell": { request: TellBack; response: Written<Answer> };
   "events.list": { request: Nothing; response: Array<EventLine> };
   "events.show": { request: ShowEvent; response: EventPage };
-  "events.claims": { request: Nothing; response: Array<Choice<PromiseId>> };
+  "events.claims": { request: Nothing; response: ClaimChoices };
   "events.log": { request: NewEvent; response: Written<Event> };
   "events.edit": { request: Event; response: Written<Event> };
   "events.remove": { request: RemoveEvent; response: Written<EventId> };

@@ -214,7 +214,11 @@ lead: string,
 /**
  * The line under the title: "6 voices · 1 paper".
  */
-detail: string, starts: string, papers: Array<Paper>, };
+detail: string, starts: string, papers: Array<Paper>, 
+/**
+ * What Link Champions saw of the claims that stand here.
+ */
+seen: Array<Seen>, };
 
 export type AgendaTemplateId = string;
 
@@ -474,6 +478,16 @@ export type CheckLine = { check: Check, person: string | null, event: EventName 
 
 export type Choice<Id> = { value: Id, label: string, };
 
+export type ClaimChoices = { 
+/**
+ * Current promises.
+ */
+promises: Array<Choice<PromiseId>>, 
+/**
+ * Items of meetings to come, in which a report's claim stands.
+ */
+items: Array<Choice<AgendaItemId>>, };
+
 export type ClerkHome = { 
 /**
  * What the next agenda has, and what it lacks.
@@ -628,7 +642,11 @@ half_term_id: HalfTermId | null, date: string, place: string, kind: EventKind,
 /**
  * The Link Champion who went.
  */
-person_id: PersonId | null, held: boolean, came: Array<Came>, what_happened: string, take_to_board: string, };
+person_id: PersonId | null, held: boolean, came: Array<Came>, 
+/**
+ * How many came in all, where somebody counted them; the groups need not add up to it.
+ */
+came_total: number | null, what_happened: string, take_to_board: string, };
 
 export type EventId = string;
 
@@ -642,7 +660,11 @@ half_term: string, person_id: PersonId | null, person: string | null, came: numb
 
 export type EventName = { id: EventId, title: string, date: string, };
 
-export type EventPage = { event: Event, voices: Array<Voice>, reality_checks: Array<RealityCheck>, };
+export type EventPage = { event: Event, voices: Array<Voice>, reality_checks: Array<RealityCheck>, 
+/**
+ * What may be wrong with it, each in one sentence.
+ */
+notices: Array<string>, };
 
 export type Example = { next: string | null, problem: string | null, };
 
@@ -764,7 +786,11 @@ clear_days: number,
  */
 may_move: boolean, };
 
-export type Identifying = { kind: IdentifyingKind, words: string, };
+export type Identifying = { kind: IdentifyingKind, words: string, 
+/**
+ * What to put there instead: "[name]".
+ */
+instead: string, };
 
 export type IdentifyingKind = "board_name" | "full_name" | "phone" | "email" | "address";
 
@@ -814,13 +840,21 @@ since?: string,
  */
 all: boolean, };
 
-export type LookAtWords = { words: string, };
+export type LookAtWords = { words: string, 
+/**
+ * The theme to take where two fit as well: the event's own.
+ */
+usual?: ThemeId | null, };
 
 export type LookedAt = { 
 /**
  * The theme whose keywords fit best; none when no keyword fits.
  */
-theme_id: ThemeId | null, identifying: Array<Identifying>, };
+theme_id: ThemeId | null, 
+/**
+ * The words that the guess comes from.
+ */
+because: Array<string>, identifying: Array<Identifying>, };
 
 export type LoopNumbers = { 
 /**
@@ -1185,7 +1219,7 @@ half_term_id: HalfTermId | null, date: string, place: string, kind: EventKind,
 /**
  * None: whoever works at this computer.
  */
-person_id: PersonId | null, came: Array<Came>, what_happened: string, take_to_board: string, };
+person_id: PersonId | null, came: Array<Came>, came_total: number | null, what_happened: string, take_to_board: string, };
 
 export type NewHalfTerm = { 
 /**
@@ -1760,6 +1794,12 @@ export type SeatLine = { seat: Seat, holder: Sitting | null,
  * Every other term, the latest first.
  */
 history: Array<Sitting>, };
+
+export type Seen = { id: RealityCheckId, claim: string, stands_in: string, verdict: Verdict, 
+/**
+ * What was seen, in the Link Champion's words.
+ */
+seen: string, event_id: EventId, event: string, date: string, };
 
 export type SettingsPage = { board: Board, examples: Examples, 
 /**

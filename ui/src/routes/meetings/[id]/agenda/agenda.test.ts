@@ -105,3 +105,14 @@ test('a published agenda changes only by late items and reasons', async () => {
 	expect(screen.queryByLabelText(/^Title/)).toBeNull();
 	expect(screen.getByRole('heading', { name: 'Versions' })).toBeTruthy();
 });
+
+test('what a Link Champion saw stands beside the item whose claim it checks', async () => {
+	const seen = [{ id: 'r1', claim: 'Schools are told the same day.', stands_in: 'Placement report', verdict: 'not_true' as const, seen: 'They were not.', event_id: 'e1', event: 'Pizza night', date: '2026-11-18' }];
+	const { container } = show({ 'agenda.show': () => ({ ...agenda, items: agenda.items.map((line) => (line.item.id === 'i3' ? { ...line, seen } : line)) }) });
+	expect(await screen.findByText('Seen: not true')).toBeTruthy();
+	await userEvent.click(await title('3 Promise 2: a home that stays'));
+	const beside = await screen.findByRole('region', { name: 'Seen with our own eyes' });
+	expect(within(beside).getByText('“Schools are told the same day.”')).toBeTruthy();
+	expect(within(beside).getByRole('link', { name: 'Pizza night' }).getAttribute('href')).toBe('/events/e1');
+	await expectAccessible(container);
+});
