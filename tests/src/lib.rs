@@ -19,6 +19,7 @@ mod bridge;
 mod driver;
 mod files;
 mod find;
+mod mouse;
 mod paths;
 mod pictures;
 mod story;

@@ -64,6 +64,15 @@ pub async fn is_put_in_order_by_keys(user: &User) -> Result<()> {
     user.see("3 Declarations of interest").await
 }
 
+/// The row of the children's item goes down and comes up again.
+pub async fn is_put_in_order_by_mouse(user: &User) -> Result<()> {
+    let interests = "Declarations of interest";
+    user.drag_row(&format!("3 {interests}"), &format!("2 {CHILDREN}")).await?;
+    user.see(&format!("2 {interests}")).await?;
+    user.drag_row(&format!("3 {CHILDREN}"), &format!("2 {interests}")).await?;
+    user.see(&format!("2 {CHILDREN}")).await
+}
+
 pub async fn runs_its_clock(user: &User) -> Result<()> {
     // Three minutes of welcome from 5:30pm, then thirty of children, then two of interests.
     user.see("5:33pm · 30").await?;
@@ -103,6 +112,11 @@ pub async fn gets_a_paper(user: &User, home: &Path) -> Result<()> {
     user.click("Attach a paper").await?;
     user.see("Paper attached").await?;
     user.see("1 page").await?;
+    user.click("Read placement-costs").await?;
+    user.see_heading("placement-costs").await?;
+    user.click("Read it as text").await?;
+    user.see("What each place costs in a week.").await?;
+    user.click("Close").await?;
     user.click("Done").await
 }
 

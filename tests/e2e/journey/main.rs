@@ -38,6 +38,7 @@ async fn the_main_job(home: &Path) -> Result<()> {
     agenda::is_begun_for_the_theme(&user).await?;
     agenda::is_proposed_from_what_children_said(&user).await?;
     agenda::is_put_in_order_by_keys(&user).await?;
+    agenda::is_put_in_order_by_mouse(&user).await?;
     agenda::runs_its_clock(&user).await?;
     agenda::keeps_an_item_private(&user).await?;
     agenda::gets_a_paper(&user, home).await?;

@@ -69,6 +69,10 @@ async fn a_paper_is_kept_whole_and_its_pages_counted() {
     let agenda = told.agenda(&meeting).await;
     let advice = agenda["ready"].as_array().unwrap();
     assert!(advice.iter().any(|point| point["words"] == "Item 1 paper is 31 pages. The board asked for 4."));
+    let read = told.call("agenda.read_paper", json!({ "paper_id": paper["id"] })).await;
+    let read =
+        base64::engine::general_purpose::STANDARD.decode(read["pdf_base64"].as_str().unwrap()).unwrap();
+    assert_eq!(read, std::fs::read(&path).unwrap());
     let copy = told.folder.path().join("copy.pdf");
     told.call("agenda.copy_paper", json!({ "paper_id": paper["id"], "path": copy })).await;
     assert_eq!(std::fs::read(&copy).unwrap(), std::fs::read(&path).unwrap());

@@ -43,6 +43,7 @@ commands! {
     write "agenda.attach_paper" => papers::attach, papers::AttachPaper => domain::Paper;
     write "agenda.save_paper" => papers::save, papers::SavePaper => ();
     write "agenda.detach_paper" => papers::detach, papers::DetachPaper => ();
+    read "agenda.read_paper" => papers::read, papers::ReadPaper => papers::PaperContent;
     read "agenda.copy_paper" => papers::copy, papers::CopyPaper => ();
     write "agenda.publish" => publishing::publish, publishing::PublishAgenda => i64;
     write "agenda.add_late_item" => late::add, late::LateItem => domain::id::AgendaItemId;

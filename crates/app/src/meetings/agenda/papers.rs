@@ -65,6 +65,20 @@ pub struct CopyPaper {
     pub path: String,
 }
 
+/// Opens the paper on the screen.
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ReadPaper {
+    pub paper_id: PaperId,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PaperContent {
+    /// The file as it was attached, byte for byte.
+    pub pdf_base64: String,
+}
+
 pub(crate) async fn attach(cx: &Context, request: AttachPaper) -> Outcome<Written<Paper>> {
     let read = tokio::task::spawn_blocking(move || read_file(request.file)).await;
     let Read { name, content, pages } = read.map_err(AppError::fault)??;
@@ -183,9 +197,18 @@ async fn carriers(write: &mut Writing, paper: PaperId) -> Outcome<Vec<AgendaItem
 }
 
 pub(crate) async fn copy(cx: &Context, request: CopyPaper) -> Outcome<()> {
-    let mut read = cx.read().await?;
-    let paper = read.one::<Paper>(request.paper_id).await?;
-    let content = read.file(&paper.hash).await?.ok_or_else(|| Refusal::not_found("paper's file"))?;
+    let content = content(cx, request.paper_id).await?;
     write_whole(Path::new(&request.path), &content)
         .map_err(|error| AppError { field: Some("path".into()), ..error })
+}
+
+pub(crate) async fn read(cx: &Context, request: ReadPaper) -> Outcome<PaperContent> {
+    let content = content(cx, request.paper_id).await?;
+    Ok(PaperContent { pdf_base64: base64::engine::general_purpose::STANDARD.encode(content) })
+}
+
+async fn content(cx: &Context, paper: PaperId) -> Outcome<Vec<u8>> {
+    let mut read = cx.read().await?;
+    let paper = read.one::<Paper>(paper).await?;
+    Ok(read.file(&paper.hash).await?.ok_or_else(|| Refusal::not_found("paper's file"))?)
 }

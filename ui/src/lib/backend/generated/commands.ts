@@ -102,6 +102,7 @@ import type {
   NumberingWish,
   OpenBoard,
   Paper,
+  PaperContent,
   Person,
   PersonId,
   Preview,
@@ -113,6 +114,7 @@ import type {
   ProposeYear,
   ProposedYear,
   PublishAgenda,
+  ReadPaper,
   RealityCheck,
   RealityCheckId,
   RecordAttendance,
@@ -315,6 +317,7 @@ export interface Commands {
   "agenda.attach_paper": { request: AttachPaper; response: Written<Paper> };
   "agenda.save_paper": { request: SavePaper; response: Written<null> };
   "agenda.detach_paper": { request: DetachPaper; response: Written<null> };
+  "agenda.read_paper": { request: ReadPaper; response: PaperContent };
   "agenda.copy_paper": { request: CopyPaper; response: null };
   "agenda.publish": { request: PublishAgenda; response: Written<number> };
   "agenda.add_late_item": { request: LateItem; response: Written<AgendaItemId> };

@@ -1293,6 +1293,12 @@ paragraphs: Array<number>,
  */
 access_reason: string, };
 
+export type PaperContent = { 
+/**
+ * The file as it was attached, byte for byte.
+ */
+pdf_base64: string, };
+
 export type PaperFile = { "path": string } | { "dropped": { name: string, 
 /**
  * Its bytes in base 64.
@@ -1534,6 +1540,8 @@ export type PurposeMinutes = { purpose: Purpose, minutes: number, };
 export type QuorumLine = { needed: number, there: number, met: boolean, words: string, };
 
 export type Rating = "kept" | "getting_there" | "not_yet" | "cannot_tell";
+
+export type ReadPaper = { paper_id: PaperId, };
 
 export type ReadyLine = { ready: boolean, words: string, };
 

@@ -4,10 +4,24 @@ import { expect, test, vi } from 'vitest';
 import { answerWith, type Answers, type Asked } from '$lib/backend/fake';
 import { agenda, answers } from '$lib/backend/fakes/agenda.answers';
 import { expectAccessible } from '$lib/testing';
+import type { Paper } from '$lib/backend';
 import Page from './+page.svelte';
 
 // A whole screen takes its time on a machine that does other things too.
 vi.setConfig({ testTimeout: 30_000 });
+// The pages of a PDF are drawn by a web view; there is none here.
+vi.mock('../../../reports/pdf', () => ({
+	drawPage: vi.fn(),
+	openPdf: () =>
+		Promise.resolve({
+			numPages: 1,
+			getPage: () =>
+				Promise.resolve({
+					getViewport: () => ({ width: 595, height: 842 }),
+					getTextContent: () => Promise.resolve({ items: [{ str: 'Eleven homes are more than ten miles away.', hasEOL: true }] })
+				})
+		})
+}));
 vi.mock('$app/navigation', () => ({ goto: vi.fn() }));
 vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/meetings/m1/agenda'), data: {} } }));
 
@@ -114,5 +128,21 @@ test('what a Link Champion saw stands beside the item whose claim it checks', as
 	const beside = await screen.findByRole('region', { name: 'Seen with our own eyes' });
 	expect(within(beside).getByText('“Schools are told the same day.”')).toBeTruthy();
 	expect(within(beside).getByRole('link', { name: 'Pizza night' }).getAttribute('href')).toBe('/events/e1');
+	await expectAccessible(container);
+});
+
+test('an attached paper is read where it is', async () => {
+	const paper: Paper = {
+		id: 'pa1', version: 1, title: 'Homes near school', plain_summary: 'Why homes are far away.', file_name: 'homes.pdf', bytes: 9, hash: 'h', pages: 1,
+		access: 'open', paragraphs: [], access_reason: '', added_on: '2026-11-20'
+	};
+	const items = agenda.items.map((line, at) => (at === 1 ? { ...line, papers: [paper] } : line));
+	const { asked, container } = show({ 'agenda.show': () => ({ ...agenda, items }), 'agenda.read_paper': () => ({ pdf_base64: 'JVBERg==' }) });
+	const user = userEvent.setup();
+	await user.click(await title('2 What children told us'));
+	await user.click(await screen.findByRole('button', { name: 'Read Homes near school' }));
+	expect(last(asked, 'agenda.read_paper')).toEqual({ paper_id: 'pa1' });
+	expect(await screen.findByText('Eleven homes are more than ten miles away.')).toBeTruthy();
+	expect(screen.getByRole('img', { name: 'Page 1 of 1' })).toBeTruthy();
 	await expectAccessible(container);
 });
