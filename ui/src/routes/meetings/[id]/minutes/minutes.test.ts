@@ -51,3 +51,10 @@ test('approved minutes are locked, and take only dated corrections', async () =>
 	await user.click(screen.getByRole('button', { name: 'Add the correction' }));
 	await waitFor(() => expect(last(asked, 'minutes.correct')).toEqual({ meeting_id: 'm1', agenda_item_id: null, text: 'Cllr Price was present.' }));
 });
+
+test('drafted minutes can be seen as they will print', async () => {
+	show();
+	const preview = await screen.findByRole('link', { name: 'Preview' });
+	expect(preview.getAttribute('href')).toBe('/reports?document=minutes&meeting=m1');
+	expect(screen.getByRole('link', { name: 'Agenda' }).getAttribute('href')).toBe('/meetings/m1/agenda');
+});
