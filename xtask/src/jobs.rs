@@ -1,6 +1,9 @@
 //! The smaller jobs: measuring, packing, taking pictures.
 
+use std::path::PathBuf;
+
 use anyhow::Result;
+use clap::Args;
 
 use crate::test::under_a_display;
 use crate::{command, needs, node, place};
@@ -35,13 +38,31 @@ pub fn package() -> Result<()> {
     Ok(())
 }
 
+/// What to take pictures of.
+#[derive(Args)]
+pub struct Wish {
+    /// Of a copy of this board instead of the sample
+    #[arg(long, value_name = "FILE")]
+    board: Option<PathBuf>,
+    /// Only the screens whose name holds this word
+    #[arg(long, value_name = "WORD")]
+    only: Option<String>,
+}
+
 /// Takes a picture of every screen.
-pub fn screens() -> Result<()> {
+pub fn screens(wish: &Wish) -> Result<()> {
     needs::for_the_tests()?;
     node::build()?;
     let mut build =
         command::cargo(&["build", "--quiet", "-p", "pledgeboard", "--features", "custom-protocol"]);
     command::see(&mut build, "Mend what the compiler says above.")?;
-    let mut screens = under_a_display(&["run", "--quiet", "-p", "pledgeboard-tests", "--bin", "screens"])?;
-    command::see(&mut screens, "Read above which screen could not be reached.")
+    let mut screens =
+        under_a_display(&["run", "--quiet", "-p", "pledgeboard-tests", "--bin", "screens", "--"])?;
+    if let Some(board) = &wish.board {
+        screens.arg("--board").arg(board.canonicalize()?);
+    }
+    if let Some(only) = &wish.only {
+        screens.arg("--only").arg(only);
+    }
+    command::see(&mut screens, "Read above which screen could not be reached, or what is wrong with it.")
 }

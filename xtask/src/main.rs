@@ -48,7 +48,7 @@ enum Job {
     /// Make the installers for this system (Linux: deb and rpm)
     Package,
     /// Take a picture of every screen into target/screens, for people to look at
-    Screens,
+    Screens(jobs::Wish),
 }
 
 fn main() -> ExitCode {
@@ -60,7 +60,7 @@ fn main() -> ExitCode {
         Job::Bindings { check: false } => bindings::write(),
         Job::Tidy => tidy::tidy(),
         Job::Package => jobs::package(),
-        Job::Screens => jobs::screens(),
+        Job::Screens(wish) => jobs::screens(&wish),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
