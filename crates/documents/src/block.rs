@@ -9,6 +9,8 @@ mod table;
 
 use pledgeboard_domain::wording;
 
+use crate::palette::Colour;
+
 pub use icon::Icon;
 pub use inline::{Inline, Pill, Run, Tone, join_words, plain};
 pub use table::{Cell, Row, Table};
@@ -25,6 +27,8 @@ pub struct Document {
     pub header: Option<String>,
     /// Printed at the bottom left of every page as furniture.
     pub footer: String,
+    /// The board's own colour; none for ours.
+    pub accent: Option<Colour>,
     pub blocks: Vec<Block>,
 }
 
@@ -73,6 +77,8 @@ pub enum Block {
         label: Vec<Inline>,
         options: Vec<String>,
     },
+    /// What is not parted by the end of a page, if a page can hold it.
+    Together(Vec<Block>),
     /// What follows starts on a new page.
     PageBreak,
 }
@@ -146,6 +152,7 @@ impl Document {
             style,
             header: None,
             footer: String::new(),
+            accent: None,
             blocks: Vec::new(),
         }
     }

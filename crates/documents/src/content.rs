@@ -15,6 +15,8 @@ pub mod minutes;
 mod pills;
 mod written;
 
+pub use head::add_logo;
+
 use pledgeboard_domain::{Access, Action, Answer, Theme, Voice};
 
 /// An action with what a document says around it.

@@ -8,8 +8,10 @@ pub enum DocumentError {
         characters.chars().map(String::from).collect::<Vec<_>>().join(" ")
     )]
     Unprintable { characters: String },
-    #[error("The picture cannot be read. Choose a PNG or JPEG file.")]
+    #[error("The picture cannot be read. Choose another PNG or JPEG file.")]
     Picture,
+    #[error("The picture has over 20 million dots. Choose a smaller one.")]
+    PictureTooLarge,
     #[error("The document could not be written: {reason}. Make it again; if that fails, report it.")]
     Writing { reason: String },
 }

@@ -26,7 +26,7 @@ use crate::sink::PageSink;
 /// # Errors
 /// A character that no typeface carries, or a picture that cannot be read.
 pub fn render(document: &Document, sink: &mut dyn PageSink) -> Result<Painted, DocumentError> {
-    let theme = theme::Theme::of(document.style);
+    let theme = theme::Theme::of(document);
     let mut flow = flow::Flow::new(theme);
     let slices = flow.document(document)?;
     let mut pages = paginate::paginate(slices, theme.height());

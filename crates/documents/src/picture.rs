@@ -5,13 +5,35 @@ use png::{ColorType, Transformations};
 use crate::DocumentError;
 use crate::sink::Image;
 
+/// A logo never needs more; a small file can claim far more than memory holds.
+const MOST_DOTS: u64 = 20_000_000;
+
+/// Whether a picture can be printed.
+///
+/// # Errors
+/// As [`decode`].
+pub fn picture(bytes: &[u8]) -> Result<(), DocumentError> {
+    decode(bytes).map(drop)
+}
+
 /// Reads a picture; what is transparent becomes white, as on paper.
 ///
 /// # Errors
-/// The bytes are neither a PNG nor a JPEG, are damaged, or are in the colours of printing presses.
+/// The bytes are neither a PNG nor a JPEG, are damaged, are too large, or are in the colours of printing presses.
 pub fn decode(bytes: &[u8]) -> Result<Image, DocumentError> {
+    if png_size(bytes).is_some_and(|(across, down)| u64::from(across) * u64::from(down) > MOST_DOTS) {
+        return Err(DocumentError::PictureTooLarge);
+    }
     let image = if bytes.starts_with(b"\x89PNG") { decode_png(bytes) } else { read_jpeg(bytes) };
     image.ok_or(DocumentError::Picture)
+}
+
+/// What the head of a PNG file says of its size (PNG, 11.2.2), before memory is taken for it.
+fn png_size(bytes: &[u8]) -> Option<(u32, u32)> {
+    let size = bytes.strip_prefix(b"\x89PNG\r\n\x1a\n")?.strip_prefix(b"\0\0\0\rIHDR")?;
+    let (across, rest) = size.split_first_chunk::<4>()?;
+    let (down, _) = rest.split_first_chunk::<4>()?;
+    Some((u32::from_be_bytes(*across), u32::from_be_bytes(*down)))
 }
 
 fn decode_png(bytes: &[u8]) -> Option<Image> {
@@ -95,6 +117,13 @@ mod tests {
             1, 3, 0x11, 1,
         ];
         assert_eq!(decode(&bytes).unwrap().size(), (30, 40));
+    }
+
+    #[test]
+    fn a_picture_that_claims_too_many_dots_is_refused_before_it_is_read() {
+        let mut bytes = png_of(ColorType::Rgb, &[1, 2, 3]);
+        bytes[16..24].copy_from_slice(&[0, 0, 0x27, 0x10, 0, 0, 0x17, 0x70]);
+        assert_eq!(decode(&bytes), Err(DocumentError::PictureTooLarge));
     }
 
     #[test]

@@ -7,10 +7,7 @@ use std::rc::Rc;
 use kurbo::{BezPath, Point, Rect};
 
 use crate::fonts::Shaped;
-
-/// Red, green and blue, 0 to 255.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Colour(pub u8, pub u8, pub u8);
+use crate::palette::Colour;
 
 /// Says what the drawing between `begin` and `end` is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -39,7 +39,7 @@ fn blocks(blocks: &[Block], lines: &mut Vec<String>) {
             }
             Block::Figure(figure) => lines.push(format!("[{}]", figure.alt)),
             Block::Pair(pair) => self::pair(pair, lines),
-            Block::Callout { blocks, .. } => self::blocks(blocks, lines),
+            Block::Callout { blocks, .. } | Block::Together(blocks) => self::blocks(blocks, lines),
             Block::WritingLines { label, .. } => lines.push(join_words(label)),
             Block::TickBoxes { label, options } => {
                 lines.push(join_words(label));

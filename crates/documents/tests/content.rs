@@ -318,28 +318,6 @@ fn each_purpose_has_words_and_a_picture_for_children() {
 }
 
 #[test]
-fn what_has_no_plain_words_yet_is_listed_for_the_officer() {
-    let missing = child_promises::missing(&child_promises_input());
-    assert_eq!(
-        missing,
-        [
-            "Promise 3: the promise in plain words",
-            "Promise 3: what children said, in plain words",
-            "Promise 3: what we will do: “Adult words for a commitment.”",
-        ]
-    );
-    let mut input = child_meeting_input();
-    input.board.who_to_talk_to.clear();
-    assert_eq!(
-        child_meeting::missing(&input),
-        [
-            "Item 3: what was decided: “that the promise return to the next meeting”",
-            "The board: who children can talk to"
-        ]
-    );
-}
-
-#[test]
 fn a_childrens_report_of_ten_promises_has_at_most_24_pages() {
     let mut input = child_promises_input();
     let record = input.promises[0].clone();

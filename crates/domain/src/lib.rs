@@ -41,6 +41,7 @@ pub mod paper;
 pub mod person;
 pub mod private_items;
 pub mod promise;
+pub mod promise_words;
 pub mod proposal;
 pub mod readiness;
 pub mod refusal;
@@ -77,6 +78,7 @@ pub use minute::{ApprovedMinutes, Decision, Minute, MinutesContent, MinutesRecor
 pub use paper::Paper;
 pub use person::{Person, Role, Seat, TermOfOffice};
 pub use promise::{Better, Commitment, Measure, MeasurePoint, Promise, StrategyPeriod};
+pub use promise_words::PromiseWords;
 pub use refusal::{Checked, Code, Refusal};
 pub use rhythm::{MeetingDay, Often, Rhythm};
 pub use running_clock::Speaker;

@@ -1,7 +1,7 @@
 //! One document, made: for the command line, the preview and the file.
 
 use chrono::{NaiveDate, NaiveTime};
-use pledgeboard_documents::{DocumentError, RenderOptions, block::Document, text};
+use pledgeboard_documents::{DocumentError, RenderOptions, block::Document, content, picture, text};
 use pledgeboard_domain::{
     Audience, Code, Refusal,
     id::{EventId, MeetingId, ThemeId},
@@ -9,7 +9,12 @@ use pledgeboard_domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{HardWords, PlainWords, ReportKind, file_name::file_name, gather::Gathered, plain_words};
+use super::{
+    HardWords, PlainWords, ReportKind,
+    file_name::file_name,
+    gather::{self, Gathered},
+    plain_words,
+};
 use crate::{
     context::Context,
     error::{AppError, Outcome},
@@ -97,9 +102,10 @@ pub async fn export(cx: &Context, request: ReportRequest) -> Outcome<ExportedRep
     let today = cx.today();
     let mut read = cx.read().await?;
     let gathered = Gathered::of(&mut read, &request, today).await?;
+    let logo = gather::logo(&mut read, gathered.board()).await?;
     drop(read);
     // Laying out is work for the processor; the window's own thread never does it.
-    tokio::task::spawn_blocking(move || make(&request, audience, &gathered, today))
+    tokio::task::spawn_blocking(move || make(&request, audience, &gathered, logo, today))
         .await
         .map_err(AppError::fault)?
 }
@@ -108,15 +114,32 @@ fn make(
     request: &ReportRequest,
     audience: Audience,
     gathered: &Gathered,
+    logo: Option<Vec<u8>>,
     today: NaiveDate,
 ) -> Outcome<ExportedReport> {
-    let document = gathered.build(audience);
+    let board = gathered.board();
+    let mut document = gathered.build(audience);
     let options = RenderOptions { created: today.and_time(NaiveTime::MIN) };
+    let mut without_logo = None;
+    if let Some(logo) = logo {
+        match picture(&logo) {
+            Ok(()) => content::add_logo(&mut document, board, logo),
+            Err(error) => without_logo = Some(format!("The logo is left out. {error}")),
+        }
+    }
     let printed = pledgeboard_documents::printed(&document, &options).map_err(refused)?;
     let (missing, hard) = plain_words::sorted(plain_words::of(gathered, audience));
+    let mut notes = notes(gathered, audience, &document, printed.pages);
+    notes.extend(without_logo);
+    if !board.colour.is_empty() && document.accent.is_none() {
+        notes.push(
+            "The board’s colour is too pale to read on paper, so ours is used. Choose a darker one in Settings."
+                .to_owned(),
+        );
+    }
     Ok(ExportedReport {
-        file_name: file_name(request.document, gathered.day(today), audience),
-        notes: notes(gathered, audience, &document, printed.pages),
+        file_name: file_name(request.document, &board.promise_words(), gathered.day(today), audience),
+        notes,
         text: text(&document),
         title: document.title,
         pages: printed.pages,
@@ -159,7 +182,7 @@ fn notes(gathered: &Gathered, audience: Audience, document: &Document, pages: us
 fn refused(error: DocumentError) -> AppError {
     match error {
         DocumentError::Writing { .. } => AppError::fault(error),
-        DocumentError::Unprintable { .. } | DocumentError::Picture => {
+        DocumentError::Unprintable { .. } | DocumentError::Picture | DocumentError::PictureTooLarge => {
             AppError { code: Code::Invalid, message: error.to_string(), field: None }
         }
     }

@@ -1,13 +1,18 @@
 //! Names of files, which tell nothing but what, when and for whom.
 
 use chrono::NaiveDate;
-use pledgeboard_domain::Audience;
+use pledgeboard_domain::{Audience, PromiseWords};
 
 use super::{ReportKind, kind};
 
 /// "agenda-2026-12-03-public.pdf": ASCII, no title of anything, so nothing that may not be read.
-pub fn file_name(document: ReportKind, day: Option<NaiveDate>, audience: Audience) -> String {
-    let mut parts = vec![document.slug().to_owned()];
+pub fn file_name(
+    document: ReportKind,
+    called: &PromiseWords,
+    day: Option<NaiveDate>,
+    audience: Audience,
+) -> String {
+    let mut parts = vec![slug(document, called)];
     match day {
         Some(day) => parts.push(day.format("%Y-%m-%d").to_string()),
         None => parts.push("blank".to_owned()),
@@ -17,4 +22,18 @@ pub fn file_name(document: ReportKind, day: Option<NaiveDate>, audience: Audienc
         parts.push(kind::slug(audience).to_owned());
     }
     parts.join("-") + ".pdf"
+}
+
+/// The document's own title, where it has one that never changes but for the board's word for its promises.
+fn slug(document: ReportKind, called: &PromiseWords) -> String {
+    let words: String = called
+        .many
+        .chars()
+        .map(|letter| if letter.is_whitespace() { '-' } else { letter })
+        .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
+        .collect();
+    match document {
+        ReportKind::ChildPromises if !words.is_empty() => format!("{}-{words}", document.slug()),
+        _ => document.slug().to_owned(),
+    }
 }

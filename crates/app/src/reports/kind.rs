@@ -1,6 +1,6 @@
 //! The documents that can be printed, and for whom each one is.
 
-use pledgeboard_domain::{Audience, Refusal};
+use pledgeboard_domain::{Audience, PromiseWords, Refusal};
 use serde::{Deserialize, Serialize};
 
 /// One of the documents.
@@ -44,7 +44,15 @@ impl ReportKind {
         Self::EventSheet,
     ];
 
-    /// As screens and refusals call it.
+    /// As screens call it, with the board's own word for its promises.
+    pub(super) fn name_with(self, called: &PromiseWords) -> String {
+        match self {
+            Self::ChildPromises => format!("{} report for children", called.many),
+            _ => self.name().to_owned(),
+        }
+    }
+
+    /// As refusals call it.
     pub fn name(self) -> &'static str {
         match self {
             Self::Agenda => "agenda",
@@ -62,7 +70,7 @@ impl ReportKind {
             Self::Agenda => "agenda",
             Self::Minutes => "minutes",
             Self::ActionLog => "action-log",
-            Self::ChildPromises => "how-are-we-doing-with-our-promises",
+            Self::ChildPromises => "how-are-we-doing-with-our",
             Self::ChildMeeting => "what-happened-at-the-meeting",
             Self::EventSheet => "event-sheet",
         }

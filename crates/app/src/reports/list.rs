@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Audience, Event, Meeting, MeetingState, Promise, Theme,
+    Audience, Event, Meeting, MeetingState, Promise, PromiseWords, Theme,
     id::{EventId, MeetingId, ThemeId},
 };
 use serde::Serialize;
@@ -70,6 +70,7 @@ pub struct PrintableTheme {
 pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
     let today = cx.today();
     let mut read = cx.read().await?;
+    let called = read.board().await?.promise_words();
     let meetings = read.all::<Meeting>().await?;
     let promised = !read.all::<Promise>().await?.is_empty();
     let mut events = read.find::<Event>("t.held = $1", &[pledgeboard_store::Arg::Integer(0)]).await?;
@@ -78,7 +79,10 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
     let mut themes = read.all::<Theme>().await?;
     themes.retain(|theme| theme.retired_on.is_none_or(|day| day > today));
     Ok(ReportList {
-        documents: ReportKind::ALL.iter().map(|kind| line(*kind, &meetings, promised, today)).collect(),
+        documents: ReportKind::ALL
+            .iter()
+            .map(|kind| line(*kind, &called, &meetings, promised, today))
+            .collect(),
         events: events
             .into_iter()
             .map(|event| PrintableEvent { id: event.id, date: event.date, title: event.title })
@@ -98,7 +102,13 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
     })
 }
 
-fn line(document: ReportKind, meetings: &[Meeting], promised: bool, today: NaiveDate) -> ReportLine {
+fn line(
+    document: ReportKind,
+    called: &PromiseWords,
+    meetings: &[Meeting],
+    promised: bool,
+    today: NaiveDate,
+) -> ReportLine {
     let meeting = match document.subject() {
         Subject::Meeting => {
             meetings.iter().find(|it| is_to_come(it, today)).or(meetings.last()).map(|it| it.id)
@@ -118,7 +128,7 @@ fn line(document: ReportKind, meetings: &[Meeting], promised: bool, today: Naive
     };
     ReportLine {
         document,
-        name: document.name().to_owned(),
+        name: document.name_with(called),
         subject: document.subject(),
         audiences: document.audiences().to_vec(),
         meeting_id: meeting,

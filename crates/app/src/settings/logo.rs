@@ -48,6 +48,7 @@ fn read(path: &Path) -> Outcome<Vec<u8>> {
     if !content.starts_with(PNG) && !content.starts_with(JPEG) {
         return Err(Refusal::field("logo", "A logo is a PNG or JPEG picture. Choose another file.").into());
     }
+    pledgeboard_documents::picture(&content).map_err(|error| Refusal::field("logo", error.to_string()))?;
     Ok(content)
 }
 

@@ -5,6 +5,8 @@
 pub enum Tone {
     Ink,
     Soft,
+    /// The board's own colour: the line above the title, table headings, links.
+    Accent,
     /// Action, lead, "We will".
     Teal,
     /// Children's voices, listen, "You said".

@@ -9,8 +9,6 @@ use crate::block::{Block, Cell, Document, Icon, Inline, Table, Tone, plain};
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActionLogInput {
     pub board: Board,
-    /// The council's logo, a PNG or JPEG file.
-    pub logo: Option<Vec<u8>>,
     pub today: NaiveDate,
     pub actions: Vec<LoggedAction>,
 }
@@ -30,7 +28,7 @@ pub fn build(input: &ActionLogInput, audience: Audience) -> Document {
     }
     let about = wording::date_without_weekday(input.today);
     let title = format!("{}: action log", input.board.name);
-    let mut document = head::adult(&input.board, input.logo.as_deref(), &title, &about, vec![counts(input)]);
+    let mut document = head::adult(&input.board, &title, &about, vec![counts(input)]);
     if audience != Audience::Public {
         document.header = closed::page_marking(input.actions.iter().map(|it| &it.line.access));
         if let Some(marking) = document.header.clone() {
@@ -81,7 +79,7 @@ fn table(input: &ActionLogInput, heading: &str, actions: &[&LoggedAction], audie
     let mut table = Table::new(
         format!("Actions: {heading}"),
         ["Reference", "What", "Who", "By when"],
-        &[2.0, 3.4, 1.7, 2.05],
+        &[1.3, 4.8, 1.6, 1.6],
     );
     for it in actions {
         let action = &it.line.action;

@@ -18,8 +18,6 @@ use crate::block::{Block, Cell, Document, Fact, Inline, Table, Tone, plain};
 #[derive(Debug, Clone, PartialEq)]
 pub struct AgendaInput {
     pub board: Board,
-    /// The council's logo, a PNG or JPEG file.
-    pub logo: Option<Vec<u8>>,
     pub content: AgendaContent,
     /// `None` for a draft.
     pub published: Option<Published>,
@@ -82,7 +80,7 @@ pub fn build(input: &AgendaInput, audience: Audience) -> Document {
     let meeting = &input.content.meeting;
     let about = wording::date_without_weekday(meeting.date);
     let title = format!("{}: agenda", head::name(&input.board, meeting));
-    let mut document = head::adult(&input.board, input.logo.as_deref(), &title, &about, themes(input));
+    let mut document = head::adult(&input.board, &title, &about, themes(input));
     if audience != Audience::Public {
         let items = lines.iter().map(|line| &line.item().access);
         let papers = lines.iter().flat_map(|line| &line.published.papers).map(|paper| &paper.access);

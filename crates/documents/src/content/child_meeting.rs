@@ -66,31 +66,6 @@ pub fn build(input: &ChildMeetingInput, _audience: Audience) -> Document {
     document
 }
 
-/// What still has no plain words, each in one line; the report prints "We are still writing this part" there.
-pub fn missing(input: &ChildMeetingInput) -> Vec<String> {
-    let mut missing = Vec::new();
-    let mut note = |words: &str, what: String| children::note_missing(&mut missing, words, what);
-    note(&input.meeting.plain_summary, "The meeting: what happened, in plain words".to_owned());
-    for it in input.items.iter().filter(|it| it.item.access.is_open() && !it.item.is_withdrawn()) {
-        let minuted = it.minute.as_ref().map_or("", |minute| minute.plain_text.as_str());
-        if !children::is_procedure(it.item.kind) {
-            let words = format!("{}{minuted}", it.item.plain_summary);
-            note(&words, format!("Item {}: what it was about, in plain words", it.item.number));
-        }
-        for decision in &it.decisions {
-            note(
-                &decision.plain_text,
-                format!("Item {}: what was decided: “{}”", it.item.number, decision.text),
-            );
-        }
-        for line in it.actions.iter().filter(|line| line.access.is_open()) {
-            note(&line.action.plain_text, format!("Action {}: what we will do", line.action.reference));
-        }
-    }
-    note(&input.board.who_to_talk_to, "The board: who children can talk to".to_owned());
-    missing
-}
-
 /// What is written; and where some of it is not, the sentence that says so, once.
 fn outcome(icon: Icon, tone: Tone, label: &str, words: &[&str]) -> Block {
     let missing = words.iter().any(|words| words.trim().is_empty());

@@ -47,9 +47,11 @@ pub struct PromiseRecord {
 /// The same for every audience: what children may read, everyone may.
 pub fn build(input: &ChildPromisesInput, _audience: Audience) -> Document {
     let subtitle = format!("{} · from your {}", wording::month(input.today), input.board.name);
-    let mut document = children::document(&input.board, "How are we doing with our promises?", &subtitle);
+    let called = input.board.promise_words().many;
+    let title = format!("How are we doing with our {called}?");
+    let mut document = children::document(&input.board, &title, &subtitle);
     if input.promises.is_empty() {
-        document.paragraph("We have not made our promises yet.");
+        document.paragraph(format!("We have not made our {called} yet."));
     }
     opening(&mut document, input);
     for record in &input.promises {
@@ -64,39 +66,20 @@ pub fn build(input: &ChildPromisesInput, _audience: Audience) -> Document {
     document
 }
 
-/// What still has no plain words, each in one line; the report prints "We are still writing this part" there.
-pub fn missing(input: &ChildPromisesInput) -> Vec<String> {
-    let mut missing = Vec::new();
-    let mut note = |words: &str, what: String| children::note_missing(&mut missing, words, what);
-    for record in &input.promises {
-        let promise = format!("Promise {}", record.promise.number);
-        note(&record.promise.plain_text, format!("{promise}: the promise in plain words"));
-        note(&record.promise.you_said_plain, format!("{promise}: what children said, in plain words"));
-        for commitment in &record.commitments {
-            if commitment.done_on.is_some() {
-                note(&commitment.done_plain, format!("{promise}: what we did about “{}”", commitment.text));
-            } else {
-                note(&commitment.plain_text, format!("{promise}: what we will do: “{}”", commitment.text));
-            }
-        }
-        for measure in &record.measures {
-            note(&measure.plain_text, format!("{promise}: how we will know: “{}”", measure.text));
-        }
-    }
-    note(&input.board.who_to_talk_to, "The board: who children can talk to".to_owned());
-    missing
-}
-
 /// What this report is, and all promises at one look, as young people see them.
 fn opening(document: &mut Document, input: &ChildPromisesInput) {
     if input.promises.is_empty() {
         return;
     }
-    let words = "We made some promises to you. This report tells you how we are doing. You can ask us about any of it.";
-    document.push(children::pair(Icon::or_star("handshake"), Tone::Teal, "What is this?", [words]));
-    document.heading(2, "What you say about our promises");
-    let mut table =
-        Table::new("Each promise, and what you say about it", ["Promise", "You say"], &[7.0, 3.6]);
+    let called = input.board.promise_words();
+    let words = format!(
+        "We made some {} to you. This report tells you how we are doing. You can ask us about any of it.",
+        called.many
+    );
+    document.push(children::pair(Icon::or_star("handshake"), Tone::Teal, "What is this?", [words.as_str()]));
+    document.heading(2, format!("What you say about our {}", called.many));
+    let summary = format!("Each {}, and what you say about it", called.one);
+    let mut table = Table::new(summary, [called.one_capital().as_str(), "You say"], &[7.0, 3.6]);
     for record in &input.promises {
         let promise = format!("{}. {}", record.promise.number, record.promise.title);
         let rating = promise::rating(input, record, Lens::Children);

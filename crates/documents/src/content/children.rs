@@ -4,17 +4,11 @@ use pledgeboard_domain::{Audience, Board, ItemKind, Purpose, fixed::glossary};
 
 use super::AnsweredVoice;
 use crate::block::{Block, Document, Icon, Inline, Pair, Style, Table, Tone, plain};
+use crate::palette::Colour;
 use crate::text;
 
 /// Stands where plain words are missing; the words for adults never do.
 pub const STILL_WRITING: &str = "We are still writing this part.";
-
-/// Adds what has no plain words yet to a list for the officer, in words that say where to write them.
-pub fn note_missing(missing: &mut Vec<String>, words: &str, what: impl Into<String>) {
-    if words.trim().is_empty() {
-        missing.push(what.into());
-    }
-}
 
 /// Whether something will be or has been.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +19,7 @@ pub enum Tense {
 
 pub fn document(board: &Board, title: &str, subtitle: &str) -> Document {
     let mut document = Document::new(title, Style::Children);
+    document.accent = Colour::accent(&board.colour);
     document.footer = format!("{} · Hard words are at the end", board.council);
     document.push(Block::Title {
         kicker: Some("For children and young people in our care".to_owned()),
@@ -121,30 +116,33 @@ pub fn answered(document: &mut Document, voices: &[AnsweredVoice]) {
     for it in printed {
         let theme = it.theme.for_children().map(|name| format!(" · {name}")).unwrap_or_default();
         let said = format!("“{}”", it.voice.words.trim());
-        document.push(Block::Pair(Pair {
+        let asked = Block::Pair(Pair {
             icon: Icon::said(),
             tone: Tone::Plum,
             label: Some(format!("You said{theme}")),
             paragraphs: vec![plain(said)],
-        }));
+        });
         let (tone, icon) = match it.answer.kind {
             pledgeboard_domain::AnswerKind::NoBecause => (Tone::Coral, Icon::or_star("reply")),
             _ => (Tone::Leaf, Icon::told()),
         };
-        document.push(pair(icon, tone, "We say", [it.answer.plain_text.as_str()]));
+        let answered = pair(icon, tone, "We say", [it.answer.plain_text.as_str()]);
+        document.push(Block::Together(vec![asked, answered]));
     }
 }
 
 /// Who to talk to, and the words that are hard.
 pub fn close(document: &mut Document, board: &Board) {
-    document.heading(2, "Who can you talk to?");
-    document.push(pair(Icon::or_star("phone"), Tone::Teal, "Talk to us", [board.who_to_talk_to.as_str()]));
-    document.push(pair(
-        Icon::or_star("shield"),
-        Tone::Coral,
-        "Do you feel unsafe?",
-        ["Tell an adult you trust. Do it now. In danger, ring 999. You can ring Childline on 0800 1111 too."],
-    ));
+    document.push(Block::Together(vec![
+        Block::heading(2, "Who can you talk to?"),
+        pair(Icon::or_star("phone"), Tone::Teal, "Talk to us", [board.who_to_talk_to.as_str()]),
+        pair(
+            Icon::or_star("shield"),
+            Tone::Coral,
+            "Do you feel unsafe?",
+            ["Tell an adult you trust. Do it now. In danger, ring 999. You can ring Childline on 0800 1111 too."],
+        ),
+    ]));
     let hard = hard_words(&text(document), board);
     document.heading(2, "Hard words");
     let mut table = Table::new("Hard words and what they mean", ["Word", "What it means"], &[1.0, 2.4]);
@@ -168,6 +166,13 @@ fn hard_words(said: &str, board: &Board) -> Vec<(String, String)> {
     {
         let meaning = "A person that people vote for. They help to run the council.";
         words.push(("councillor".to_owned(), meaning.to_owned()));
+    }
+    let called = board.promise_words();
+    if !called.is_plain()
+        && has_word(&said, &called.one)
+        && !words.iter().any(|(word, _)| *word == called.one)
+    {
+        words.push((called.one, "Something that we promise to do for you.".to_owned()));
     }
     words.sort_by_key(|(word, _)| word.to_lowercase());
     words

@@ -13,8 +13,6 @@ use crate::block::{Block, Document, Fact, Inline, Table, Tone, plain};
 #[derive(Debug, Clone, PartialEq)]
 pub struct EventSheetInput {
     pub board: Board,
-    /// The council's logo, a PNG or JPEG file.
-    pub logo: Option<Vec<u8>>,
     /// `None` for a blank sheet.
     pub event: Option<PlannedEvent>,
     /// A blank sheet's theme, with its Link Champion's printed name; empty where there is none.
@@ -43,7 +41,7 @@ pub fn build(input: &EventSheetInput, _audience: Audience) -> Document {
         .as_ref()
         .map_or_else(|| "blank".to_owned(), |it| wording::date_without_weekday(it.event.date));
     let subtitle = vec!["Take this along. Type it in afterwards, in under three minutes.".to_owned()];
-    let mut document = head::adult(&input.board, input.logo.as_deref(), "Event sheet", &about, subtitle);
+    let mut document = head::adult(&input.board, "Event sheet", &about, subtitle);
     document.push(Block::Callout {
         tone: Tone::Coral,
         blocks: vec![
@@ -93,7 +91,7 @@ pub fn build(input: &EventSheetInput, _audience: Audience) -> Document {
         voice(&mut document, number);
     }
     document.heading(2, "What you saw with your own eyes");
-    let claim = "A claim in a report or promise, and where it stands";
+    let claim = format!("A claim in a report or {}, and where it stands", input.board.promise_words().one);
     document.push(Block::WritingLines { label: plain(claim), count: 2 });
     let verdicts =
         Verdict::ALL.iter().map(|verdict| capitalised(&verdict.words().replace('\'', "’"))).collect();

@@ -3,29 +3,25 @@
 use pledgeboard_domain::{Board, Meeting, wording};
 
 use crate::block::{Block, Document, Fact, Figure, Picture, Style};
+use crate::palette::Colour;
 
 /// Points; the logo stands above the title.
 const LOGO_HEIGHT: f64 = 38.0;
 
 /// A document for adults with the council's name, a title and a footer.
-pub fn adult(
-    board: &Board,
-    logo: Option<&[u8]>,
-    title: &str,
-    about: &str,
-    subtitle: Vec<String>,
-) -> Document {
+pub fn adult(board: &Board, title: &str, about: &str, subtitle: Vec<String>) -> Document {
     let mut document = Document::new(format!("{title}, {about}"), Style::Adult);
     document.footer = format!("{} · {} · {about}", board.council, board.name);
-    if let Some(logo) = logo {
-        document.push(Block::Figure(Figure {
-            picture: Picture::Image(logo.to_vec()),
-            alt: format!("{} logo", board.council),
-            height: LOGO_HEIGHT,
-        }));
-    }
+    document.accent = Colour::accent(&board.colour);
     document.push(Block::Title { kicker: Some(board.council.clone()), text: title.to_owned(), subtitle });
     document
+}
+
+/// Puts the council's logo, a PNG or JPEG file, above all else.
+pub fn add_logo(document: &mut Document, board: &Board, logo: Vec<u8>) {
+    let figure =
+        Figure { picture: Picture::Image(logo), alt: format!("{} logo", board.council), height: LOGO_HEIGHT };
+    document.blocks.insert(0, Block::Figure(figure));
 }
 
 /// When, where, and whether in public.

@@ -17,8 +17,6 @@ use crate::block::{Block, Document, Inline, Tone, plain};
 #[derive(Debug, Clone, PartialEq)]
 pub struct MinutesInput {
     pub board: Board,
-    /// The council's logo, a PNG or JPEG file.
-    pub logo: Option<Vec<u8>>,
     pub meeting: Meeting,
     /// In the order in which they were taken.
     pub items: Vec<MinutedItem>,
@@ -67,7 +65,7 @@ pub fn build(input: &MinutesInput, audience: Audience) -> Document {
     let meeting = &input.meeting;
     let about = wording::date_without_weekday(meeting.date);
     let title = format!("{}: minutes", head::name(&input.board, meeting));
-    let mut document = head::adult(&input.board, input.logo.as_deref(), &title, &about, vec![]);
+    let mut document = head::adult(&input.board, &title, &about, vec![]);
     if audience != Audience::Public {
         document.header = closed::page_marking(input.items.iter().map(|it| &it.item.access));
         if let Some(marking) = document.header.clone() {

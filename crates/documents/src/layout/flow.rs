@@ -6,7 +6,7 @@ use kurbo::{Point, Rect};
 
 use super::line::{self, Line, Words};
 use super::slice::{Drawing, Item, Owner, Slice, icon_path, panel};
-use super::theme::{self, Theme};
+use super::theme::Theme;
 use crate::DocumentError;
 use crate::block::{Block, Document, Figure, Inline, Paragraph, Picture, Tone, join_words};
 use crate::fonts::Shaper;
@@ -43,6 +43,10 @@ impl Flow {
                 continue;
             }
             let mut new = self.block(block, width, parent)?;
+            // A table is not parted from the words that lead to it.
+            if let (Block::Table(_), Some(lead)) = (block, slices.last_mut()) {
+                lead.keep_with_next = true;
+            }
             if let Some(first) = new.first_mut() {
                 first.break_before |= std::mem::take(&mut break_before);
             }
@@ -66,6 +70,7 @@ impl Flow {
             Block::Callout { tone, blocks } => self.callout(*tone, blocks, width, parent)?,
             Block::WritingLines { label, count } => self.writing_lines(label, *count, width, parent),
             Block::TickBoxes { label, options } => self.tick_boxes(label, options, width, parent),
+            Block::Together(blocks) => together(self.blocks(blocks, width, parent)?),
             Block::PageBreak => Vec::new(),
         })
     }
@@ -76,7 +81,7 @@ impl Flow {
     }
 
     pub fn set(&mut self, inlines: &[Inline], words: Words, width: f64, node: NodeId) -> Vec<Line> {
-        line::set(&mut self.shaper, &mut self.tree, inlines, words, width, node)
+        line::set(&mut self.shaper, &mut self.tree, inlines, words, self.theme.palette, width, node)
     }
 
     fn heading(&mut self, level: u8, text: &[Inline], width: f64, parent: NodeId) -> Vec<Slice> {
@@ -116,7 +121,7 @@ impl Flow {
         let drawing = match &figure.picture {
             Picture::Icon(icon, tone) => {
                 let path = icon_path(icon.path, Point::ORIGIN, height);
-                Drawing::Stroke(path, theme::ink(*tone), height / 12.0)
+                Drawing::Stroke(path, self.theme.palette.ink(*tone), height / 12.0)
             }
             Picture::Image(bytes) => {
                 let image = picture::decode(bytes)?;
@@ -150,14 +155,15 @@ impl Flow {
             whole.height += 2.0 * PADDING * 0.8;
             whole.before = before;
             whole.keep_with_next = false;
-            whole.behind(Item::fill(panel(0.0, 0.0, width, whole.height, 8.0), theme::wash(tone)));
+            whole
+                .behind(Item::fill(panel(0.0, 0.0, width, whole.height, 8.0), self.theme.palette.wash(tone)));
             return Ok(vec![whole]);
         }
         // Too long for a panel in one piece: each strip has its own ground.
         for slice in &mut inner {
             slice.shift(PADDING + 4.0, 0.0);
             let ground = Rect::new(0.0, -slice.before, width, slice.height);
-            slice.behind(Item::fill(ground, theme::wash(tone)));
+            slice.behind(Item::fill(ground, self.theme.palette.wash(tone)));
         }
         Ok(inner)
     }
@@ -181,6 +187,15 @@ pub fn keep_ends_together(slices: &mut [Slice]) {
     for (index, slice) in slices.iter_mut().enumerate() {
         slice.keep_with_next = count > 1 && (index == 0 || index + 2 == count);
     }
+}
+
+/// Slices that go to one page.
+fn together(mut slices: Vec<Slice>) -> Vec<Slice> {
+    let last = slices.len();
+    for (index, slice) in slices.iter_mut().enumerate() {
+        slice.keep_with_next |= index + 1 < last;
+    }
+    slices
 }
 
 pub fn bookmark(node: NodeId, level: u8, title: String) -> Item {

@@ -4,8 +4,9 @@ use super::flow::{Flow, slices};
 use super::line::Words;
 use super::paginate::Page;
 use super::slice::{Item, Owner, Slice};
-use super::theme::{self, PAGE_HEIGHT};
+use super::theme::PAGE_HEIGHT;
 use crate::block::{Document, Tone, plain};
+use crate::palette::LINE;
 use crate::structure::NodeId;
 
 /// Moves the items of each page to their place on the sheet and adds what stands around them.
@@ -18,7 +19,7 @@ pub fn add(flow: &mut Flow, document: &Document, pages: &mut [Page]) {
             item.shift((theme.margin_side, theme.margin_top).into());
         }
         let top = PAGE_HEIGHT - theme.margin_bottom + 22.0;
-        page.items.push(Item::rule(theme.margin_side, top, theme.width(), theme::LINE, 0.8));
+        page.items.push(Item::rule(theme.margin_side, top, theme.width(), LINE, 0.8));
 
         let number = format!("Page {} of {count}", index + 1);
         let mut right = furniture(flow, &number, words, theme.width());

@@ -9,9 +9,9 @@ use kurbo::{Point, Rect};
 use unicode_bidi::BidiInfo;
 
 use super::slice::{Drawing, Item, Owner, panel};
-use super::theme;
 use crate::block::{Inline, Tone};
 use crate::fonts::Shaper;
+use crate::palette::Palette;
 use crate::sink::Text;
 use crate::structure::{NodeId, Tree};
 
@@ -54,11 +54,12 @@ pub fn set(
     tree: &mut Tree,
     inlines: &[Inline],
     words: Words,
+    palette: Palette,
     width: f64,
     node: NodeId,
 ) -> Vec<Line> {
     let segments = piece::cut(shaper, tree, inlines, words, node);
-    fill::fill(segments, width).into_iter().map(|pieces| draw(pieces, words)).collect()
+    fill::fill(segments, width).into_iter().map(|pieces| draw(pieces, words, palette)).collect()
 }
 
 /// The width of the longest word, below which words would be cut.
@@ -68,17 +69,17 @@ pub fn longest_word(shaper: &mut Shaper, inlines: &[Inline], words: Words) -> f6
     segments.iter().map(|segment| segment.pieces.iter().map(Piece::width).sum()).fold(0.0, f64::max)
 }
 
-fn draw(pieces: Vec<Piece>, words: Words) -> Line {
+fn draw(pieces: Vec<Piece>, words: Words, palette: Palette) -> Line {
     let baseline = words.baseline();
     let lefts = positions(&pieces);
     let (mut grounds, mut texts, mut links) = (Vec::new(), Vec::new(), Vec::<Item>::new());
     for (piece, left) in pieces.iter().zip(&lefts) {
-        let colour = theme::ink(piece.tone);
+        let colour = palette.ink(piece.tone);
         if piece.pill {
             let height = piece.size * 1.5;
             let top = baseline - piece.size * 0.34 - height / 2.0;
             let ground = panel(*left, top, piece.width(), height, piece.size * 0.42);
-            grounds.push(Item::fill(ground, theme::wash(piece.tone)));
+            grounds.push(Item::fill(ground, palette.wash(piece.tone)));
         }
         if let Some(address) = &piece.link {
             grounds.push(Item::rule(*left, baseline + piece.size * 0.16, piece.width(), colour, 0.6));

@@ -13,7 +13,7 @@ impl Flow {
         let numbering = if list.ordered { Numbering::Numbers } else { Numbering::Bullets };
         let detail = Detail { numbering: Some(numbering), ..Detail::default() };
         let node = self.tree.add_with(parent, Role::List, detail);
-        let tone = if list.ordered { Tone::Ink } else { Tone::Teal };
+        let tone = if list.ordered { Tone::Ink } else { Tone::Accent };
         let words = Words { tone, bold: !list.ordered, ..self.body() };
         let mut labels = Vec::new();
         for item in &list.items {

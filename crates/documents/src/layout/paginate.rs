@@ -2,13 +2,19 @@
 
 use super::slice::{Item, Slice};
 
+/// Of the space between blocks, what is left at least when a page is drawn in.
+const CLOSEST: f64 = 0.5;
+
 #[derive(Debug, Default)]
 pub struct Page {
     pub items: Vec<Item>,
 }
 
 /// Spreads slices over pages of that height. Items come out relative to the page's text area.
-pub fn paginate(slices: Vec<Slice>, height: f64) -> Vec<Page> {
+pub fn paginate(mut slices: Vec<Slice>, height: f64) -> Vec<Page> {
+    for chapter in slices.chunk_by_mut(|_, next| !next.break_before) {
+        draw_in(chapter, height);
+    }
     let mut pages = vec![Page::default()];
     let mut y = 0.0;
     for group in groups(slices) {
@@ -39,6 +45,19 @@ pub fn paginate(slices: Vec<Slice>, height: f64) -> Vec<Page> {
         }
     }
     pages
+}
+
+/// A chapter that is too long for its page by little is set a little closer, so that its last words do not stand
+/// alone on the next.
+fn draw_in(chapter: &mut [Slice], height: f64) {
+    let gaps: f64 = chapter.iter().skip(1).map(|slice| slice.before).sum();
+    let solid: f64 = chapter.iter().map(|slice| slice.height).sum();
+    let room = height - solid - 0.01;
+    if solid + gaps > height && room > gaps * CLOSEST {
+        for slice in chapter {
+            slice.before *= room / gaps;
+        }
+    }
 }
 
 /// Runs of slices in which each but the last stays with the next.
@@ -74,6 +93,15 @@ mod tests {
     #[test]
     fn what_fits_stays_and_the_rest_moves_on() {
         assert_eq!(counts(&paginate(vec![slice(40.0), slice(40.0), slice(40.0)], 100.0)), [2, 1]);
+    }
+
+    #[test]
+    fn a_page_that_is_too_long_by_little_is_drawn_in() {
+        let spaced = |before: f64| Slice { before, ..slice(30.0) };
+        assert_eq!(counts(&paginate(vec![slice(30.0), spaced(8.0), spaced(8.0)], 100.0)), [3]);
+        assert_eq!(counts(&paginate(vec![slice(30.0), spaced(20.0), spaced(2.0)], 99.0)), [2, 1]);
+        let next = Slice { break_before: true, ..spaced(9.0) };
+        assert_eq!(counts(&paginate(vec![slice(90.0), next, spaced(8.0), spaced(8.0)], 100.0)), [1, 3]);
     }
 
     #[test]

@@ -5,7 +5,6 @@ use kurbo::Point;
 use super::flow::{Flow, keep_ends_together, slices};
 use super::line::Words;
 use super::slice::{Drawing, Item, Owner, Slice, icon_path, panel};
-use super::theme;
 use crate::block::{Pair, plain};
 use crate::sink::Role;
 use crate::structure::{Detail, NodeId};
@@ -64,10 +63,10 @@ impl Flow {
         let at = Point::new((across - size) / 2.0, (down - size) / 2.0);
         let strokes = icon_path(pair.icon.path, at, size);
         vec![
-            Item::fill(panel(0.0, 0.0, across, down, down * 0.16), theme::wash(pair.tone)),
+            Item::fill(panel(0.0, 0.0, across, down, down * 0.16), self.theme.palette.wash(pair.tone)),
             Item {
                 owner: Owner::Node(figure),
-                drawing: Drawing::Stroke(strokes, theme::ink(pair.tone), size / 12.0),
+                drawing: Drawing::Stroke(strokes, self.theme.palette.ink(pair.tone), size / 12.0),
             },
         ]
     }

@@ -2,7 +2,6 @@
 
 use super::flow::{Flow, slices};
 use super::slice::{Item, Slice};
-use super::theme;
 use crate::block::{Inline, Tone, plain};
 use crate::sink::Role;
 use crate::structure::{Detail, NodeId, Numbering};
@@ -20,7 +19,7 @@ impl Flow {
     ) -> Vec<Slice> {
         let node = self.tree.add(parent, Role::Paragraph);
         let words = self.set(label, self.body(), width, node);
-        let colour = theme::ink(Tone::Soft);
+        let colour = self.theme.palette.ink(Tone::Soft);
         let is_short = words.len() == 1 && words.iter().all(|line| line.width < width * 0.6);
         let mut all = Vec::new();
         let mut left = 0.0;

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use kurbo::{Affine, BezPath, Point, Rect, RoundedRect, Shape, Vec2};
 
-use crate::sink::{Colour, Image, Text};
+use crate::palette::Colour;
+use crate::sink::{Image, Text};
 use crate::structure::NodeId;
 
 /// To whom a drawing belongs.

@@ -7,8 +7,8 @@ use kurbo::Rect;
 use super::flow::Flow;
 use super::line::{Line, Words, longest_word};
 use super::slice::{Drawing, Item, Owner, Slice};
-use super::theme;
 use crate::block::{Cell, Fact, Table, Tone};
+use crate::palette;
 use crate::sink::Role;
 use crate::structure::{Detail, NodeId, Scope};
 
@@ -40,19 +40,22 @@ impl Flow {
         if let Some(first) = slices.first_mut() {
             first.before = self.theme.gap * 1.4;
             if table.header.is_empty() {
-                first.behind(Item::rule(0.0, 0.0, width, theme::LINE, 0.8));
+                first.behind(Item::rule(0.0, 0.0, width, palette::LINE, 0.8));
             }
         }
         slices
     }
 
-    /// A short table stays on one page; of a long one, the last row is not left alone.
+    /// A short table stays on one page; of a long one, neither a small first row nor the last is left alone.
     fn keep_rows_together(&self, slices: &mut [Slice]) {
         let whole: f64 = slices.iter().map(|slice| slice.height).sum();
         let count = slices.len();
-        let is_short = whole < self.theme.height() * 0.3;
+        let is_short = whole < self.theme.height() * self.theme.whole_table;
+        let top: f64 = slices.iter().take(3).map(|slice| slice.height).sum();
+        let opens = if top < self.theme.height() * 0.2 { 2 } else { 1 };
         for (index, slice) in slices.iter_mut().enumerate() {
-            slice.keep_with_next |= index + 1 < count && (is_short || index + 2 == count);
+            let is_end = index < opens || index + 2 == count;
+            slice.keep_with_next |= index + 1 < count && (is_short || is_end);
         }
     }
 
@@ -98,7 +101,7 @@ impl Flow {
 
     fn head(&mut self, cells: &[Cell], widths: &[f64], section: NodeId, width: f64) -> Slice {
         let row = self.tree.add(section, Role::TableRow);
-        let words = Words { bold: true, tone: Tone::Teal, ..self.body() };
+        let words = Words { bold: true, tone: Tone::Accent, ..self.body() };
         let mut strips = Strips::new();
         for (cell, width) in cells.iter().zip(widths) {
             let detail = Detail { scope: Some(Scope::Column), ..Detail::default() };
@@ -107,8 +110,8 @@ impl Flow {
         }
         let lines = strips.iter().map(|strip| height(strip)).fold(0.0, f64::max);
         let mut slice = place(strips, widths, self.theme.cell_padding, lines);
-        slice.behind(Item::fill(Rect::new(0.0, 0.0, width, slice.height), theme::PAPER));
-        slice.items.push(Item::rule(0.0, slice.height, width, theme::ink(Tone::Teal), 1.0));
+        slice.behind(Item::fill(Rect::new(0.0, 0.0, width, slice.height), palette::PAPER));
+        slice.items.push(Item::rule(0.0, slice.height, width, self.theme.palette.ink(Tone::Accent), 1.0));
         slice.keep_with_next = true;
         slice
     }
@@ -163,7 +166,7 @@ impl Flow {
         }
         let lines = strips.iter().map(|strip| height(strip)).fold(0.0, f64::max);
         let mut last = place(strips, widths, padding, lines);
-        last.items.push(Item::rule(0.0, last.height, width, theme::LINE, 0.8));
+        last.items.push(Item::rule(0.0, last.height, width, palette::LINE, 0.8));
         slices.push(last);
         slices
     }

@@ -1,13 +1,10 @@
-//! Sizes, spaces and colours on paper. Lengths are points.
+//! Sizes and spaces on paper. Lengths are points.
 
-use crate::block::{Style, TextSize, Tone};
-use crate::sink::Colour;
+use crate::block::{Document, Style, TextSize, Tone};
+use crate::palette::Palette;
 
 pub const PAGE_WIDTH: f64 = 595.28;
 pub const PAGE_HEIGHT: f64 = 841.89;
-
-pub const LINE: Colour = Colour(0xe4, 0xdc, 0xcd);
-pub const PAPER: Colour = Colour(0xfa, 0xf6, 0xef);
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Theme {
@@ -30,10 +27,20 @@ pub struct Theme {
     pub picture: (f64, f64),
     /// The tone of the line above the title.
     pub kicker: Tone,
+    /// Of a page: a table that is no taller stays on one.
+    pub whole_table: f64,
+    pub palette: Palette,
 }
 
 impl Theme {
-    pub fn of(style: Style) -> Self {
+    pub fn of(document: &Document) -> Self {
+        let theme = Self { palette: Palette::of(document), ..Self::of_style(document.style) };
+        // The board's own colour stands above the title in every document.
+        Self { kicker: document.accent.map_or(theme.kicker, |_| Tone::Accent), ..theme }
+    }
+
+    fn of_style(style: Style) -> Self {
+        let palette = Palette::default();
         match style {
             Style::Adult => Self {
                 body: 11.0,
@@ -48,7 +55,9 @@ impl Theme {
                 gap: 7.0,
                 cell_padding: (7.0, 5.5),
                 picture: (54.0, 50.0),
-                kicker: Tone::Teal,
+                kicker: Tone::Accent,
+                whole_table: 0.3,
+                palette,
             },
             Style::Children => Self {
                 body: 14.0,
@@ -64,6 +73,8 @@ impl Theme {
                 cell_padding: (6.0, 7.5),
                 picture: (89.0, 82.0),
                 kicker: Tone::Plum,
+                whole_table: 0.55,
+                palette,
             },
         }
     }
@@ -93,60 +104,13 @@ impl Theme {
     }
 }
 
-/// The colour of words in a tone; each has at least 4.5:1 on white and on its own wash.
-pub fn ink(tone: Tone) -> Colour {
-    match tone {
-        Tone::Ink => Colour(0x1e, 0x2a, 0x32),
-        Tone::Soft => Colour(0x55, 0x64, 0x6e),
-        Tone::Teal => Colour(0x0b, 0x5a, 0x63),
-        Tone::Plum => Colour(0x5d, 0x3f, 0x8c),
-        Tone::Sun => Colour(0x6b, 0x4a, 0x00),
-        Tone::Leaf => Colour(0x2a, 0x6f, 0x4a),
-        Tone::Coral => Colour(0xa8, 0x32, 0x1f),
-    }
-}
-
-/// The ground of a tone, for panels and pills.
-pub fn wash(tone: Tone) -> Colour {
-    match tone {
-        Tone::Ink | Tone::Soft => Colour(0xf3, 0xed, 0xe2),
-        Tone::Teal => Colour(0xe0, 0xee, 0xee),
-        Tone::Plum => Colour(0xeb, 0xe4, 0xf5),
-        Tone::Sun => Colour(0xfd, 0xf1, 0xd3),
-        Tone::Leaf => Colour(0xdf, 0xee, 0xe3),
-        Tone::Coral => Colour(0xfb, 0xe4, 0xde),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const TONES: [Tone; 7] =
-        [Tone::Ink, Tone::Soft, Tone::Teal, Tone::Plum, Tone::Sun, Tone::Leaf, Tone::Coral];
-
-    /// Relative luminance, WCAG 2.2.
-    fn luminance(Colour(red, green, blue): Colour) -> f64 {
-        let channel = |value: u8| {
-            let value = f64::from(value) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(red) + 0.7152 * channel(green) + 0.0722 * channel(blue)
-    }
-
-    #[test]
-    fn every_tone_can_be_read_on_white_on_its_wash_and_on_paper() {
-        for tone in TONES {
-            for ground in [Colour(255, 255, 255), wash(tone), PAPER] {
-                let contrast = (luminance(ground) + 0.05) / (luminance(ink(tone)) + 0.05);
-                assert!(contrast >= 4.5, "{tone:?} on {ground:?}: {contrast:.2}");
-            }
-        }
-    }
-
     #[test]
     fn nothing_in_a_childrens_document_is_smaller_than_14_points() {
-        let theme = Theme::of(Style::Children);
+        let theme = Theme::of_style(Style::Children);
         for size in [theme.body, theme.lead, theme.small, theme.furniture, theme.headings[3]] {
             assert!(size >= 14.0);
         }

@@ -12,7 +12,8 @@ use printpdf::{
 use super::embed::Fonts;
 use crate::DocumentError;
 use crate::fonts::Glyph;
-use crate::sink::{Colour, Image, Mark, PageSink, Text};
+use crate::palette::Colour;
+use crate::sink::{Image, Mark, PageSink, Text};
 
 #[derive(Default)]
 pub struct PrintpdfSink {

@@ -64,7 +64,6 @@ pub fn agenda_input() -> AgendaInput {
         .collect();
     AgendaInput {
         board: board(),
-        logo: None,
         content: AgendaContent { meeting: meeting(), themes: vec!["Feeling safe at home".into()], items },
         published: Some(Published {
             number: 2,
@@ -82,7 +81,6 @@ pub fn agenda_input() -> AgendaInput {
 pub fn minutes_input() -> MinutesInput {
     MinutesInput {
         board: board(),
-        logo: None,
         meeting: meeting(),
         items: minuted(),
         attendances: attendances(),
@@ -118,7 +116,7 @@ pub fn action_log_input() -> ActionLogInput {
         born_of: "CPB 16/26".into(),
         line,
     });
-    ActionLogInput { board: board(), logo: None, today: day(12, 4), actions: actions.collect() }
+    ActionLogInput { board: board(), today: day(12, 4), actions: actions.collect() }
 }
 
 fn escalation(action: ActionId) -> Escalation {
@@ -287,7 +285,6 @@ pub fn event_sheet_input() -> EventSheetInput {
     };
     EventSheetInput {
         board: board(),
-        logo: None,
         theme: None,
         event: Some(PlannedEvent {
             event,

@@ -16,7 +16,6 @@ use crate::error::Outcome;
 
 pub(super) async fn gather(read: &mut Reading, today: NaiveDate) -> Outcome<ActionLogInput> {
     let board = read.board().await?;
-    let logo = super::logo(read, &board).await?;
     let names = super::names(read).await?;
     let inherited = Inherited::read(read).await?;
     let actions = read.all::<Action>().await?;
@@ -40,7 +39,7 @@ pub(super) async fn gather(read: &mut Reading, today: NaiveDate) -> Outcome<Acti
             line: inherited.line(action, &names),
         })
         .collect();
-    Ok(ActionLogInput { board, logo, today, actions })
+    Ok(ActionLogInput { board, today, actions })
 }
 
 /// Where actions were born: the minute's number, or the day of the meeting until it has one.

@@ -20,7 +20,6 @@ pub(super) async fn gather(
 ) -> Outcome<AgendaInput> {
     let meeting = super::meeting::next(read, request, today).await?;
     let board = read.board().await?;
-    let logo = super::logo(read, &board).await?;
     let (content, published) = content(read, meeting).await?;
     let id = content.meeting.id;
     let stands = published.as_ref().map_or(today, |published| published.on);
@@ -33,7 +32,6 @@ pub(super) async fn gather(
         actions: actions.into_iter().map(|action| inherited.line(action, &names)).collect(),
         themes: read.all::<Theme>().await?,
         board,
-        logo,
         content,
         published,
     })

@@ -24,13 +24,7 @@ pub(super) async fn gather(
         (None, Some(id)) => Some((read.one::<Theme>(id).await?, champion(read, id, today).await?)),
         _ => None,
     };
-    Ok(EventSheetInput {
-        logo: super::logo(read, &board).await?,
-        cohorts: read.all::<Cohort>().await?,
-        board,
-        event,
-        theme,
-    })
+    Ok(EventSheetInput { cohorts: read.all::<Cohort>().await?, board, event, theme })
 }
 
 async fn planned(read: &mut Reading, event: Event) -> Outcome<PlannedEvent> {

@@ -17,7 +17,6 @@ use crate::{error::Outcome, meetings, reports::ReportRequest};
 pub(super) async fn gather(read: &mut Reading, request: &ReportRequest) -> Outcome<MinutesInput> {
     let meeting = super::meeting::held(read, request).await?;
     let board = read.board().await?;
-    let logo = super::logo(read, &board).await?;
     let records = meetings::minutes::records(read, meeting.id).await?;
     // Notes for the chair are not part of what is approved: they are read as they stand.
     let notes: HashMap<AgendaItemId, String> = read
@@ -46,7 +45,6 @@ pub(super) async fn gather(read: &mut Reading, request: &ReportRequest) -> Outco
         people: records.people,
         corrections: records.corrections,
         board,
-        logo,
         meeting,
     })
 }

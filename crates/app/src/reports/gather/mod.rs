@@ -70,6 +70,17 @@ impl Gathered {
         }
     }
 
+    pub fn board(&self) -> &Board {
+        match self {
+            Self::Agenda(input) => &input.board,
+            Self::Minutes(input) => &input.board,
+            Self::ActionLog(input) => &input.board,
+            Self::ChildPromises(input) => &input.board,
+            Self::ChildMeeting(input) => &input.board,
+            Self::EventSheet(input) => &input.board,
+        }
+    }
+
     /// The meeting that the document is about.
     pub fn meeting(&self) -> Option<&Meeting> {
         match self {
@@ -89,8 +100,8 @@ impl Gathered {
     }
 }
 
-/// The council's logo, if it has one.
-async fn logo(read: &mut Reading, board: &Board) -> Outcome<Option<Vec<u8>>> {
+/// The council's logo, a PNG or JPEG file, if it has one.
+pub(super) async fn logo(read: &mut Reading, board: &Board) -> Outcome<Option<Vec<u8>>> {
     if board.logo.is_empty() {
         return Ok(None);
     }

@@ -6,18 +6,19 @@ use super::{PlainWords, answered, who_to_talk_to};
 use crate::reports::WordsField;
 
 pub fn report(input: &ChildPromisesInput) -> Vec<PlainWords> {
+    let called = input.board.promise_words().one_capital();
     input
         .promises
         .iter()
-        .flat_map(promise)
+        .flat_map(|record| promise(&called, record))
         .chain(answered(&input.answered))
         .chain([who_to_talk_to(&input.board)])
         .collect()
 }
 
-fn promise(record: &PromiseRecord) -> Vec<PlainWords> {
+fn promise(called: &str, record: &PromiseRecord) -> Vec<PlainWords> {
     let promise = &record.promise;
-    let place = |part: &str| format!("Promise {}: {part}", promise.number);
+    let place = |part: &str| format!("{called} {}: {part}", promise.number);
     let of = |field, part: &str, words: &str| {
         PlainWords::new(field, promise.id, promise.version, &place(part), words)
     };

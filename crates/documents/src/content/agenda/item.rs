@@ -79,14 +79,15 @@ fn when(line: &Line<'_>, audience: Audience) -> Vec<Inline> {
 
 /// The promises, voices and actions that the item is about.
 fn linked(document: &mut Document, input: &AgendaInput, item: &AgendaItem, audience: Audience) {
+    let called = input.board.promise_words();
     let promises: Vec<String> = input
         .promises
         .iter()
         .filter(|promise| item.promises.contains(&promise.id))
-        .map(|promise| format!("Promise {}: {}", promise.number, promise.title))
+        .map(|promise| format!("{} {}: {}", called.one_capital(), promise.number, promise.title))
         .collect();
     if !promises.is_empty() {
-        document.push(label("Promises"));
+        document.push(label(&called.many_capital()));
         document.push(Block::bullets(promises));
     }
     let voices: Vec<Item> = input

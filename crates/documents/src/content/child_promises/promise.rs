@@ -11,7 +11,8 @@ const QUOTES: usize = 2;
 
 pub fn push(document: &mut Document, input: &ChildPromisesInput, record: &PromiseRecord) {
     let promise = &record.promise;
-    document.heading(2, format!("Promise {}: {}", promise.number, promise.title));
+    let called = input.board.promise_words().one_capital();
+    document.heading(2, format!("{called} {}: {}", promise.number, promise.title));
     for words in children::or_still_writing([promise.plain_text.as_str()]) {
         document.push(Block::runs(words));
     }
@@ -82,23 +83,23 @@ fn figure(value: f64) -> String {
 }
 
 fn kept(document: &mut Document, input: &ChildPromisesInput, record: &PromiseRecord) {
-    document.heading(3, "Have we kept this promise?");
     let of = |lens: Lens| rating(input, record, lens);
     let champion = match record.link_champion.trim() {
         "" => "The councillor who visits says".to_owned(),
         name => format!("{} visited and saw", name.replace("Cllr ", "Councillor ")),
     };
-    let mut table = Table::new("Who says what about this promise", Vec::<Cell>::new(), &[7.0, 3.6]);
+    let called = input.board.promise_words().one;
+    let summary = format!("Who says what about this {called}");
+    let mut table = Table::new(summary, Vec::<Cell>::new(), &[7.0, 3.6]);
     table.row(vec!["The people who run services say".into(), pills::rating(of(Lens::Officers)).into()]);
     table.row(vec![champion.into(), pills::rating(of(Lens::LinkChampion)).into()]);
     table.row(vec![Inline::bold("You say").into(), pills::rating(of(Lens::Children)).into()]);
-    document.push(Block::Table(table));
-    document.push(Block::runs(verdict(
-        input,
-        of(Lens::Officers),
-        of(Lens::LinkChampion),
-        of(Lens::Children),
-    )));
+    let verdict = verdict(input, of(Lens::Officers), of(Lens::LinkChampion), of(Lens::Children));
+    document.push(Block::Together(vec![
+        Block::heading(3, format!("Have we kept this {called}?")),
+        Block::Table(table),
+        Block::runs(verdict),
+    ]));
 }
 
 /// The latest opinion through a lens that still counts; without one, nobody can tell.
@@ -114,6 +115,7 @@ fn verdict(input: &ChildPromisesInput, officers: Rating, champion: Rating, young
     let opinions: Vec<Rating> =
         [officers, champion, young].into_iter().filter(|rating| *rating != Rating::CannotTell).collect();
     let agree = opinions.windows(2).all(|pair| pair.first() == pair.last());
+    let called = input.board.promise_words().one;
     let talk = input
         .next_meeting
         .map(|day| format!(" We will talk about it on {}.", wording::near_date(day, input.today)))
@@ -126,7 +128,7 @@ fn verdict(input: &ChildPromisesInput, officers: Rating, champion: Rating, young
         };
         return vec![
             Inline::bold(who),
-            Inline::text(format!(" So we are still working on this promise.{talk}")),
+            Inline::text(format!(" So we are still working on this {called}.{talk}")),
         ];
     }
     let Some(shared) = opinions.first() else {
@@ -144,7 +146,7 @@ fn verdict(input: &ChildPromisesInput, officers: Rating, champion: Rating, young
             (format!("{who} {says} we are getting there."), " We have more to do.".to_owned())
         }
         _ => (
-            "We have not kept this promise yet.".to_owned(),
+            format!("We have not kept this {called} yet."),
             format!(" We are sorry. We must do better.{talk}"),
         ),
     };

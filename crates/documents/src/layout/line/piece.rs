@@ -125,7 +125,7 @@ fn gather(tree: &mut Tree, inlines: &[Inline], words: Words, node: NodeId) -> (S
                 if let Some(address) = &run.link {
                     look.node = tree.add(look.node, Role::Link);
                     look.link = Some(address.clone());
-                    look.tone = run.tone.unwrap_or(Tone::Teal);
+                    look.tone = run.tone.unwrap_or(Tone::Accent);
                 }
             }
         }
