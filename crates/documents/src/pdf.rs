@@ -1,9 +1,10 @@
 //! PDF 1.7, tagged, as PDF/UA-1 (ISO 14289-1) and PDF/A-2a (ISO 19005-2) in one file.
 //!
-//! printpdf draws the pages; what it leaves out is added to the lopdf document that it hands over: the structure
-//! tree, language, metadata, colour intent, outline and links.
+//! printpdf makes the file and embeds the fonts; the pages, and what it leaves out, are added to the lopdf document that
+//! it hands over: content, the structure tree, language, metadata, colour intent, outline and links.
 
 mod catalogue;
+mod content;
 mod embed;
 mod icc;
 mod link;

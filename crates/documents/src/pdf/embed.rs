@@ -24,31 +24,53 @@ struct Used {
     says: HashMap<u16, String>,
 }
 
-impl Fonts {
-    pub fn id(&self, face: Face) -> FontId {
-        FontId(format!("Face{}", face as usize))
+/// The name of a face in the resources of a page.
+pub fn font_name(face: Face) -> &'static str {
+    match face {
+        Face::Regular => "Face0",
+        Face::Bold => "Face1",
+        Face::Italic => "Face2",
+        Face::BoldItalic => "Face3",
+        Face::Fallback => "Face4",
     }
+}
 
+impl Fonts {
     /// Whether a glyph of the cluster already stands for other characters.
     pub fn is_taken(&self, face: Face, cluster: &Cluster) -> bool {
         let Some(used) = self.used.get(&face) else { return false };
-        cluster
-            .glyphs
-            .iter()
-            .any(|glyph| used.says.get(&glyph.id).is_some_and(|says| *says != said(&cluster.text)))
+        cluster.glyphs.iter().any(|glyph| {
+            used.says.get(&glyph.id).is_some_and(|says| *says != cluster.text && *says != said(&cluster.text))
+        })
     }
 
-    /// Shows one glyph, by its number in the font that will be embedded.
-    pub fn show(&mut self, face: Face, glyph: Glyph, text: &str) -> TextItem {
+    /// The number that a glyph has in the font that will be embedded.
+    pub fn use_glyph(&mut self, face: Face, glyph: Glyph, text: &str) -> u16 {
         let used = self.used.entry(face).or_default();
-        let gid = used.glyphs.remap(glyph.id);
-        let says = used.says.entry(glyph.id).or_insert_with(|| said(text)).clone();
-        TextItem::GlyphIds(vec![Codepoint::with_cid(gid, 0.0, says)])
+        used.says.entry(glyph.id).or_insert_with(|| said(text));
+        used.glyphs.remap(glyph.id)
+    }
+
+    /// Each font with all glyphs in use, and the characters that each stands for.
+    pub fn shown(&self) -> impl Iterator<Item = (FontId, Vec<TextItem>)> {
+        self.used.iter().map(|(face, used)| {
+            let mut glyphs: Vec<_> = used
+                .says
+                .iter()
+                .filter_map(|(id, says)| Some(Codepoint::with_cid(used.glyphs.get(*id)?, 0.0, says.clone())))
+                .collect();
+            glyphs.sort_by_key(|glyph| glyph.gid);
+            (font_id(*face), vec![TextItem::GlyphIds(glyphs)])
+        })
     }
 
     pub fn embed(&self) -> Result<BTreeMap<FontId, PdfFont>, DocumentError> {
-        self.used.iter().map(|(face, used)| Ok((self.id(*face), used.font(*face)?))).collect()
+        self.used.iter().map(|(face, used)| Ok((font_id(*face), used.font(*face)?))).collect()
     }
+}
+
+fn font_id(face: Face) -> FontId {
+    FontId(font_name(face).to_owned())
 }
 
 impl Used {

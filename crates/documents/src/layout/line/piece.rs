@@ -72,7 +72,7 @@ pub fn cut(
     if text.is_empty() {
         return Vec::new();
     }
-    let bidi = BidiInfo::new(&text, Some(Level::ltr()));
+    let levels = levels(&text);
     let mut segments = Vec::new();
     let mut start = 0;
     for (end, opportunity) in unicode_linebreak::linebreaks(&text) {
@@ -81,8 +81,8 @@ pub fn cut(
         let mut segment =
             Segment { ends_line: opportunity == BreakOpportunity::Mandatory, ..Segment::default() };
         let middle = start + core.len();
-        pieces(shaper, &text, start..middle, &looks, &bidi.levels, words, &mut segment.pieces);
-        pieces(shaper, &text, middle..start + whole.len(), &looks, &bidi.levels, words, &mut segment.gap);
+        pieces(shaper, &text, start..middle, &looks, &levels, words, &mut segment.pieces);
+        pieces(shaper, &text, middle..start + whole.len(), &looks, &levels, words, &mut segment.gap);
         for piece in &mut segment.gap {
             piece.space = true;
         }
@@ -90,6 +90,15 @@ pub fn cut(
         start = end;
     }
     segments
+}
+
+/// The direction of each byte; none where all read from left to right.
+fn levels(text: &str) -> Vec<Level> {
+    // Hebrew, the first script that reads from right to left, begins here.
+    if text.chars().all(|character| character < '\u{590}') {
+        return Vec::new();
+    }
+    BidiInfo::new(text, Some(Level::ltr())).levels
 }
 
 /// One text of all inlines, and what each stretch of it looks like.
@@ -137,6 +146,9 @@ fn gather(tree: &mut Tree, inlines: &[Inline], words: Words, node: NodeId) -> (S
 
 /// Composed characters without controls and marks that have no shape of their own.
 fn printable(text: &str) -> String {
+    if text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
+        return text.to_owned();
+    }
     text.nfc()
         .filter_map(|character| match character {
             '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
