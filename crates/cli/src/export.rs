@@ -1,7 +1,10 @@
 //! `export`: documents as PDF, the whole board as data.
 
+use std::path::{Path, PathBuf};
+
 use pledgeboard_app::{
-    reports::{self, Audience, ReportKind, ReportRequest},
+    Context,
+    reports::{self, Audience, ExportedReport, ReportKind, ReportRequest},
     transfer, write_whole,
 };
 
@@ -37,20 +40,47 @@ async fn document(request: ReportRequest, asked: ExportDocument) -> Result<(), R
         ForWhom::Chair => Audience::Chair,
         ForWhom::Children => Audience::Children,
     });
+    let request = ReportRequest { audience, ..request };
     let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
-    let exported = reports::export(&cx, ReportRequest { audience, ..request }).await;
+    let made = all_parts(&cx, request).await;
     cx.store.close().await;
-    let report = exported?;
-    match asked.format {
-        DocumentFormat::Pdf => write_whole(&asked.out, &report.pdf)?,
+    let made = made?;
+    for report in &made {
+        let out = part_of(&asked.out, report);
+        match asked.format {
+            DocumentFormat::Pdf => write_whole(&out, &report.pdf)?,
+        }
+        say(&format!("Wrote {}", out.display()))?;
     }
+    let Some(report) = made.first() else { return Ok(()) };
     for note in &report.notes {
         eprintln!("Note: {note}");
     }
     for words in &report.missing {
         eprintln!("Still to write: {}.{}", words.place, about(&words.about));
     }
-    say(&format!("Wrote {}", asked.out.display()))
+    Ok(())
+}
+
+/// A report that children are given in parts is written in all of them.
+async fn all_parts(cx: &Context, request: ReportRequest) -> Result<Vec<ExportedReport>, Refused> {
+    let first = reports::export(cx, request.clone()).await?;
+    let parts = first.parts;
+    let mut all = vec![first];
+    for part in 2..=parts {
+        all.push(reports::export(cx, ReportRequest { part: Some(part), ..request.clone() }).await?);
+    }
+    Ok(all)
+}
+
+/// "report.pdf", or "report-part-2.pdf" for a part of a report.
+fn part_of(out: &Path, report: &ExportedReport) -> PathBuf {
+    if report.parts == 1 {
+        return out.to_path_buf();
+    }
+    let stem = out.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = out.extension().map(|it| format!(".{}", it.to_string_lossy())).unwrap_or_default();
+    out.with_file_name(format!("{stem}-part-{}{ending}", report.part))
 }
 
 /// What the missing words are about, on one line.

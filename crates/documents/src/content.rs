@@ -12,6 +12,7 @@ mod closed;
 pub mod event_sheet;
 mod head;
 pub mod minutes;
+pub mod parts;
 mod pills;
 mod written;
 

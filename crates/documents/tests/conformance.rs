@@ -12,7 +12,7 @@ mod verapdf;
 use board::inputs::{child_promises_input, every_document};
 use common::{options, save};
 use pledgeboard_documents::block::Style;
-use pledgeboard_documents::content::child_promises;
+use pledgeboard_documents::content::{add_logo, child_promises};
 use pledgeboard_documents::pdf;
 use pledgeboard_domain::Audience;
 
@@ -28,6 +28,9 @@ fn documents_conform_and_broken_ones_do_not() {
             seen.push(document);
         }
     }
+    let mut with_logo = child_promises::build(&child_promises_input(), Audience::Children);
+    add_logo(&mut with_logo, &child_promises_input().board, sample::logo());
+    files.push(save("logo.pdf", &pdf(&with_logo, &options()).unwrap()));
     let good = files.len();
     let promises = child_promises::build(&child_promises_input(), Audience::Children);
     let mutants = mutant::all(&pdf(&promises, &options()).unwrap());

@@ -14,7 +14,8 @@ use board::records::{day, exempt};
 use canary::{ADULT, BOARD_ONLY, EXEMPT, MEMBERS, NAME, NO_CONSENT, NOTES, SENSITIVE, SOURCE};
 use common::{options, save};
 use pledgeboard_documents::block::{Block, Document};
-use pledgeboard_documents::content::{agenda, child_meeting, child_promises, minutes};
+use pledgeboard_documents::content::{agenda, child_meeting, child_promises, minutes, parts};
+use pledgeboard_documents::palette::Colour;
 use pledgeboard_documents::{page_count, pdf, text};
 use pledgeboard_domain::id::MeetingId;
 use pledgeboard_domain::{
@@ -315,6 +316,44 @@ fn each_purpose_has_words_and_a_picture_for_children() {
     for index in 0..Purpose::ALL.len() {
         assert!(said.contains(&format!("Plain words {index}.")));
     }
+}
+
+#[test]
+fn a_board_that_made_pledges_reads_of_pledges() {
+    let mut input = child_promises_input();
+    input.board.promises_called = "our pledges".into();
+    input.board.colour = "#7a1f5c".into();
+    let document = child_promises::build(&input, Audience::Children);
+    let said = text(&document).replace("Something that we promise to do for you.", "");
+    assert!(
+        said.contains("How are we doing with our pledges?") && said.contains("Have we kept this pledge?")
+    );
+    assert!(!said.to_lowercase().contains("promise"), "{said}");
+    assert_eq!(document.accent, Colour::parse("#7a1f5c"));
+    let mut agenda = agenda_input();
+    agenda.board.promises_called = "the pledge".into();
+    let said = text(&agenda::build(&agenda, Audience::Members));
+    assert!(said.contains("Pledge 2: A home that stays"), "{said}");
+}
+
+#[test]
+fn a_report_too_long_for_children_comes_in_parts_that_are_each_whole() {
+    let mut input = child_promises_input();
+    let record = input.promises[0].clone();
+    input.promises = vec![record; 20];
+    let answered = input.answered[0].clone();
+    input.answered = vec![answered; 120];
+    let parts = parts::closed_in_parts(&child_promises::open(&input), &input.board).unwrap();
+    assert!(parts.len() > 2, "{}", parts.len());
+    let said: Vec<String> = parts.iter().map(text).collect();
+    for (index, part) in parts.iter().enumerate() {
+        assert!(page_count(part).unwrap() <= parts::LONGEST);
+        assert!(said[index].contains(&format!("Part {} of {}", index + 1, parts.len())));
+        assert!(said[index].contains("Who can you talk to?") && said[index].contains("Hard words"));
+    }
+    let count = |words: &str| said.iter().map(|it| it.matches(words).count()).sum::<usize>();
+    assert_eq!(count("Have we kept this promise?"), 20);
+    assert_eq!(count("We say"), 120);
 }
 
 #[test]

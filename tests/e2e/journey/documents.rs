@@ -75,7 +75,7 @@ async fn save(user: &User, wanted: &Wanted, file: &Path) -> Result<()> {
     let meeting = if of_a_meeting { json!("2026-12-03") } else { Value::Null };
     let report = json!({
         "document": wanted.document, "audience": wanted.audience, "meeting_on": meeting, "meeting_id": null,
-        "event_id": null, "theme_id": null, "answered_since": null,
+        "event_id": null, "theme_id": null, "answered_since": null, "part": null,
     });
     user.call("reports.save", json!({ "report": report, "path": file })).await?;
     Ok(())

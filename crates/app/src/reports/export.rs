@@ -37,6 +37,8 @@ pub struct ReportRequest {
     pub theme_id: Option<ThemeId>,
     /// Reports for children: voices answered from this day on. None: since the last meeting.
     pub answered_since: Option<NaiveDate>,
+    /// Of a report for children that is too long to be given whole. None: the first part.
+    pub part: Option<u32>,
 }
 
 impl ReportRequest {
@@ -51,6 +53,7 @@ impl ReportRequest {
             event_id: None,
             theme_id: None,
             answered_since: None,
+            part: None,
         }
     }
 
@@ -79,6 +82,9 @@ pub struct ExportedReport {
     pub audience: Audience,
     pub pdf: Vec<u8>,
     pub pages: usize,
+    /// Which part this is, from 1, and of how many.
+    pub part: u32,
+    pub parts: u32,
     /// Every word, in the order of reading, a paragraph a line.
     pub text: String,
     /// Plain words that nobody has written yet; "We are still writing this part" stands there.
@@ -88,9 +94,6 @@ pub struct ExportedReport {
     /// What else to know before it goes out, each a sentence.
     pub notes: Vec<String>,
 }
-
-/// Easy-read guidance: a document of more pages is not read.
-const LONGEST_FOR_CHILDREN: usize = 24;
 
 /// Makes a document. The page is never filtered: what is not for the audience is not built at all.
 ///
@@ -118,7 +121,14 @@ fn make(
     today: NaiveDate,
 ) -> Outcome<ExportedReport> {
     let board = gathered.board();
-    let mut document = gathered.build(audience);
+    let mut all = gathered.parts(audience).map_err(refused)?;
+    let parts = u32::try_from(all.len()).unwrap_or(u32::MAX);
+    let part = request.part.unwrap_or(1);
+    if !(1..=parts).contains(&part) {
+        let parts = wording::count(parts.into(), "part", "parts");
+        return Err(Refusal::field("part", format!("It has {parts}. Choose one that is there.")).into());
+    }
+    let mut document = all.swap_remove(usize::try_from(part - 1).map_err(AppError::fault)?);
     let options = RenderOptions { created: today.and_time(NaiveTime::MIN) };
     let mut without_logo = None;
     if let Some(logo) = logo {
@@ -129,7 +139,13 @@ fn make(
     }
     let printed = pledgeboard_documents::printed(&document, &options).map_err(refused)?;
     let (missing, hard) = plain_words::sorted(plain_words::of(gathered, audience));
-    let mut notes = notes(gathered, audience, &document, printed.pages);
+    let mut notes = notes(gathered, &document);
+    if parts > 1 {
+        notes.push(format!(
+            "It is too long for children to read in one go, so it comes in {parts} parts of at most {} pages.",
+            content::parts::LONGEST
+        ));
+    }
     notes.extend(without_logo);
     if !board.colour.is_empty() && document.accent.is_none() {
         notes.push(
@@ -138,7 +154,15 @@ fn make(
         );
     }
     Ok(ExportedReport {
-        file_name: file_name(request.document, &board.promise_words(), gathered.day(today), audience),
+        file_name: file_name(
+            request.document,
+            &board.promise_words(),
+            gathered.day(today),
+            audience,
+            (part, parts),
+        ),
+        part,
+        parts,
         notes,
         text: text(&document),
         title: document.title,
@@ -150,7 +174,7 @@ fn make(
     })
 }
 
-fn notes(gathered: &Gathered, audience: Audience, document: &Document, pages: usize) -> Vec<String> {
+fn notes(gathered: &Gathered, document: &Document) -> Vec<String> {
     let mut notes = vec![];
     let answered = match gathered {
         Gathered::ChildPromises(input) => input.answered.as_slice(),
@@ -166,11 +190,6 @@ fn notes(gathered: &Gathered, audience: Audience, document: &Document, pages: us
         );
         notes.push(format!(
             "{voices} left out: sensitive, not to be shared with everyone, answered in private, or in an adult's words."
-        ));
-    }
-    if audience == Audience::Children && pages > LONGEST_FOR_CHILDREN {
-        notes.push(format!(
-            "It has {pages} pages; children are given {LONGEST_FOR_CHILDREN} at most. Split it."
         ));
     }
     if document.header.is_some() {

@@ -11,17 +11,21 @@ pub fn file_name(
     called: &PromiseWords,
     day: Option<NaiveDate>,
     audience: Audience,
+    (part, parts): (u32, u32),
 ) -> String {
-    let mut parts = vec![slug(document, called)];
+    let mut words = vec![slug(document, called)];
     match day {
-        Some(day) => parts.push(day.format("%Y-%m-%d").to_string()),
-        None => parts.push("blank".to_owned()),
+        Some(day) => words.push(day.format("%Y-%m-%d").to_string()),
+        None => words.push("blank".to_owned()),
     }
     // Where there is but one edition, its name says it.
     if document.audiences().len() > 1 && document != ReportKind::EventSheet {
-        parts.push(kind::slug(audience).to_owned());
+        words.push(kind::slug(audience).to_owned());
     }
-    parts.join("-") + ".pdf"
+    if parts > 1 {
+        words.push(format!("part-{part}"));
+    }
+    words.join("-") + ".pdf"
 }
 
 /// The document's own title, where it has one that never changes but for the board's word for its promises.

@@ -21,6 +21,9 @@ pub struct Preview {
     pub title: String,
     pub audience: Audience,
     pub pages: u32,
+    /// Which part this is, from 1, and of how many.
+    pub part: u32,
+    pub parts: u32,
     pub pdf_base64: String,
     /// Every word, in the order of reading, a paragraph a line.
     pub text: String,
@@ -36,6 +39,8 @@ pub(crate) async fn preview(cx: &Context, request: ReportRequest) -> Outcome<Pre
         title: report.title,
         audience: report.audience,
         pages: u32::try_from(report.pages).unwrap_or(u32::MAX),
+        part: report.part,
+        parts: report.parts,
         pdf_base64: STANDARD.encode(report.pdf),
         text: report.text,
         missing: report.missing,

@@ -44,16 +44,24 @@ async fn the_sample_numbers_on_from_what_was_given() {
     assert_eq!(hits, json!([]), "{next} is given already");
 }
 
+/// A PNG file of one dot.
+const DOT: &[u8] =
+    b"\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x01\x00\x00\x00\x01\
+    \x08\x02\x00\x00\x00\x90\x77\x53\xde\x00\x00\x00\x0c\x49\x44\x41\x54\x78\x9c\x63\xe0\x8e\x4a\x06\
+    \x00\x01\x3c\x00\xc9\xbc\xf7\x13\x49\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\x82";
+
 #[tokio::test]
 async fn a_logo_is_a_picture() {
     let desk = AtDesk::at_our_board().await;
     let path = desk.home.path().join("logo.png");
-    std::fs::write(&path, b"\x89PNG\r\n\x1a\nand the rest of a picture").unwrap();
+    std::fs::write(&path, DOT).unwrap();
     desk.call("settings.keep_logo", json!({ "path": path })).await;
     let shown = desk.call("settings.show", json!({})).await;
     assert!(shown["logo"].as_str().unwrap().starts_with("data:image/png;base64,"));
-    std::fs::write(&path, "not a picture").unwrap();
-    assert_eq!(desk.refused("settings.keep_logo", json!({ "path": path })).await.0, "logo");
+    for broken in [&b"not a picture"[..], &DOT[..40], b"\x89PNG\r\n\x1a\nand no more", b"\xff\xd8\xff"] {
+        std::fs::write(&path, broken).unwrap();
+        assert_eq!(desk.refused("settings.keep_logo", json!({ "path": path })).await.0, "logo");
+    }
     assert_eq!(desk.refused("settings.keep_logo", json!({ "path": "/nowhere.png" })).await.0, "logo");
     desk.call("settings.keep_logo", json!({ "path": null })).await;
     assert!(desk.call("settings.show", json!({})).await["logo"].is_null());

@@ -214,3 +214,24 @@ async fn the_words_of_a_published_agenda_are_not_mended_in_place() {
     let error = desk.app.call("reports.save_words", long).await.unwrap_err();
     assert_eq!(error.field.as_deref(), Some("words"));
 }
+
+#[tokio::test]
+async fn a_boards_own_colour_logo_and_word_are_in_its_documents_or_it_is_told_why_not() {
+    let desk = desk().await;
+    let mut write = desk.cx.write("dress the board").await.unwrap();
+    let mut board = write.board().await.unwrap();
+    board.promises_called = "the pledge".into();
+    board.colour = "#ffe08a".into();
+    board.logo = write.keep_file(b"once a picture").await.unwrap();
+    write.update(&mut board).await.unwrap();
+    write.commit().await.unwrap();
+    let preview = desk.app.call("reports.preview", asked(ReportKind::ChildPromises)).await.unwrap();
+    assert_eq!(preview["title"], "How are we doing with our pledges?");
+    assert!(preview["file_name"].as_str().unwrap().starts_with("how-are-we-doing-with-our-pledges-"));
+    let notes = preview["notes"].to_string();
+    assert!(notes.contains("The logo is left out.") && notes.contains("too pale to read"), "{notes}");
+    let list = desk.app.call("reports.list", json!({})).await.unwrap();
+    assert_eq!(list["documents"][3]["name"], "pledges report for children");
+    let change = json!({ "part": 2 });
+    assert_eq!(refused(&desk, ReportKind::ChildPromises, change).await.field.as_deref(), Some("part"));
+}

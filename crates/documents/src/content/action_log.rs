@@ -24,7 +24,9 @@ pub struct LoggedAction {
 
 pub fn build(input: &ActionLogInput, audience: Audience) -> Document {
     if audience == Audience::Children {
-        return for_children(input);
+        let mut document = for_children(input);
+        children::close(&mut document, &input.board);
+        return document;
     }
     let about = wording::date_without_weekday(input.today);
     let title = format!("{}: action log", input.board.name);
@@ -79,7 +81,7 @@ fn table(input: &ActionLogInput, heading: &str, actions: &[&LoggedAction], audie
     let mut table = Table::new(
         format!("Actions: {heading}"),
         ["Reference", "What", "Who", "By when"],
-        &[1.3, 4.8, 1.6, 1.6],
+        &[1.25, 4.5, 1.5, 2.1],
     );
     for it in actions {
         let action = &it.line.action;
@@ -133,7 +135,8 @@ fn what(it: &LoggedAction, audience: Audience) -> Cell {
     cell
 }
 
-fn for_children(input: &ActionLogInput) -> Document {
+/// For children, without its close, so that it can be given in parts.
+pub fn for_children(input: &ActionLogInput) -> Document {
     let subtitle = format!("{} · {}", wording::date(input.today), input.board.name);
     let mut document = children::document(&input.board, "What are we doing?", &subtitle);
     let open = |wanted: fn(&LoggedAction) -> bool| {
@@ -159,6 +162,5 @@ fn for_children(input: &ActionLogInput) -> Document {
         let words = it.line.action.done_plain.as_str();
         document.push(children::pair(Icon::did(), Tone::Leaf, "We did", [words]));
     }
-    children::close(&mut document, &input.board);
     document
 }

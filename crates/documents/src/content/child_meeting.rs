@@ -20,6 +20,13 @@ pub struct ChildMeetingInput {
 
 /// The same for every audience: what children may read, everyone may.
 pub fn build(input: &ChildMeetingInput, _audience: Audience) -> Document {
+    let mut document = open(input);
+    children::close(&mut document, &input.board);
+    document
+}
+
+/// Without its close, so that it can be given in parts.
+pub fn open(input: &ChildMeetingInput) -> Document {
     let subtitle = format!("{} · {}", wording::date(input.meeting.date), input.board.name);
     let mut document = children::document(&input.board, "What happened at the meeting?", &subtitle);
     document.push(children::pair(
@@ -62,7 +69,6 @@ pub fn build(input: &ChildMeetingInput, _audience: Audience) -> Document {
         document.push(outcome(Icon::will(), Tone::Teal, "We will", &will));
     }
     children::answered(&mut document, &input.answered);
-    children::close(&mut document, &input.board);
     document
 }
 

@@ -46,6 +46,13 @@ pub struct PromiseRecord {
 
 /// The same for every audience: what children may read, everyone may.
 pub fn build(input: &ChildPromisesInput, _audience: Audience) -> Document {
+    let mut document = open(input);
+    children::close(&mut document, &input.board);
+    document
+}
+
+/// Without its close, so that it can be given in parts.
+pub fn open(input: &ChildPromisesInput) -> Document {
     let subtitle = format!("{} · from your {}", wording::month(input.today), input.board.name);
     let called = input.board.promise_words().many;
     let title = format!("How are we doing with our {called}?");
@@ -62,7 +69,6 @@ pub fn build(input: &ChildPromisesInput, _audience: Audience) -> Document {
         document.push(Block::PageBreak);
     }
     children::answered(&mut document, &input.answered);
-    children::close(&mut document, &input.board);
     document
 }
 

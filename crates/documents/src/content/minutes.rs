@@ -92,9 +92,9 @@ pub fn build(input: &MinutesInput, audience: Audience) -> Document {
 }
 
 fn close(document: &mut Document, input: &MinutesInput, audience: Audience) {
-    document.heading(2, "Close");
+    let mut closing = vec![Block::heading(2, "Close")];
     if let Some(ended) = input.meeting.ended_at {
-        document.paragraph(format!("The meeting ended at {}.", wording::time(ended)));
+        closing.push(Block::paragraph(format!("The meeting ended at {}.", wording::time(ended))));
     }
     let signed = input.name(input.meeting.signed_by);
     match input.meeting.approved_on {
@@ -102,14 +102,15 @@ fn close(document: &mut Document, input: &MinutesInput, audience: Audience) {
             let day = wording::date(day);
             let signed =
                 if signed.is_empty() { String::new() } else { format!(", signed by the chair, {signed}") };
-            document.paragraph(format!("Approved as a correct record on {day}{signed}."));
+            closing.push(Block::paragraph(format!("Approved as a correct record on {day}{signed}.")));
         }
         _ => {
-            let words = "Approved as a correct record on:";
-            document.push(Block::WritingLines { label: plain(words), count: 1 });
-            document.push(Block::WritingLines { label: plain("Signed by the chair:"), count: 1 });
+            for words in ["Approved as a correct record on:", "Signed by the chair:"] {
+                closing.push(Block::WritingLines { label: plain(words), count: 1 });
+            }
         }
     }
+    document.push(Block::Together(closing));
     let readable = |correction: &&Correction| {
         let item = input.items.iter().find(|it| Some(it.item.id) == correction.agenda_item_id);
         // A correction of an item that is not in these minutes may be of anything: it is not printed.

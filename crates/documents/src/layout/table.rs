@@ -52,7 +52,7 @@ impl Flow {
         let count = slices.len();
         let is_short = whole < self.theme.height() * self.theme.whole_table;
         let top: f64 = slices.iter().take(3).map(|slice| slice.height).sum();
-        let opens = if top < self.theme.height() * 0.2 { 2 } else { 1 };
+        let opens = if top < self.theme.height() * 0.25 { 2 } else { 1 };
         for (index, slice) in slices.iter_mut().enumerate() {
             let is_end = index < opens || index + 2 == count;
             slice.keep_with_next |= index + 1 < count && (is_short || is_end);

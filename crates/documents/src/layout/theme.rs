@@ -56,7 +56,7 @@ impl Theme {
                 cell_padding: (7.0, 5.5),
                 picture: (54.0, 50.0),
                 kicker: Tone::Accent,
-                whole_table: 0.3,
+                whole_table: 0.34,
                 palette,
             },
             Style::Children => Self {

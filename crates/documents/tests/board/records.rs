@@ -39,7 +39,7 @@ pub fn board() -> Board {
         contact: "Priya Shah, Democratic Services, 01632 960123, democratic.services@anytown.example".into(),
         who_to_talk_to:
             "Talk to Jo in the participation team. Ring 01632 960456. Jo is there on school days.".into(),
-        colour: String::new(),
+        colour: "#7a1f5c".into(),
         logo: String::new(),
     }
 }

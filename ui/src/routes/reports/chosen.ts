@@ -8,6 +8,8 @@ export interface Chosen {
 	event: string | null;
 	theme: string | null;
 	since: string | null;
+	/** Of a report that children are given in parts. */
+	part: string | null;
 }
 
 const kinds: readonly ReportKind[] = ['agenda', 'minutes', 'action_log', 'child_promises', 'child_meeting', 'event_sheet'];
@@ -29,7 +31,8 @@ export function readChosen(parameters: URLSearchParams): Chosen {
 		audience: audiences.find((audience) => audience === of('audience')) ?? null,
 		event: of('event'),
 		theme: of('theme'),
-		since: of('since')
+		since: of('since'),
+		part: of('part')
 	};
 }
 
@@ -40,7 +43,7 @@ export function address(chosen: Chosen): string {
 
 /** A choice that the document does not have is left out. */
 export function request(chosen: Chosen): ReportRequest {
-	const { document, audience, meeting, event, theme, since } = chosen;
+	const { document, audience, meeting, event, theme, since, part } = chosen;
 	const ofMeeting = document === 'agenda' || document === 'minutes' || document === 'child_meeting';
 	const sheet = document === 'event_sheet';
 	const forChildren = document === 'child_promises' || document === 'child_meeting';
@@ -51,7 +54,8 @@ export function request(chosen: Chosen): ReportRequest {
 		meeting_on: null,
 		event_id: sheet ? event : null,
 		theme_id: sheet && !event ? theme : null,
-		answered_since: forChildren ? since : null
+		answered_since: forChildren ? since : null,
+		part: part ? Number(part) : null
 	};
 }
 

@@ -37,6 +37,8 @@ const preview: Preview = {
 	title: 'How are we doing with our promises?',
 	audience: 'children',
 	pages: 2,
+	part: 1,
+	parts: 1,
 	pdf_base64: '',
 	text: 'How are we doing with our promises?\nWe are still writing this part.',
 	missing: [missing],
@@ -73,6 +75,16 @@ test('a document is shown with its words, and what is missing can be written bes
 	expect((field as HTMLTextAreaElement).value).toBe('You stay.');
 });
 
+test('a report that is too long for children has its parts to choose from', async () => {
+	answerWith({ 'reports.list': () => list, 'reports.preview': () => ({ ...preview, part: 2, parts: 3 }) });
+	const { container } = render(ReportsPage);
+	const parts = (await screen.findByLabelText('Part')) as HTMLSelectElement;
+	expect([...parts.options].map(({ text }) => text)).toEqual(['Part 1 of 3', 'Part 2 of 3', 'Part 3 of 3']);
+	expect(parts.value).toBe('2');
+	await expectAccessible(container);
+	expect(request(readChosen(new URLSearchParams('document=child_promises&part=3'))).part).toBe(3);
+});
+
 test('the address holds what is chosen, and a document is asked only for what it can be about', () => {
 	const chosen = readChosen(new URLSearchParams('document=minutes&meeting=m1&audience=chair&event=e1&since=2026-01-01'));
 	expect(request(chosen)).toEqual({
@@ -82,7 +94,8 @@ test('the address holds what is chosen, and a document is asked only for what it
 		meeting_on: null,
 		event_id: null,
 		theme_id: null,
-		answered_since: null
+		answered_since: null,
+		part: null
 	});
 	expect(readChosen(new URLSearchParams(address(chosen).split('?')[1]))).toEqual(chosen);
 	expect(readChosen(new URLSearchParams('document=nonsense&audience=spies'))).toMatchObject({ document: 'agenda', audience: null });

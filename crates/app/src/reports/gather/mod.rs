@@ -14,9 +14,10 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use pledgeboard_documents::{
+    DocumentError,
     block::Document,
     content::{
-        action_log::ActionLogInput, agenda::AgendaInput, child_meeting::ChildMeetingInput,
+        self, action_log::ActionLogInput, agenda::AgendaInput, child_meeting::ChildMeetingInput,
         child_promises::ChildPromisesInput, event_sheet::EventSheetInput, minutes::MinutesInput,
     },
 };
@@ -58,8 +59,7 @@ impl Gathered {
     }
 
     /// The document for an audience. What is not for it is never built.
-    pub fn build(&self, audience: Audience) -> Document {
-        use pledgeboard_documents::content;
+    fn build(&self, audience: Audience) -> Document {
         match self {
             Self::Agenda(input) => content::agenda::build(input, audience),
             Self::Minutes(input) => content::minutes::build(input, audience),
@@ -67,6 +67,21 @@ impl Gathered {
             Self::ChildPromises(input) => content::child_promises::build(input, audience),
             Self::ChildMeeting(input) => content::child_meeting::build(input, audience),
             Self::EventSheet(input) => content::event_sheet::build(input, audience),
+        }
+    }
+
+    /// What children get of it, in parts where it is long; for everyone else it is one whole.
+    pub fn parts(&self, audience: Audience) -> Result<Vec<Document>, DocumentError> {
+        let open = match self {
+            _ if audience != Audience::Children => None,
+            Self::ActionLog(input) => Some(content::action_log::for_children(input)),
+            Self::ChildPromises(input) => Some(content::child_promises::open(input)),
+            Self::ChildMeeting(input) => Some(content::child_meeting::open(input)),
+            _ => None,
+        };
+        match open {
+            Some(open) => content::parts::closed_in_parts(&open, self.board()),
+            None => Ok(vec![self.build(audience)]),
         }
     }
 

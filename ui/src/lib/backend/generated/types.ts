@@ -1383,7 +1383,11 @@ words: string, };
 
 export type PointState = "ready" | "advice" | "blocked";
 
-export type Preview = { file_name: string, title: string, audience: Audience, pages: number, pdf_base64: string, 
+export type Preview = { file_name: string, title: string, audience: Audience, pages: number, 
+/**
+ * Which part this is, from 1, and of how many.
+ */
+part: number, parts: number, pdf_base64: string, 
 /**
  * Every word, in the order of reading, a paragraph a line.
  */
@@ -1677,7 +1681,11 @@ theme_id: ThemeId | null,
 /**
  * Reports for children: voices answered from this day on. None: since the last meeting.
  */
-answered_since: string | null, };
+answered_since: string | null, 
+/**
+ * Of a report for children that is too long to be given whole. None: the first part.
+ */
+part: number | null, };
 
 export type RetirePromise = { id: PromiseId, version: number, on: string, };
 
