@@ -39,6 +39,7 @@ pub mod reports;
 pub mod sample;
 mod search;
 mod settings;
+pub mod trail;
 pub mod transfer;
 mod voices;
 
@@ -58,6 +59,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         desk::COMMANDS,
         home::COMMANDS,
         voices::COMMANDS,
+        trail::COMMANDS,
         events::COMMANDS,
         promises::COMMANDS,
         actions::COMMANDS,

@@ -171,8 +171,8 @@ async fn notes_tell_its_progress_and_exempt_birth_is_marked() {
     it.ask("actions.note", json!({ "action_id": id, "text": "Booked." })).await;
     let page = it.ask("actions.show", json!({ "id": id })).await;
     assert_eq!(
-        (&page["updates"][0]["update"]["text"], &page["item"]["number"]),
-        (&json!("Booked."), &json!("6"))
+        (&page["updates"][0]["update"]["text"], &page["marking"]),
+        (&json!("Booked."), &json!("Exempt · paragraph 1"))
     );
     assert_eq!(row(&it, &reference).await["marking"], json!("Exempt · paragraph 1"));
 }

@@ -22,6 +22,7 @@ Examples:
   pledgeboard-cli new --board anytown.pledgeboard --sample
   pledgeboard-cli list meetings --board anytown.pledgeboard
   pledgeboard-cli export agenda --board anytown.pledgeboard --audience public --out agenda.pdf
+  pledgeboard-cli trail promise 2 --board anytown.pledgeboard
   pledgeboard-cli publish-by 2026-12-03
 
 Exit codes:
@@ -51,6 +52,12 @@ pub enum Task {
     /// Lists what is on the board. With --format json it is an array of objects with ISO dates, for scripts. The words of
     /// sensitive voices, of voices without consent and of actions born of exempt items are left out.
     List(List),
+    /// Walk the loop: what children said, what became of it, and what they were told
+    ///
+    /// From a voice forward, or from a promise, an action or an agenda item back to the voices behind it: You said, We will,
+    /// How will we know, We did, We told you, with what is missing in each. The words of sensitive voices, of voices without
+    /// consent and of what was born of exempt items are left out.
+    Trail(Trail),
     /// Say by which day an agenda must be published
     ///
     /// Prints the latest day on which an agenda can be published so that enough clear days lie between it and the meeting.
@@ -230,6 +237,37 @@ pub enum Listed {
 pub enum ListFormat {
     Text,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub struct Trail {
+    /// What to walk from
+    #[arg(value_enum)]
+    pub from: WalkedFrom,
+
+    /// Which one: a promise's number (2), an action's reference (A26-007), an item as its meeting's day and number
+    /// (2026-12-03/4) or its minute's number, a voice's id or a part at either end of it that no other voice has
+    #[arg(value_name = "REF")]
+    pub reference: String,
+
+    #[command(flatten)]
+    pub on: OnBoard,
+
+    /// How to write it: text to read, or JSON for scripts
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum WalkedFrom {
+    /// What a child said, forward to what became of it
+    Voice,
+    /// A promise, back to the voices behind it and forward to what was done
+    Promise,
+    /// An action, and the voices that it answers
+    Action,
+    /// An item of an agenda or of the minutes, with what was decided at it
+    Item,
 }
 
 #[derive(Debug, Args)]

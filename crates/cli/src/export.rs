@@ -42,16 +42,9 @@ async fn document(request: ReportRequest, asked: ExportDocument) -> Result<(), R
     });
     let request = ReportRequest { audience, ..request };
     let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
-    let made = all_parts(&cx, request).await;
+    let made = all_parts(&cx, request, &asked).await;
     cx.store.close().await;
     let made = made?;
-    for report in &made {
-        let out = part_of(&asked.out, report);
-        match asked.format {
-            DocumentFormat::Pdf => write_whole(&out, &report.pdf)?,
-        }
-        say(&format!("Wrote {}", out.display()))?;
-    }
     let Some(report) = made.first() else { return Ok(()) };
     for note in &report.notes {
         eprintln!("Note: {note}");
@@ -63,14 +56,31 @@ async fn document(request: ReportRequest, asked: ExportDocument) -> Result<(), R
 }
 
 /// A report that children are given in parts is written in all of them.
-async fn all_parts(cx: &Context, request: ReportRequest) -> Result<Vec<ExportedReport>, Refused> {
+async fn all_parts(
+    cx: &Context,
+    request: ReportRequest,
+    asked: &ExportDocument,
+) -> Result<Vec<ExportedReport>, Refused> {
     let first = reports::export(cx, request.clone()).await?;
     let parts = first.parts;
     let mut all = vec![first];
     for part in 2..=parts {
         all.push(reports::export(cx, ReportRequest { part: Some(part), ..request.clone() }).await?);
     }
+    for report in &all {
+        written(cx, report, asked).await?;
+    }
     Ok(all)
+}
+
+/// Writes it; the board remembers which voices went out in it.
+async fn written(cx: &Context, report: &ExportedReport, asked: &ExportDocument) -> Result<(), Refused> {
+    let out = part_of(&asked.out, report);
+    match asked.format {
+        DocumentFormat::Pdf => write_whole(&out, &report.pdf)?,
+    }
+    reports::remember(cx, report).await?;
+    say(&format!("Wrote {}", out.display()))
 }
 
 /// "report.pdf", or "report-part-2.pdf" for a part of a report.

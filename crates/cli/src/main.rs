@@ -15,6 +15,7 @@ mod list;
 mod new;
 mod publish_by;
 mod table;
+mod trail;
 
 use arguments::{Arguments, Task};
 
@@ -36,6 +37,7 @@ async fn run(task: Task) -> Result<(), Refused> {
         Task::Import(it) => import::import(it).await,
         Task::Export(it) => export::export(*it).await,
         Task::List(it) => list::list(it).await,
+        Task::Trail(it) => trail::trail(it).await,
         Task::PublishBy(it) => publish_by::publish_by(&it),
         Task::Check(it) => check::check(it).await,
     }

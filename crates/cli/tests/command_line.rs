@@ -217,3 +217,75 @@ fn every_command_explains_itself() {
     }
     assert!(desk.run(&["--help"]).out.contains("Exit codes:"));
 }
+
+#[test]
+fn a_trail_is_walked_by_what_a_person_can_know() {
+    let desk = Desk::with_sample();
+    let walk = |of: &str, reference: &str| {
+        desk.run(&["trail", of, reference, "--board", "a.pledgeboard", "--today", TODAY])
+    };
+    let promise = walk("promise", "2");
+    assert_eq!(promise.code, 0, "{}", promise.error);
+    for step in ["You said (", "We will (", "How will we know? (", "We did (", "We told you ("] {
+        assert!(promise.out.contains(step), "{step} in {}", promise.out);
+    }
+    let reference = desk.rows("actions")[0]["reference"].as_str().unwrap().to_owned();
+    assert!(walk("action", &reference.to_lowercase()).out.starts_with(&format!("Action {reference}\n")));
+    let meetings = desk.rows("meetings");
+    let held = meetings.iter().find(|it| it["state"] == "minutes_approved").unwrap();
+    assert!(walk("item", &format!("{}/4", held["date"].as_str().unwrap())).out.starts_with("Item 4: "));
+
+    let voices = desk.rows("voices");
+    let told = voices.iter().find(|it| !it["told_on"].is_null() && !it["words"].is_null()).unwrap();
+    let id = told["id"].as_str().unwrap();
+    let ending = id.split('-').next_back().unwrap();
+    let asked = ["trail", "voice", ending, "--board", "a.pledgeboard", "--today", TODAY, "--format", "json"];
+    let trail: Value = serde_json::from_str(&desk.run(&asked).out).unwrap();
+    assert_eq!(trail["steps"][0]["records"][0]["words"], told["words"]);
+    assert_eq!(trail["steps"][4]["state"], "whole");
+
+    let secret = voices.iter().find(|it| it["words"].is_null()).unwrap();
+    let guarded = walk("voice", secret["id"].as_str().unwrap());
+    assert!(guarded.out.contains("(voice that is not shown here)"), "{}", guarded.out);
+}
+
+#[test]
+fn a_reference_that_means_nothing_is_refused_in_one_sentence() {
+    let desk = Desk::with_sample();
+    for (of, reference, sentence) in [
+        ("voice", "zzz", "No voice has the id “zzz”. `list voices --format json` gives the ids."),
+        ("promise", "two", "“two” is no promise's number, such as 2."),
+        ("promise", "99", "There is no promise 99. `list promises` gives the numbers."),
+        ("action", "B1", "No action has the reference “B1”. `list actions` gives them."),
+        (
+            "item",
+            "2026-01-01/4",
+            "There is no meeting on Thursday 1 January 2026. `list meetings` gives the days.",
+        ),
+        (
+            "item",
+            "four",
+            "“four” is no item. Give the meeting's day and the item's number, such as 2026-12-03/4, or a minute's number.",
+        ),
+    ] {
+        let asked = ["trail", of, reference, "--board", "a.pledgeboard", "--today", TODAY];
+        assert_refused(&desk.run(&asked), sentence);
+    }
+    let many = desk.run(&["trail", "voice", "019", "--board", "a.pledgeboard", "--today", TODAY]);
+    assert!(many.error.ends_with("Give more of the id.\n"), "{}", many.error);
+}
+
+#[test]
+fn an_exported_report_is_remembered_with_the_voices_that_it_held() {
+    let desk = Desk::with_sample();
+    let asked = ["export", "child-meeting", "--board", "a.pledgeboard", "--out", "r.pdf", "--today", TODAY];
+    assert_eq!(desk.run(&asked).code, 0);
+    let printed = desk.rows("voices").into_iter().any(|voice| {
+        let id = voice["id"].as_str().unwrap();
+        desk.run(&["trail", "voice", id, "--board", "a.pledgeboard", "--today", TODAY])
+            .out
+            .contains("Printed for children and young people")
+    });
+    assert!(printed, "a voice in the report says that it was printed");
+    assert_eq!(desk.run(&["check", "--board", "a.pledgeboard", "--today", TODAY]).code, 0);
+}

@@ -7,7 +7,7 @@ mod icon;
 mod inline;
 mod table;
 
-use pledgeboard_domain::wording;
+use pledgeboard_domain::{id::VoiceId, wording};
 
 use crate::palette::Colour;
 
@@ -30,6 +30,8 @@ pub struct Document {
     /// The board's own colour; none for ours.
     pub accent: Option<Colour>,
     pub blocks: Vec<Block>,
+    /// The voices whose words stand in it, so that the board can say where each was printed.
+    pub voices: Vec<VoiceId>,
 }
 
 /// How large and how airy a document is set.
@@ -154,11 +156,19 @@ impl Document {
             footer: String::new(),
             accent: None,
             blocks: Vec::new(),
+            voices: Vec::new(),
         }
     }
 
     pub fn push(&mut self, block: Block) {
         self.blocks.push(block);
+    }
+
+    /// Notes that a voice's words stand in it.
+    pub fn holds(&mut self, voice: VoiceId) {
+        if !self.voices.contains(&voice) {
+            self.voices.push(voice);
+        }
     }
 
     pub fn heading(&mut self, level: u8, text: impl Into<String>) {

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    answer_promise::{self, AnswerWithin},
     id::{AnnualMeetingId, BankHolidayChangeId, BoardId},
     numbering::{NumberingError, Pattern, Scope},
     refusal::{Checked, Refusal},
@@ -52,6 +53,12 @@ pub struct Board {
     pub colour: String,
     /// Content hash of the logo (PNG or JPEG); empty for none.
     pub logo: String,
+    /// The promise that the board makes to itself: by when a voice is answered.
+    #[serde(default)]
+    pub answer_within: AnswerWithin,
+    /// For [`AnswerWithin::Weeks`].
+    #[serde(default = "answer_promise::usual_weeks")]
+    pub answer_weeks: i64,
 }
 
 impl Board {
@@ -66,6 +73,9 @@ impl Board {
         }
         if !(0..=30).contains(&self.clear_days) {
             return Err(Refusal::field("clear_days", "Clear days must be between 0 and 30."));
+        }
+        if !(1..=52).contains(&self.answer_weeks) {
+            return Err(Refusal::field("answer_weeks", "Answer within 1 to 52 weeks."));
         }
         self.minute_numbers().map_err(|wrong| Refusal::field("minute_pattern", wrong.to_string()))?;
         let actions = Pattern::parse(&self.action_pattern)
@@ -145,6 +155,8 @@ mod tests {
             who_to_talk_to: String::new(),
             colour: String::new(),
             logo: String::new(),
+            answer_within: AnswerWithin::default(),
+            answer_weeks: 12,
         }
     }
 

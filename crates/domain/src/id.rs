@@ -35,5 +35,5 @@ ids! {
     BoardId AnnualMeetingId BankHolidayChangeId PersonId SeatId TermOfOfficeId CohortId ThemeId AssignmentId HalfTermId
     EventId RealityCheckId VoiceId AnswerId StrategyPeriodId PromiseId CommitmentId MeasureId CheckId
     MeetingId AgendaItemId AgendaVersionId AgendaTemplateId MinuteId DecisionId ApprovedMinutesId CorrectionId AttendanceId
-    ActionId ActionUpdateId EscalationId PaperId EntryId AwayFormId
+    ActionId ActionUpdateId EscalationId PaperId PrintedDocumentId EntryId AwayFormId
 }

@@ -16,6 +16,7 @@ pub mod academic_year;
 pub mod access;
 pub mod action;
 pub mod agenda_item;
+pub mod answer_promise;
 pub mod attendance;
 pub mod away;
 pub mod bank_holidays;
@@ -39,6 +40,7 @@ pub mod minute;
 pub mod numbering;
 pub mod paper;
 pub mod person;
+pub mod printed;
 pub mod private_items;
 pub mod promise;
 pub mod promise_words;
@@ -53,6 +55,7 @@ mod text_enum;
 pub mod the_loop;
 pub mod theme;
 pub mod theme_guess;
+pub mod trail;
 pub mod usual_order;
 pub mod voice;
 pub mod wording;
@@ -64,6 +67,7 @@ pub use agenda_item::{
     AgendaContent, AgendaItem, AgendaTemplate, AgendaVersion, ItemKind, PublishedItem, PublishedPaper,
     Purpose, TemplateLine,
 };
+pub use answer_promise::{AnswerPromise, AnswerWithin};
 pub use attendance::{Attendance, AttendanceStatus, Interest, InterestKind, Quorum};
 pub use away::AwayForm;
 pub use board::{AnnualMeeting, BankHolidayChange, Board, Standing};
@@ -77,6 +81,7 @@ pub use meeting::{Correction, Meeting, MeetingKind, MeetingState};
 pub use minute::{ApprovedMinutes, Decision, Minute, MinutesContent, MinutesRecords, Vote, VoteWay};
 pub use paper::Paper;
 pub use person::{Person, Role, Seat, TermOfOffice};
+pub use printed::PrintedDocument;
 pub use promise::{Better, Commitment, Measure, MeasurePoint, Promise, StrategyPeriod};
 pub use promise_words::PromiseWords;
 pub use refusal::{Checked, Code, Refusal};
@@ -84,6 +89,7 @@ pub use rhythm::{MeetingDay, Often, Rhythm};
 pub use running_clock::Speaker;
 pub use the_loop::{LoopNumbers, LoopRecords};
 pub use theme::{Assignment, ChampionKind, Theme};
+pub use trail::{Trail, TrailOf, TrailReader, TrailRecords, trail};
 pub use voice::{Answer, AnswerKind, Share, ToldHow, Voice};
 
 pub(crate) use text_enum::text_enum;

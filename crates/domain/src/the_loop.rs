@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     action::{Action, ActionState},
+    answer_promise::AnswerPromise,
+    half_term::HalfTerm,
     id::{PromiseId, VoiceId},
     meeting::Meeting,
     promise::{Measure, Promise},
@@ -29,6 +31,8 @@ pub struct LoopNumbers {
     pub waiting: u32,
     /// When the one that waits longest was heard.
     pub waiting_since: Option<NaiveDate>,
+    /// Of those, voices that have waited longer than the board promises itself.
+    pub late: u32,
     /// How will we know: current promises with a measure, of all current ones.
     pub measured: u32,
     pub promises: u32,
@@ -55,6 +59,8 @@ pub struct LoopRecords<'a> {
     pub measures: &'a [Measure],
     /// Actions that are open, and those closed since the last meeting.
     pub actions: &'a [Action],
+    pub answer_promise: AnswerPromise,
+    pub half_terms: &'a [HalfTerm],
 }
 
 /// The last meeting that was held by `today`.
@@ -88,6 +94,7 @@ pub fn loop_numbers(since: Option<NaiveDate>, today: NaiveDate, records: LoopRec
         answered: voices(records.answers.iter().filter(|answer| lately(answer.answered_on))),
         waiting: count(records.waiting.iter()),
         waiting_since: records.waiting.iter().map(|voice| voice.heard_on).min(),
+        late: count(late(today, records).iter()),
         measured: count(current.iter().filter(|promise| measured.contains(&promise.id))),
         promises: count(current.iter()),
         done: count(
@@ -100,6 +107,18 @@ pub fn loop_numbers(since: Option<NaiveDate>, today: NaiveDate, records: LoopRec
         told: voices(records.answers.iter().filter(|answer| answer.told_on.is_some_and(lately))),
         untold: voices(records.answers.iter().filter(|answer| !told.contains(&answer.voice_id))),
     }
+}
+
+/// Voices that wait, and whose answer was promised for a day that has passed; the longest waiting first.
+#[must_use]
+pub fn late<'a>(today: NaiveDate, records: LoopRecords<'a>) -> Vec<(&'a Voice, NaiveDate)> {
+    let due = |voice: &'a Voice| {
+        let by = records.answer_promise.answer_by(voice.heard_on, records.half_terms)?;
+        (by < today).then_some((voice, by))
+    };
+    let mut late: Vec<_> = records.waiting.iter().filter_map(due).collect();
+    late.sort_by_key(|(voice, _)| (voice.heard_on, voice.id));
+    late
 }
 
 fn count<T>(found: impl Iterator<Item = T>) -> u32 {

@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 use crate::{
     access::Audience,
     cohort::AgeBand,
-    half_term::{HalfTerm, half_term_on},
     id::{ActionId, AgendaItemId, AnswerId, CohortId, CommitmentId, EventId, PersonId, ThemeId, VoiceId},
     refusal::{Checked, Refusal},
     text, wording,
@@ -142,6 +141,31 @@ impl Answer {
 }
 
 impl Answer {
+    /// An answer has words that children can be told: its own, or those of the action or commitment that it points to.
+    pub fn has_words(&self, of_what_answers: &str) -> Checked {
+        if self.plain_text.trim().is_empty() && of_what_answers.trim().is_empty() {
+            return Err(Refusal::field(
+                "plain_text",
+                "Write the answer in plain words, so that children can be told.",
+            ));
+        }
+        Ok(())
+    }
+
+    /// An answer after which nothing more is done closes the voice, and that is the board's to say.
+    ///
+    /// `seen`: a meeting that was held or is under way took the voice, or the answer was given at one.
+    pub fn may_close(&self, seen: bool, without_the_board: bool) -> Checked {
+        let closes = matches!(self.kind, AnswerKind::AlreadyHappens | AnswerKind::NoBecause);
+        if closes && !seen && !without_the_board {
+            return Err(Refusal::field(
+                "without_the_board",
+                "No meeting has taken this voice yet. Put it on an agenda, or tick that it is answered without the board.",
+            ));
+        }
+        Ok(())
+    }
+
     /// Telling back is never undone: what children were told stands, and a new answer corrects it (rule 10).
     pub fn may_change(&self) -> Checked {
         match self.told_on {
@@ -164,12 +188,26 @@ impl Answer {
 }
 
 crate::text_enum! {
+    /// Why a voice is taken back: it vanishes from the lists, and the history says why.
+    TakenBack {
+        Twice = "twice" => "it was written down twice",
+        Mistake = "mistake" => "it was written down by mistake",
+        Asked = "asked" => "the child asked us to take it back",
+    }
+}
+
+crate::text_enum! {
     /// What became of a voice.
     Became {
         Waiting = "waiting" => "waiting for an answer",
         Answered = "answered" => "answered, not told yet",
         Told = "told" => "told",
     }
+}
+
+/// The first day since which an answer waits to be told, where children have been told none.
+pub fn untold_since(answers: &[&Answer]) -> Option<NaiveDate> {
+    (became(answers) == Became::Answered).then(|| answers.iter().map(|it| it.answered_on).min()).flatten()
 }
 
 /// What became of a voice, from its own answers. A later answer that children have not heard yet leaves it told.
@@ -181,14 +219,6 @@ pub fn became(answers: &[&Answer]) -> Became {
     } else {
         Became::Answered
     }
-}
-
-/// The day by which the board answers a voice, as it promises itself: the end of the next half-term.
-///
-/// `None` where the next half-term has not been entered.
-pub fn answer_by(heard_on: NaiveDate, half_terms: &[HalfTerm]) -> Option<NaiveDate> {
-    let heard_in = half_term_on(heard_on, half_terms)?;
-    half_terms.iter().filter(|it| it.starts > heard_in.starts).min_by_key(|it| it.starts).map(|it| it.ends)
 }
 
 /// The sentence every form for voices shows: what to do when a child may be at risk (rule 6).
@@ -257,6 +287,8 @@ mod tests {
         let mut told = answered.clone();
         told.tell(day(11, 3), ToldHow::Visit, None, day(11, 22)).unwrap();
         assert_eq!(became(&[]), Became::Waiting);
+        assert_eq!((untold_since(&[]), untold_since(&[&answered])), (None, Some(day(11, 2))));
+        assert_eq!(untold_since(&[&told, &answered]), None);
         assert_eq!(became(&[&answered]), Became::Answered);
         assert_eq!(became(&[&told, &answered]), Became::Told);
     }
@@ -279,26 +311,21 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_is_due_by_the_end_of_the_next_half_term() {
-        let half_terms: Vec<HalfTerm> = crate::half_term::default_half_terms(2026)
-            .into_iter()
-            .map(|(term, starts, ends)| HalfTerm {
-                id: crate::id::HalfTermId(Uuid::nil()),
-                version: 1,
-                academic_year: 2026,
-                term,
-                starts,
-                ends,
-            })
-            .collect();
-        assert_eq!(answer_by(day(9, 20), &half_terms), Some(day(12, 18)));
-        assert_eq!(
-            answer_by(day(10, 28), &half_terms),
-            Some(day(12, 18)),
-            "a holiday belongs to the half-term before"
-        );
-        assert_eq!(answer_by(day(8, 1), &half_terms), None);
-        assert_eq!(answer_by(half_terms[5].starts, &half_terms), None);
+    fn an_answer_has_words_of_its_own_or_of_what_answers() {
+        let mut answer = Answer { kind: AnswerKind::Action, ..no(day(11, 2)) };
+        assert_eq!(answer.has_words(" ").unwrap_err().field, Some("plain_text"));
+        assert!(answer.has_words("We ring your school.").is_ok());
+        answer.plain_text = "We ring your school.".into();
+        assert!(answer.has_words("").is_ok());
+    }
+
+    #[test]
+    fn only_the_board_closes_a_voice_unless_somebody_says_otherwise() {
+        let no = no(day(11, 2));
+        assert_eq!(no.may_close(false, false).unwrap_err().field, Some("without_the_board"));
+        assert!(no.may_close(true, false).is_ok() && no.may_close(false, true).is_ok());
+        let action = Answer { kind: AnswerKind::Action, ..no };
+        assert!(action.may_close(false, false).is_ok(), "an action stays before the board");
     }
 
     #[test]

@@ -31,6 +31,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (1, "board", include_str!("../../../migrations/0001_board.sql")),
     (2, "search", include_str!("../../../migrations/0002_search_sqlite.sql")),
     (3, "approved minutes", include_str!("../../../migrations/0003_approved_minutes.sql")),
+    (4, "answers", include_str!("../../../migrations/0004_answers.sql")),
     (5, "logging", include_str!("../../../migrations/0005_logging.sql")),
 ];
 

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, Answer, Escalation, Meeting, Person, Promise, Share, Voice, action,
-    id::{ActionId, AgendaItemId, MeetingId, PersonId, PromiseId, VoiceId},
+    Action, ActionUpdate, AgendaItem, Escalation, Meeting, Person, Promise, action,
+    id::{ActionId, MeetingId, PersonId, PromiseId},
 };
 use serde::{Deserialize, Serialize};
 
@@ -23,12 +23,9 @@ pub struct ActionPage {
     pub overdue: bool,
     /// What it inherits from its item; none when it is open.
     pub marking: Option<String>,
-    pub item: Option<BornOf>,
     /// The meeting that closed it.
     pub closed_at: Option<ActionMeeting>,
     pub promise: Option<ActionPromise>,
-    /// What children said that led to it.
-    pub voices: Vec<ActionVoice>,
     /// The latest first.
     pub updates: Vec<ActionUpdateLine>,
     pub escalations: Vec<Escalation>,
@@ -38,15 +35,6 @@ pub struct ActionPage {
     pub promises: Vec<ActionPromise>,
     /// The meeting at which the board may close it now.
     pub closes_at: Option<ActionMeeting>,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct BornOf {
-    pub id: AgendaItemId,
-    pub number: String,
-    pub title: String,
-    pub meeting: ActionMeeting,
 }
 
 #[derive(Debug, Clone, Serialize)]
@@ -62,16 +50,6 @@ pub struct ActionPromise {
     pub id: PromiseId,
     pub number: i64,
     pub title: String,
-}
-
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ActionVoice {
-    pub id: VoiceId,
-    pub words: String,
-    pub heard_on: NaiveDate,
-    /// Sensitive, or not to be shared: its words stay on its own page.
-    pub guarded: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -110,24 +88,14 @@ pub(crate) async fn show(cx: &Context, request: ShowAction) -> Outcome<ActionPag
     updates.reverse();
     let promises = read.all::<Promise>().await?;
     let promise = |it: &Promise| ActionPromise { id: it.id, number: it.number, title: it.title.clone() };
-    let voices = voices_behind(&mut read, &action, item.as_ref()).await?;
     let closes_at =
         meetings.iter().rfind(|it| it.is_under_way() || (it.state.was_held() && it.date >= action.opened_on));
     Ok(ActionPage {
         owner: name(action.owner_id),
         overdue: action.is_overdue(today),
         marking: item.as_ref().and_then(|item| item.access.marking()),
-        item: item.as_ref().and_then(|item| {
-            Some(BornOf {
-                id: item.id,
-                number: item.number.clone(),
-                title: item.title.clone(),
-                meeting: link(item.meeting_id)?,
-            })
-        }),
         closed_at: action.closed_at_id.and_then(link),
         promise: promises.iter().find(|it| Some(it.id) == action.promise_id).map(promise),
-        voices,
         updates: updates
             .into_iter()
             .map(|update| ActionUpdateLine { by: name(update.person_id), update })
@@ -150,30 +118,4 @@ pub(crate) async fn show(cx: &Context, request: ShowAction) -> Outcome<ActionPag
             .map(|it| ActionMeeting { id: it.id, date: it.date }),
         action,
     })
-}
-
-/// Voices that the action answers, and those of the item it was born of.
-async fn voices_behind(
-    read: &mut pledgeboard_store::Reading,
-    action: &Action,
-    item: Option<&AgendaItem>,
-) -> Outcome<Vec<ActionVoice>> {
-    let mut ids: Vec<VoiceId> =
-        read.by::<Answer>("action_id", action.id).await?.iter().map(|answer| answer.voice_id).collect();
-    ids.extend(item.iter().flat_map(|item| item.voices.iter().copied()));
-    let mut found: Vec<ActionVoice> = vec![];
-    for id in ids {
-        if found.iter().any(|it| it.id == id) {
-            continue;
-        }
-        if let Some(voice) = read.get::<Voice>(id).await? {
-            found.push(ActionVoice {
-                id,
-                heard_on: voice.heard_on,
-                guarded: voice.sensitive || voice.share == Share::No,
-                words: if voice.sensitive || voice.share == Share::No { String::new() } else { voice.words },
-            });
-        }
-    }
-    Ok(found)
 }

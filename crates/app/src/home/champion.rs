@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Action, Answer, AnswerKind, Assignment, ChampionKind, Check, Event, Lens, Promise, Rating, Share, Theme,
-    Voice,
+    Action, Answer, AnswerKind, AnswerPromise, Assignment, ChampionKind, Check, Event, Lens, Promise, Rating,
+    Share, Theme, Voice,
     check::{disagreement, opinions},
     half_term::half_term_on,
     id::{EventId, PromiseId, ThemeId, VoiceId},
@@ -34,9 +34,12 @@ pub struct MyTheme {
     pub last_event: Option<MyEvent>,
     /// Events held in this half-term.
     pub held_this_half_term: u32,
+    /// Those that have waited too long come first, the longest waiting before the others; then the newest.
     pub voices: Vec<BecameOf>,
     /// How many voices of the theme wait for an answer.
     pub waiting: u32,
+    /// Of those, how many have waited longer than the board promises itself.
+    pub late: u32,
     pub promises: Vec<PromiseToSee>,
 }
 
@@ -57,7 +60,7 @@ pub struct BecameOf {
     pub words: String,
     pub is_quote: bool,
     pub heard_on: NaiveDate,
-    /// "waiting", "answered" or "told".
+    /// "late", "waiting", "answered" or "told".
     pub state: &'static str,
     /// "Action A26-004: tell schools the same day".
     pub became: String,
@@ -109,7 +112,7 @@ async fn my_theme(
         let own = event.half_term_id.or(half_term_on(event.date, &scene.half_terms).map(|it| it.id));
         event.held && now.is_some() && own == now
     };
-    let (voices, waiting) = became_of(read, scene, theme).await?;
+    let Became { voices, waiting, late } = became_of(read, scene, theme).await?;
     let promises = read.by::<Promise>("theme_id", theme.id).await?;
     let current = promises.into_iter().filter(|promise| promise.is_current(scene.today));
     Ok(MyTheme {
@@ -122,6 +125,7 @@ async fn my_theme(
             .unwrap_or(u32::MAX),
         voices,
         waiting,
+        late,
         promises: current.map(|promise| to_see(scene, promise, checks)).collect(),
     })
 }
@@ -145,9 +149,15 @@ fn to_see(scene: &Scene, promise: Promise, checks: &[Check]) -> PromiseToSee {
     }
 }
 
-/// The theme's latest voices and what became of each, and how many wait in all. Sensitive ones are not on Home.
-async fn became_of(read: &mut Reading, scene: &Scene, theme: &Theme) -> Outcome<(Vec<BecameOf>, u32)> {
-    let voices: Vec<Voice> = read.by("theme_id", theme.id).await?;
+struct Became {
+    voices: Vec<BecameOf>,
+    waiting: u32,
+    late: u32,
+}
+
+/// The theme's voices and what became of each, and how many wait in all. Sensitive ones are not on Home.
+async fn became_of(read: &mut Reading, scene: &Scene, theme: &Theme) -> Outcome<Became> {
+    let mut voices: Vec<Voice> = read.by("theme_id", theme.id).await?;
     let answers: Vec<Answer> = read
         .find("t.voice_id IN (SELECT v.id FROM voice AS v WHERE v.theme_id = $1)", &[Arg::from(theme.id)])
         .await?;
@@ -160,15 +170,22 @@ async fn became_of(read: &mut Reading, scene: &Scene, theme: &Theme) -> Outcome<
         .into_iter()
         .map(|action| (action.id, action))
         .collect();
-    let answer_of = |voice: &Voice| answers.iter().rfind(|it| it.voice_id == voice.id);
-    let waiting = voices.iter().filter(|voice| answer_of(voice).is_none()).count();
+    let latest: HashMap<VoiceId, &Answer> = answers.iter().map(|it| (it.voice_id, it)).collect();
+    let promise = AnswerPromise::of(&scene.board);
+    let waits = |voice: &Voice| !latest.contains_key(&voice.id);
+    let by = |voice: &Voice| promise.answer_by(voice.heard_on, &scene.half_terms);
+    let is_late = |voice: &Voice| waits(voice) && by(voice).is_some_and(|day| day < scene.today);
+    let count = |it: &dyn Fn(&Voice) -> bool| {
+        u32::try_from(voices.iter().filter(|voice| it(voice)).count()).unwrap_or(u32::MAX)
+    };
+    let (waiting, late) = (count(&waits), count(&is_late));
+    voices.sort_by_key(|voice| (!is_late(voice), is_late(voice).then_some(voice.heard_on)));
     let shown = voices.iter().filter(|voice| !voice.sensitive && voice.share != Share::No).take(SHOWN);
     let lines = shown
         .map(|voice| {
-            let answer = answer_of(voice);
-            let (state, became) = match answer {
+            let (state, became) = match latest.get(&voice.id) {
                 None => (
-                    "waiting",
+                    if is_late(voice) { "late" } else { "waiting" },
                     format!("Waiting for an answer: {}", wording::waited(voice.heard_on, scene.today)),
                 ),
                 Some(answer) => {
@@ -186,7 +203,7 @@ async fn became_of(read: &mut Reading, scene: &Scene, theme: &Theme) -> Outcome<
             }
         })
         .collect();
-    Ok((lines, u32::try_from(waiting).unwrap_or(u32::MAX)))
+    Ok(Became { voices: lines, waiting, late })
 }
 
 fn sentence(scene: &Scene, answer: &Answer, action: Option<&Action>) -> String {

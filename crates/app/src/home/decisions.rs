@@ -2,6 +2,7 @@
 
 mod actions;
 pub(super) mod agenda;
+mod answers;
 mod membership;
 
 pub(super) use actions::to_escalate;
@@ -30,6 +31,7 @@ pub struct ToDecide {
 
 pub(super) async fn before_the_meeting(read: &mut Reading, scene: &Scene) -> Outcome<Vec<ToDecide>> {
     let mut found = vec![];
+    found.extend(answers::decisions(read, scene).await?);
     match scene.next() {
         Some(meeting) => {
             found.extend(publishing(scene, meeting));

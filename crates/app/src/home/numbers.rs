@@ -1,7 +1,7 @@
 //! The loop in five numbers, from the records that they need and no more.
 
 use pledgeboard_domain::{
-    Action, Answer, Check, Disagreement, LoopNumbers, LoopRecords, Measure, Promise, Voice,
+    Action, Answer, AnswerPromise, Check, Disagreement, LoopNumbers, LoopRecords, Measure, Promise, Voice,
     check::{disagreement, window_opens},
     the_loop::loop_numbers,
 };
@@ -31,6 +31,8 @@ pub(super) async fn numbers(read: &mut Reading, scene: &Scene) -> Outcome<LoopNu
     let (waiting, promises, measures) =
         (waiting(read).await?, read.all::<Promise>().await?, read.all::<Measure>().await?);
     let records = LoopRecords {
+        answer_promise: AnswerPromise::of(&scene.board),
+        half_terms: &scene.half_terms,
         voices: &voices,
         waiting: &waiting,
         answers: &answers,

@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use pledgeboard_documents::{DocumentError, RenderOptions, block::Document, content, picture, text};
 use pledgeboard_domain::{
     Audience, Code, Refusal,
-    id::{EventId, MeetingId, ThemeId},
+    id::{EventId, MeetingId, ThemeId, VoiceId},
     wording,
 };
 use serde::{Deserialize, Serialize};
@@ -93,6 +93,11 @@ pub struct ExportedReport {
     pub hard: Vec<HardWords>,
     /// What else to know before it goes out, each a sentence.
     pub notes: Vec<String>,
+    pub document: ReportKind,
+    /// The meeting that it is about.
+    pub meeting_id: Option<MeetingId>,
+    /// Voices whose words stand in it.
+    pub voices: Vec<VoiceId>,
 }
 
 /// Makes a document. The page is never filtered: what is not for the audience is not built at all.
@@ -165,6 +170,9 @@ fn make(
         parts,
         notes,
         text: text(&document),
+        document: request.document,
+        meeting_id: gathered.meeting().map(|meeting| meeting.id),
+        voices: document.voices,
         title: document.title,
         pages: printed.pages,
         pdf: printed.pdf,

@@ -7,6 +7,7 @@ mod kind;
 mod list;
 mod plain_words;
 mod preview;
+mod printed;
 mod save_words;
 mod words_field;
 
@@ -14,6 +15,7 @@ pub use export::{ExportedReport, ReportRequest, export};
 pub use kind::ReportKind;
 pub use plain_words::{HardWords, PlainWords};
 pub use pledgeboard_domain::Audience;
+pub use printed::remember;
 pub use words_field::WordsField;
 
 use crate::{Nothing, command::commands};
@@ -23,6 +25,6 @@ use save_words::SaveWords;
 commands! {
     read "reports.list" => list::list, Nothing => list::ReportList;
     read "reports.preview" => preview::preview, ReportRequest => preview::Preview;
-    read "reports.save" => preview::save, SaveReport => preview::SavedReport;
+    write "reports.save" => preview::save, SaveReport => preview::SavedReport;
     write "reports.save_words" => save_words::save, SaveWords => i64;
 }

@@ -6,9 +6,9 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use pledgeboard_domain::{Audience, Refusal};
 use serde::{Deserialize, Serialize};
 
-use super::{HardWords, PlainWords, ReportRequest, export};
+use super::{HardWords, PlainWords, ReportRequest, export, printed::remember};
 use crate::{
-    context::Context,
+    context::{Context, Written},
     device::write_whole,
     error::{AppError, Outcome},
 };
@@ -63,8 +63,8 @@ pub struct SavedReport {
     pub pages: u32,
 }
 
-/// Makes the document anew and writes it, whole or not at all.
-pub(crate) async fn save(cx: &Context, request: SaveReport) -> Outcome<SavedReport> {
+/// Makes the document anew and writes it, whole or not at all; the board remembers which voices went out in it.
+pub(crate) async fn save(cx: &Context, request: SaveReport) -> Outcome<Written<SavedReport>> {
     let path = request.path.trim();
     if path.is_empty() {
         return Err(Refusal::field("path", "Choose where to save it.").into());
@@ -79,12 +79,11 @@ pub(crate) async fn save(cx: &Context, request: SaveReport) -> Outcome<SavedRepo
     let report = export(cx, request.report).await?;
     let beside = |error: AppError| AppError { field: Some("path".into()), ..error };
     let to = path.clone();
-    tokio::task::spawn_blocking(move || write_whole(&to, &report.pdf))
+    let pages = u32::try_from(report.pages).unwrap_or(u32::MAX);
+    let report = tokio::task::spawn_blocking(move || write_whole(&to, &report.pdf).map(|()| report))
         .await
         .map_err(AppError::fault)?
         .map_err(beside)?;
-    Ok(SavedReport {
-        path: path.display().to_string(),
-        pages: u32::try_from(report.pages).unwrap_or(u32::MAX),
-    })
+    let Written { changed, entry, can_undo, .. } = remember(cx, &report).await?;
+    Ok(Written { result: SavedReport { path: path.display().to_string(), pages }, changed, entry, can_undo })
 }

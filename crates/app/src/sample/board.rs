@@ -1,7 +1,8 @@
 //! Anytown's board and the dates it works by.
 
 use pledgeboard_domain::{
-    Board, Standing,
+    AnswerWithin, Board, Standing,
+    answer_promise::USUAL_WEEKS,
     numbering::{DEFAULT_ACTIONS, DEFAULT_MINUTES, Scope},
 };
 
@@ -31,6 +32,8 @@ pub(super) fn add(to: &mut Records, calendar: &Calendar) {
                 .into(),
         colour: String::new(),
         logo: String::new(),
+        answer_within: AnswerWithin::default(),
+        answer_weeks: USUAL_WEEKS,
     });
     to.annual_meetings = calendar.annual_meetings.clone();
     to.half_terms = calendar.half_terms.clone();

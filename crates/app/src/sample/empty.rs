@@ -4,7 +4,8 @@ use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Board, Standing,
+    AnswerWithin, Board, Standing,
+    answer_promise::USUAL_WEEKS,
     clear_days::STATUTORY_CLEAR_DAYS,
     numbering::{DEFAULT_ACTIONS, DEFAULT_MINUTES, Scope},
 };
@@ -57,5 +58,7 @@ fn board() -> Board {
         who_to_talk_to: String::new(),
         colour: String::new(),
         logo: String::new(),
+        answer_within: AnswerWithin::default(),
+        answer_weeks: USUAL_WEEKS,
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use pledgeboard_domain::{
     Action, ActionUpdate, AgendaItem, AgendaTemplate, AgendaVersion, AnnualMeeting, Answer, ApprovedMinutes,
     Assignment, Attendance, AwayForm, BankHolidayChange, Board, Check, Cohort, Commitment, Correction,
-    Decision, Escalation, Event, HalfTerm, Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck,
+    Decision, Escalation, Event, HalfTerm, Measure, Meeting, Minute, Paper, Person, PrintedDocument, Promise, RealityCheck,
     Seat, StrategyPeriod, TermOfOffice, Theme, Voice,
 };
 use pledgeboard_domain::{Checked, Refusal};
@@ -80,6 +80,7 @@ records! {
     attendances: Attendance,
     action_updates: ActionUpdate,
     escalations: Escalation,
+    printed_documents: PrintedDocument,
 }
 
 fn typed<R: Record>(data: &BTreeMap<String, Vec<Value>>) -> Checked<Vec<R>> {

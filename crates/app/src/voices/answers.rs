@@ -1,10 +1,11 @@
-//! Answering a voice, and telling back.
+//! Answering a voice.
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Action, Answer, AnswerKind, ToldHow, Voice,
-    id::{ActionId, AgendaItemId, AnswerId, CommitmentId, PersonId, VoiceId},
+    Action, AgendaItem, Answer, AnswerKind, Commitment, Meeting, Voice,
+    id::{ActionId, AgendaItemId, CommitmentId, VoiceId},
 };
+use pledgeboard_store::Reading;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -24,6 +25,9 @@ pub struct NewAnswer {
     pub commitment_id: Option<CommitmentId>,
     /// The item at which the board decided it.
     pub agenda_item_id: Option<AgendaItemId>,
+    /// Closes a voice that no meeting has taken, and knows it.
+    #[serde(default)]
+    pub without_the_board: bool,
 }
 
 pub(crate) async fn answer(cx: &Context, request: NewAnswer) -> Outcome<Written<Answer>> {
@@ -52,37 +56,57 @@ pub(crate) async fn answer(cx: &Context, request: NewAnswer) -> Outcome<Written<
         told_how: None,
         told_by: None,
     };
-    answer.check(cx.today())?;
+    sound(&mut write, &answer, request.without_the_board, cx.today()).await?;
     write.insert(&mut answer).await?;
     cx.done(write, answer).await
+}
+
+/// An answer has words, and closes only what the board saw, unless somebody says otherwise.
+async fn sound(
+    read: &mut Reading,
+    answer: &Answer,
+    without_the_board: bool,
+    today: NaiveDate,
+) -> Outcome<()> {
+    answer.check(today)?;
+    let of_what_answers = match (answer.action_id, answer.commitment_id) {
+        (Some(action), _) => read.one::<Action>(action).await?.plain_text,
+        (None, Some(commitment)) => read.one::<Commitment>(commitment).await?.plain_text,
+        (None, None) => String::new(),
+    };
+    answer.has_words(&of_what_answers)?;
+    let seen = seen_at(read, answer.voice_id, answer.agenda_item_id).await?.is_some();
+    Ok(answer.may_close(seen, without_the_board)?)
+}
+
+/// The item of a meeting, held or under way, at which the board last had the voice before it.
+pub(super) async fn seen_at(
+    read: &mut Reading,
+    voice: VoiceId,
+    decided_at: Option<AgendaItemId>,
+) -> Outcome<Option<AgendaItemId>> {
+    let clause = "(t.id IN (SELECT l.agenda_item_id FROM agenda_item_voice AS l WHERE l.voice_id = $1) OR t.id = $2) \
+                  AND t.meeting_id IN (SELECT m.id FROM meeting AS m WHERE m.started_at IS NOT NULL \
+                  OR m.state IN ('held', 'minutes_drafted', 'minutes_approved'))";
+    let nowhere = AgendaItemId(uuid::Uuid::nil());
+    let items =
+        read.find::<AgendaItem>(clause, &[voice.into(), decided_at.unwrap_or(nowhere).into()]).await?;
+    let mut last: Option<(NaiveDate, AgendaItemId)> = None;
+    for item in items.into_iter().filter(|item| !item.is_withdrawn()) {
+        let date = read.one::<Meeting>(item.meeting_id).await?.date;
+        last = last.max(Some((date, item.id)));
+    }
+    Ok(last.map(|(_, item)| item))
 }
 
 /// Changes an answer that children have not been told.
 pub(crate) async fn edit(cx: &Context, mut answer: Answer) -> Outcome<Written<Answer>> {
     let mut write = cx.write("change an answer").await?;
-    write.one::<Answer>(answer.id).await?.may_change()?;
+    let before = write.one::<Answer>(answer.id).await?;
+    before.may_change()?;
     answer.may_change()?;
-    answer.check(cx.today())?;
+    // What was answered without the board once may be put into better words without it.
+    sound(&mut write, &answer, before.kind == answer.kind, cx.today()).await?;
     write.update(&mut answer).await?;
-    cx.done(write, answer).await
-}
-
-#[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct TellBack {
-    pub id: AnswerId,
-    pub version: i64,
-    pub told_on: NaiveDate,
-    pub told_how: ToldHow,
-    pub told_by: Option<PersonId>,
-}
-
-/// Records that children were told. Telling back is never undone, only corrected by a new answer (rule 10).
-pub(crate) async fn tell(cx: &Context, request: TellBack) -> Outcome<Written<Answer>> {
-    let mut write = cx.write("tell children the answer").await?;
-    let mut answer = Answer { version: request.version, ..write.one::<Answer>(request.id).await? };
-    answer.tell(request.told_on, request.told_how, request.told_by, cx.today())?;
-    write.update(&mut answer).await?;
-    write.cannot_be_undone();
     cx.done(write, answer).await
 }

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    AgeBand, Answer, Event, Refusal, Share, Voice,
+    AgeBand, AgendaItem, Answer, Event, PrintedDocument, Promise, Refusal, Share, Voice,
     id::{CohortId, EventId, ThemeId, VoiceId},
+    voice::TakenBack,
 };
+use pledgeboard_store::Reading;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -64,19 +66,45 @@ pub(crate) async fn edit(cx: &Context, mut voice: Voice) -> Outcome<Written<Voic
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS), ts(optional_fields))]
 pub struct RemoveVoice {
     pub id: VoiceId,
     pub version: i64,
+    /// By mistake, when nothing is said.
+    #[serde(default)]
+    pub why: Option<TakenBack>,
 }
 
-/// Takes back a voice that nothing has come of yet.
+/// Takes back a voice that nothing has come of yet. The history keeps it, and says why it went.
 pub(crate) async fn remove(cx: &Context, request: RemoveVoice) -> Outcome<Written<VoiceId>> {
-    let mut write = cx.write("take back a voice").await?;
+    let why = request.why.unwrap_or(TakenBack::Mistake);
+    let mut write = cx.write(&format!("take back a voice: {why}")).await?;
     let voice = Voice { version: request.version, ..write.one::<Voice>(request.id).await? };
-    if !write.by::<Answer>("voice_id", voice.id).await?.is_empty() {
-        return Err(Refusal::rule("This voice has an answer, so it stays. Change its words instead.").into());
+    if let Some(reason) = stays(&mut write, voice.id).await? {
+        return Err(
+            Refusal::rule(format!("This voice {reason}, so it stays. Change its words instead.")).into()
+        );
     }
     write.delete(&voice).await?;
     cx.done(write, voice.id).await
+}
+
+/// What has come of a voice already.
+async fn stays(read: &mut Reading, voice: VoiceId) -> Outcome<Option<&'static str>> {
+    let this = [voice.into()];
+    if !read.by::<Answer>("voice_id", voice).await?.is_empty() {
+        return Ok(Some("has an answer"));
+    }
+    let on_agenda = "t.id IN (SELECT l.agenda_item_id FROM agenda_item_voice AS l WHERE l.voice_id = $1)";
+    if !read.find::<AgendaItem>(on_agenda, &this).await?.is_empty() {
+        return Ok(Some("is on an agenda"));
+    }
+    let behind = "t.id IN (SELECT l.promise_id FROM promise_voice AS l WHERE l.voice_id = $1)";
+    if !read.find::<Promise>(behind, &this).await?.is_empty() {
+        return Ok(Some("stands behind a promise"));
+    }
+    let printed =
+        "t.id IN (SELECT l.printed_document_id FROM printed_document_voice AS l WHERE l.voice_id = $1)";
+    let is_printed = !read.find::<PrintedDocument>(printed, &this).await?.is_empty();
+    Ok(is_printed.then_some("was printed in a document"))
 }

@@ -4,10 +4,12 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    AgeBand, Answer, AnswerKind, Audience, Cohort, Event, HalfTerm, Share, Theme, Voice,
+    AgeBand, Answer, AnswerKind, AnswerPromise, Audience, Cohort, Event, HalfTerm, PrintedDocument, Share,
+    Theme, Voice,
     half_term::recent,
-    id::{EventId, ThemeId, VoiceId},
-    voice::{Became, answer_by, became},
+    id::{EventId, PrintedDocumentId, ThemeId, VoiceId},
+    voice::{Became, became, untold_since},
+    wording,
 };
 use pledgeboard_store::Arg;
 use serde::{Deserialize, Serialize};
@@ -23,13 +25,19 @@ pub struct ListVoices {
     pub since: Option<NaiveDate>,
     /// Every voice there is.
     pub all: bool,
+    /// Only those that stood in this document.
+    pub printed: Option<PrintedDocumentId>,
 }
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct VoiceList {
-    /// Newest first.
+    /// Those that have waited longer than promised come first, the longest waiting before the others; then the newest.
     pub voices: Vec<VoiceLine>,
+    /// By when the board promises itself to answer: "the end of the next half-term".
+    pub promised: String,
+    /// The document that the list was asked for: "What happened at the meeting?, 20 November 2026".
+    pub printed: Option<String>,
     /// Older voices are left out unless they wait; none when nothing is.
     pub since: Option<NaiveDate>,
 }
@@ -64,6 +72,8 @@ pub struct VoiceLine {
     /// The day by which the board answers, as it promises itself.
     pub answer_by: Option<NaiveDate>,
     pub late: bool,
+    /// Whole days since an answer that children have not been told; none before it and none after.
+    pub untold_days: Option<i64>,
 }
 
 pub(crate) async fn list(cx: &Context, request: ListVoices) -> Outcome<VoiceList> {
@@ -75,32 +85,48 @@ pub(crate) async fn list(cx: &Context, request: ListVoices) -> Outcome<VoiceList
         None if request.all || window.len() < LOOKED_BACK => None,
         None => window.last().map(|it| it.starts),
     };
-    let (voices, answers) = match since {
+    let printed = match request.printed {
+        Some(id) => Some(read.one::<PrintedDocument>(id).await?),
+        None => None,
+    };
+    let since = since.filter(|_| printed.is_none());
+    let (mut voices, answers) = match since {
         None => (read.all::<Voice>().await?, read.all::<Answer>().await?),
         Some(since) => {
             let since = [Arg::Date(since)];
             (read.find::<Voice>(SINCE_OR_WAITING, &since).await?, read.find::<Answer>(THEIRS, &since).await?)
         }
     };
+    if let Some(document) = &printed {
+        voices.retain(|voice| document.voices.contains(&voice.id));
+    }
     let mut by_voice: HashMap<VoiceId, Vec<&Answer>> = HashMap::new();
     for answer in &answers {
         by_voice.entry(answer.voice_id).or_default().push(answer);
     }
+    let answer_promise = AnswerPromise::of(&read.board().await?);
     let names = Names {
+        answer_promise,
         themes: read.all::<Theme>().await?.into_iter().map(|it| (it.id, it.name)).collect(),
         cohorts: read.all::<Cohort>().await?.into_iter().map(|it| (it.id, it.name)).collect(),
         events: read.all::<Event>().await?.into_iter().map(|it| (it.id, it.title)).collect(),
         half_terms,
     };
     let none = vec![];
-    let voices = voices
+    let mut voices: Vec<VoiceLine> = voices
         .into_iter()
         .map(|voice| {
             let answers = by_voice.get(&voice.id).unwrap_or(&none);
             names.line(voice, answers, cx.today())
         })
         .collect();
-    Ok(VoiceList { voices, since })
+    voices.sort_by_key(|line| (!line.late, line.late.then_some(line.heard_on)));
+    Ok(VoiceList {
+        voices,
+        since,
+        promised: answer_promise.words(),
+        printed: printed.map(|it| format!("{}, {}", it.title, wording::date_without_weekday(it.on))),
+    })
 }
 
 const SINCE_OR_WAITING: &str =
@@ -108,6 +134,7 @@ const SINCE_OR_WAITING: &str =
 const THEIRS: &str = "t.voice_id IN (SELECT v.id FROM voice AS v WHERE v.heard_on >= $1)";
 
 struct Names {
+    answer_promise: AnswerPromise,
     themes: HashMap<ThemeId, String>,
     cohorts: HashMap<pledgeboard_domain::id::CohortId, String>,
     events: HashMap<EventId, String>,
@@ -118,7 +145,7 @@ impl Names {
     fn line(&self, voice: Voice, answers: &[&Answer], today: NaiveDate) -> VoiceLine {
         let became = became(answers);
         let waits = became == Became::Waiting;
-        let answer_by = answer_by(voice.heard_on, &self.half_terms);
+        let answer_by = self.answer_promise.answer_by(voice.heard_on, &self.half_terms);
         let latest = answers.last();
         VoiceLine {
             id: voice.id,
@@ -143,6 +170,7 @@ impl Names {
             told_on: answers.iter().filter_map(|it| it.told_on).max(),
             waiting_days: waits.then(|| (today - voice.heard_on).num_days().max(0)),
             late: waits && answer_by.is_some_and(|day| day < today),
+            untold_days: untold_since(answers).map(|day| (today - day).num_days().max(0)),
             answer_by,
         }
     }

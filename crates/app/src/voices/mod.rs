@@ -10,13 +10,15 @@ mod keep;
 mod list;
 mod look;
 pub(crate) mod show;
+mod telling;
 
-use answers::{NewAnswer, TellBack};
+use answers::NewAnswer;
 use choices::VoiceChoices;
 use keep::{NewVoice, RemoveVoice};
 use list::{ListVoices, VoiceList};
 use look::{LookAtWords, LookedAt};
 use show::{ShowVoice, VoicePage};
+use telling::{TellBack, TellVoices};
 
 commands! {
     read "voices.list" => list::list, ListVoices => VoiceList;
@@ -28,5 +30,6 @@ commands! {
     write "voices.remove" => keep::remove, RemoveVoice => VoiceId;
     write "voices.answer" => answers::answer, NewAnswer => Answer;
     write "voices.edit_answer" => answers::edit, Answer => Answer;
-    write "voices.tell" => answers::tell, TellBack => Answer;
+    write "voices.tell" => telling::tell, TellBack => Answer;
+    write "voices.tell_voices" => telling::tell_voices, TellVoices => u32;
 }

@@ -2,16 +2,16 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Action, ActionState, AgendaItem, Answer, Cohort, Commitment, Event, HalfTerm, Meeting, Person, Promise,
-    Theme, Voice,
-    id::{ActionId, AgendaItemId, CommitmentId, EventId, MeetingId, PromiseId, VoiceId},
+    Action, ActionState, Answer, AnswerPromise, Cohort, Commitment, Event, HalfTerm, Person, Promise, Theme,
+    Voice,
+    id::{ActionId, AgendaItemId, CommitmentId, EventId, PromiseId, VoiceId},
     promise::CommitmentState,
-    voice::{AT_RISK, Became, answer_by, became},
+    voice::{AT_RISK, Became, became},
 };
 use pledgeboard_store::Reading;
 use serde::{Deserialize, Serialize};
 
-use super::choices::Choice;
+use super::{answers::seen_at, choices::Choice};
 use crate::{context::Context, error::Outcome};
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -31,9 +31,11 @@ pub struct VoicePage {
     pub waiting_days: i64,
     pub answer_by: Option<NaiveDate>,
     pub late: bool,
-    pub items: Vec<ItemStep>,
+    /// By when the board promises itself to answer: "the end of the next half-term".
+    pub promised: String,
+    /// The item of a meeting, held or under way, at which the board had it before it; none when it has not seen it.
+    pub seen_at: Option<AgendaItemId>,
     pub answers: Vec<AnswerStep>,
-    pub promises: Vec<PromiseName>,
     pub at_risk: String,
     /// Live actions and current commitments that may answer it.
     pub actions: Vec<Choice<ActionId>>,
@@ -46,19 +48,6 @@ pub struct EventName {
     pub id: EventId,
     pub title: String,
     pub date: NaiveDate,
-}
-
-/// An agenda item that took the voice.
-#[derive(Debug, Serialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ItemStep {
-    pub id: AgendaItemId,
-    pub number: String,
-    pub title: String,
-    pub meeting_id: MeetingId,
-    pub date: NaiveDate,
-    /// "Exempt · paragraph 1"; none when open.
-    pub marking: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -110,7 +99,8 @@ pub(crate) async fn show(cx: &Context, request: ShowVoice) -> Outcome<VoicePage>
     let voice = read.one::<Voice>(request.id).await?;
     let answers = read.by::<Answer>("voice_id", voice.id).await?;
     let became = became(&answers.iter().collect::<Vec<_>>());
-    let answer_by = answer_by(voice.heard_on, &read.all::<HalfTerm>().await?);
+    let promise = AnswerPromise::of(&read.board().await?);
+    let answer_by = promise.answer_by(voice.heard_on, &read.all::<HalfTerm>().await?);
     let promises = read.all::<Promise>().await?;
     let commitments = read.all::<Commitment>().await?;
     let event = match voice.event_id {
@@ -131,9 +121,9 @@ pub(crate) async fn show(cx: &Context, request: ShowVoice) -> Outcome<VoicePage>
         waiting_days: (today - voice.heard_on).num_days().max(0),
         late: became == Became::Waiting && answer_by.is_some_and(|day| day < today),
         answer_by,
-        items: items(&mut read, voice.id).await?,
+        seen_at: seen_at(&mut read, voice.id, None).await?,
+        promised: promise.words(),
         answers: steps(&mut read, answers, &promises, &commitments, today).await?,
-        promises: promises.iter().filter(|it| it.voices.contains(&voice.id)).map(PromiseName::from).collect(),
         at_risk: AT_RISK.into(),
         actions: actions
             .into_iter()
@@ -142,25 +132,6 @@ pub(crate) async fn show(cx: &Context, request: ShowVoice) -> Outcome<VoicePage>
         commitments: offered(&promises, &commitments, today),
         voice,
     })
-}
-
-async fn items(read: &mut Reading, voice: VoiceId) -> Outcome<Vec<ItemStep>> {
-    let clause = "t.id IN (SELECT l.agenda_item_id FROM agenda_item_voice AS l WHERE l.voice_id = $1)";
-    let found = read.find::<AgendaItem>(clause, &[voice.into()]).await?;
-    let mut steps = vec![];
-    for item in found {
-        let meeting = read.one::<Meeting>(item.meeting_id).await?;
-        steps.push(ItemStep {
-            id: item.id,
-            marking: item.access.marking(),
-            number: item.number,
-            title: item.title,
-            meeting_id: meeting.id,
-            date: meeting.date,
-        });
-    }
-    steps.sort_by_key(|it| it.date);
-    Ok(steps)
 }
 
 async fn steps(

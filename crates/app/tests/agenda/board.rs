@@ -129,6 +129,8 @@ async fn fill(store: &Store, standing: Standing) {
         who_to_talk_to: String::new(),
         colour: String::new(),
         logo: String::new(),
+        answer_within: pledgeboard_domain::AnswerWithin::default(),
+        answer_weeks: 12,
     };
     write.insert(&mut board).await.unwrap();
     for (n, name, role) in [

@@ -201,6 +201,8 @@ fn board() -> Board {
         who_to_talk_to: String::new(),
         colour: String::new(),
         logo: String::new(),
+        answer_within: pledgeboard_domain::AnswerWithin::default(),
+        answer_weeks: 12,
     }
 }
 

@@ -212,5 +212,7 @@ fn settings() -> Settings {
         who_to_talk_to: String::new(),
         colour: String::new(),
         logo: String::new(),
+        answer_within: pledgeboard_domain::AnswerWithin::default(),
+        answer_weeks: 12,
     }
 }

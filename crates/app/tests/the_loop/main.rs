@@ -1,6 +1,8 @@
 //! The loop, told as stories: what children said, what became of it, and how promises are judged.
 
+mod answers;
 mod board;
 mod events;
+mod never;
 mod promises;
 mod voices;

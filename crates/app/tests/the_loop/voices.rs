@@ -15,7 +15,7 @@ async fn a_voice_waits_until_it_is_answered_and_then_is_told_for_good() {
     assert_eq!((&line["answer_by"], &line["late"]), (&json!("2026-12-18"), &json!(false)));
 
     let no = json!({ "voice_id": voice["id"], "kind": "no_because", "plain_text": "", "action_id": null,
-        "commitment_id": null, "agenda_item_id": null });
+        "commitment_id": null, "agenda_item_id": null, "without_the_board": true });
     assert_eq!(
         board.refuses("voices.answer", no.clone()).await,
         (Some("plain_text".into()), "Enter the reason, in plain words.".into())
@@ -96,7 +96,7 @@ async fn a_voice_is_changed_and_taken_back_while_nothing_came_of_it() {
 
     let voice = board.hears("I like it here.").await;
     let here = json!({ "voice_id": voice["id"], "kind": "already_happens", "plain_text": "It stays so.",
-        "action_id": null, "commitment_id": null, "agenda_item_id": null });
+        "action_id": null, "commitment_id": null, "agenda_item_id": null, "without_the_board": true });
     board.writes("voices.answer", here).await;
     let refused = board.refuses("voices.remove", json!({ "id": voice["id"], "version": 1 })).await;
     assert_eq!(refused.1, "This voice has an answer, so it stays. Change its words instead.");
@@ -208,7 +208,7 @@ async fn older_voices_are_left_out_unless_they_wait_or_are_asked_for() {
         said["heard_on"] = json!(heard_on);
         let voice = board.writes("voices.add", said).await;
         let answer = json!({ "voice_id": voice["id"], "kind": "already_happens", "plain_text": "It does.",
-            "action_id": null, "commitment_id": null, "agenda_item_id": null });
+            "action_id": null, "commitment_id": null, "agenda_item_id": null, "without_the_board": true });
         if answered {
             board.writes("voices.answer", answer).await;
         }

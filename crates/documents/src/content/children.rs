@@ -115,6 +115,7 @@ pub fn answered(document: &mut Document, voices: &[AnsweredVoice]) {
     document.heading(2, "You said, we say");
     for it in printed {
         let theme = it.theme.for_children().map(|name| format!(" · {name}")).unwrap_or_default();
+        document.holds(it.voice.id);
         let said = format!("“{}”", it.voice.words.trim());
         let asked = Block::Pair(Pair {
             icon: Icon::said(),

@@ -41,6 +41,8 @@ pub fn board() -> Board {
             "Talk to Jo in the participation team. Ring 01632 960456. Jo is there on school days.".into(),
         colour: "#7a1f5c".into(),
         logo: String::new(),
+        answer_within: pledgeboard_domain::AnswerWithin::default(),
+        answer_weeks: 12,
     }
 }
 

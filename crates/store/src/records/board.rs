@@ -30,6 +30,8 @@ const BOARD: Table = Table {
         text("who_to_talk_to"),
         text("colour"),
         text("logo"),
+        text("answer_within"),
+        integer("answer_weeks"),
     ],
     sides: &[],
     links: &[],

@@ -18,6 +18,7 @@ mod meeting;
 mod minute;
 mod paper;
 mod person;
+mod printed;
 mod promise;
 mod theme;
 mod voice;
@@ -73,6 +74,7 @@ pub(crate) const KINDS: &[Kind] = &[
     of::<domain::Attendance>(),
     of::<domain::ActionUpdate>(),
     of::<domain::Escalation>(),
+    of::<domain::PrintedDocument>(),
 ];
 
 pub(crate) fn kind(name: &str) -> Option<&'static Kind> {

@@ -26,7 +26,8 @@ export function loopNumbers(numbers: LoopNumbers, today: string): LoopNumber[] {
 			href: `/voices?answered=${since ?? first}`,
 			debt: numbers.waiting > 0 ? `${numbers.waiting} still waiting, the longest ${longest === 'today' ? 'since today' : longest}` : undefined,
 			debtHref: '/voices?waiting=1',
-			detail: numbers.waiting === 0 ? 'nobody is waiting' : undefined
+			detail: numbers.waiting === 0 ? 'nobody is waiting' : numbers.late > 0 ? `${numbers.late} longer than we promise` : 'none longer than we promise',
+			detailHref: numbers.late > 0 ? '/voices?became=late' : undefined
 		},
 		{
 			heading: 'How will we know?',

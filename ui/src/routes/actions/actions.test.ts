@@ -68,8 +68,8 @@ test('several are updated in one change', async () => {
 test('one action says where it came from, saves what is changed, and is closed by the board', async () => {
 	const { container } = render(One, { data: { action: 'a1' } });
 	expect(await screen.findByRole('heading', { name: 'Action A26-001' })).toBeTruthy();
-	expect(screen.getByRole('link', { name: /item 2 Homes near school/ })).toBeTruthy();
-	expect(screen.getByText('Nobody told my school why I was tired.')).toBeTruthy();
+	expect(screen.getByRole('heading', { name: 'Where it came from, and what became of it' })).toBeTruthy();
+	expect(await screen.findByRole('link', { name: 'What children told us' })).toBeTruthy();
 	expect(screen.getByRole('link', { name: 'A voice that is not to be shared' })).toBeTruthy();
 	await expectAccessible(container);
 	const user = userEvent.setup();

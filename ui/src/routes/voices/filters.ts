@@ -8,6 +8,8 @@ export interface VoiceFilters {
 	answered?: string | null;
 	told?: string | null;
 	theme: string | null;
+	/** The document in which they were printed. */
+	printed?: string | null;
 	sensitive: boolean;
 }
 
@@ -18,12 +20,13 @@ export function readFilters(address: URLSearchParams): VoiceFilters {
 		answered: address.get('answered'),
 		told: address.get('told'),
 		theme: address.get('theme'),
+		printed: address.get('printed'),
 		sensitive: address.get('sensitive') === '1'
 	};
 }
 
 /** The address of a filtered list. */
-export function listAddress({ became, since, answered, told, theme, sensitive }: VoiceFilters): string {
+export function listAddress({ became, since, answered, told, theme, printed, sensitive }: VoiceFilters): string {
 	const parts = new URLSearchParams();
 	if (became === 'waiting') parts.set('waiting', '1');
 	else if (became) parts.set('became', became);
@@ -31,6 +34,7 @@ export function listAddress({ became, since, answered, told, theme, sensitive }:
 	if (answered) parts.set('answered', answered);
 	if (told) parts.set('told', told);
 	if (theme) parts.set('theme', theme);
+	if (printed) parts.set('printed', printed);
 	if (sensitive) parts.set('sensitive', '1');
 	const query = parts.toString();
 	return query ? `/voices?${query}` : '/voices';

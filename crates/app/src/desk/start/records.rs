@@ -2,9 +2,10 @@
 
 use chrono::{Datelike, NaiveDate};
 use pledgeboard_domain::{
-    AnnualMeeting, Board, Cohort, Meeting, MeetingKind, MeetingState, Person, Promise, Rhythm, Role, Seat,
-    Standing, StrategyPeriod, TermOfOffice, Theme,
+    AnnualMeeting, AnswerWithin, Board, Cohort, Meeting, MeetingKind, MeetingState, Person, Promise, Rhythm,
+    Role, Seat, Standing, StrategyPeriod, TermOfOffice, Theme,
     academic_year::{AcademicYear, usual_annual_meeting},
+    answer_promise::USUAL_WEEKS,
     clear_days::STATUTORY_CLEAR_DAYS,
     fixed::cohorts::COHORTS,
     id::PersonId,
@@ -41,6 +42,8 @@ pub(super) fn board(cx: &Context, request: &StartBoard) -> Board {
         who_to_talk_to: String::new(),
         colour: String::new(),
         logo: String::new(),
+        answer_within: AnswerWithin::default(),
+        answer_weeks: USUAL_WEEKS,
     }
 }
 

@@ -19,6 +19,7 @@ pub(super) fn rows(all: &Records, today: NaiveDate) -> Vec<Row> {
             let answers = answers.get(&it.id).map(Vec::as_slice).unwrap_or_default();
             let first = answers.first();
             row! {
+                "id": it.id,
                 "heard_on": it.heard_on,
                 "words": it.may_be_printed_for(Audience::Members).then_some(it.words.as_str()),
                 "theme": theme_of(all, it.theme_id),

@@ -1,6 +1,6 @@
 //! One item of the agenda, in full.
 
-use pledgeboard_domain::{AgendaItem, Audience, ItemKind, wording};
+use pledgeboard_domain::{AgendaItem, Audience, ItemKind, Voice, wording};
 
 use super::{AgendaInput, Line};
 use crate::block::{Block, Cell, Document, Inline, Item, List, Table, Tone};
@@ -90,12 +90,12 @@ fn linked(document: &mut Document, input: &AgendaInput, item: &AgendaItem, audie
         document.push(label(&called.many_capital()));
         document.push(Block::bullets(promises));
     }
-    let voices: Vec<Item> = input
-        .voices
-        .iter()
-        .filter(|voice| item.voices.contains(&voice.id) && voice.may_be_printed_for(audience))
-        .map(|voice| Item::new("•", voice_words(voice, input)))
-        .collect();
+    let heard = |voice: &&Voice| item.voices.contains(&voice.id) && voice.may_be_printed_for(audience);
+    let mut voices: Vec<Item> = vec![];
+    for voice in input.voices.iter().filter(heard) {
+        document.holds(voice.id);
+        voices.push(Item::new("•", voice_words(voice, input)));
+    }
     if !voices.is_empty() {
         document.push(label("What children and young people said"));
         document.push(Block::List(List { items: voices, ordered: false }));
@@ -127,7 +127,7 @@ fn linked(document: &mut Document, input: &AgendaInput, item: &AgendaItem, audie
 }
 
 /// The words, with the theme and the age band at most (rule 6).
-fn voice_words(voice: &pledgeboard_domain::Voice, input: &AgendaInput) -> Vec<Inline> {
+fn voice_words(voice: &Voice, input: &AgendaInput) -> Vec<Inline> {
     let words = if voice.is_quote { format!("“{}”", voice.words) } else { voice.words.clone() };
     let mut about: Vec<String> = Vec::new();
     about

@@ -16,13 +16,16 @@ pub fn push(document: &mut Document, input: &ChildPromisesInput, record: &Promis
     for words in children::or_still_writing([promise.plain_text.as_str()]) {
         document.push(Block::runs(words));
     }
-    let quotes: Vec<String> = record
+    let printed = record
         .voices
         .iter()
         .filter(|voice| voice.is_quote && voice.may_be_printed_for(Audience::Children))
-        .take(QUOTES)
-        .map(|voice| format!("“{}”", voice.words.trim()))
-        .collect();
+        .take(QUOTES);
+    let mut quotes: Vec<String> = vec![];
+    for voice in printed {
+        document.holds(voice.id);
+        quotes.push(format!("“{}”", voice.words.trim()));
+    }
     let said = std::iter::once(promise.you_said_plain.as_str()).chain(quotes.iter().map(String::as_str));
     document.push(children::pair(Icon::said(), Tone::Plum, "You said", said));
 

@@ -1,4 +1,5 @@
 import type { Answers } from '../fake';
+import { answers as trail } from './trail.answers';
 import type { Action, ActionList, ActionPage, ActionRow } from '../generated/types';
 
 export function action(id: string, reference: string, text: string, change: Partial<Action> = {}): Action {
@@ -27,12 +28,7 @@ export const list: ActionList = {
 
 export const one: ActionPage = {
 	action: list.actions[0]!.action, owner: 'Lee Hall', overdue: true, marking: null,
-	item: { id: 'i2', number: '2', title: 'Homes near school', meeting: { id: 'm0', date: '2026-10-08' } },
 	closed_at: null, promise: { id: 'p2', number: 2, title: 'A home that stays' },
-	voices: [
-		{ id: 'v1', words: 'Nobody told my school why I was tired.', heard_on: '2026-09-16', guarded: false },
-		{ id: 'v2', words: '', heard_on: '2026-09-16', guarded: true }
-	],
 	updates: [{ update: { id: 'u1', version: 1, action_id: 'a1', on: '2026-11-02', person_id: 'lee', text: 'Two schools so far.' }, by: 'Lee Hall' }],
 	escalations: [], offer: list.actions[0]!.offer,
 	people: [{ id: 'lee', name: 'Lee Hall' }], promises: [{ id: 'p2', number: 2, title: 'A home that stays' }],
@@ -42,6 +38,7 @@ export const one: ActionPage = {
 const written = { result: {}, changed: [], entry: null, can_undo: false };
 
 export const answers: Answers = {
+	...trail,
 	'actions.list': () => list,
 	'actions.show': () => one,
 	'history.list': () => [{ id: 'e1', at: '2026-10-08T18:00:00Z', by: 'Sam Reed', what: 'add an action', can_undo: true, records: 1 }],

@@ -1,4 +1,5 @@
 import type { Answers } from '../fake';
+import { answers as trail } from './trail.answers';
 import type { Answer, Event, EventLine, EventPage, PromiseChoices, PromisePage, Voice, VoiceChoices, VoiceLine, VoicePage, Wall, WallPromise } from '../generated/types';
 
 /** Voices, events and promises of Anytown on 24 November 2026. */
@@ -27,11 +28,12 @@ export const voice: Voice = {
 const waiting: VoiceLine = {
 	id: 'v1', words: voice.words, is_quote: true, heard_on: '2026-11-18', theme_id: 'home', theme: 'A home that stays', cohort: 'In foster care',
 	age_band: '11_to_15', event_id: 'e1', from: 'Pizza night', share: 'anywhere', sensitive: false, may_leave: true, became: 'waiting', answer: null,
-	answered_on: null, told_on: null, waiting_days: 6, answer_by: '2027-02-12', late: false
+	answered_on: null, told_on: null, waiting_days: 6, answer_by: '2027-02-12', late: false, untold_days: null
 };
 
 export const lines: VoiceLine[] = [
 	waiting,
+	{ ...waiting, id: 'v4', words: 'Can we have a dog?', became: 'answered', waiting_days: null, answer: 'no_because', answered_on: '2026-11-03', untold_days: 21 },
 	{ ...waiting, id: 'v2', words: 'I was frightened on the bus.', share: 'no', sensitive: true, may_leave: false, heard_on: '2026-06-10', waiting_days: 167, late: true },
 	{ ...waiting, id: 'v3', words: 'The food is nice.', theme_id: 'school', theme: 'School that works for me', became: 'told', waiting_days: null, answer: 'already_happens', answered_on: '2026-11-19', told_on: '2026-11-20' }
 ];
@@ -43,9 +45,9 @@ const answer: Answer = {
 
 export const voicePage: VoicePage = {
 	voice, theme: 'A home that stays', cohort: 'In foster care', event: { id: 'e1', title: 'Pizza night', date: '2026-11-18' }, became: 'answered',
-	waiting_days: 6, answer_by: '2027-02-12', late: false, items: [{ id: 'i1', number: '4', title: 'What children told us', meeting_id: 'm1', date: '2026-12-03', marking: null }],
+	waiting_days: 6, answer_by: '2027-02-12', late: false, promised: 'the end of the next half-term', seen_at: 'i1',
 	answers: [{ answer, answered_by: 'Cllr Amina Yusuf', told_by: null, action: null, commitment: null }],
-	promises: [{ id: 'p2', number: 2, title: 'A home that stays' }], at_risk, actions: [{ value: 'act1', label: 'A26-001 · Ring every school' }], commitments: []
+	at_risk, actions: [{ value: 'act1', label: 'A26-001 · Ring every school' }], commitments: []
 };
 
 const event: Event = {
@@ -101,7 +103,8 @@ const written = <T>(result: T, ...changed: string[]) => ({ result, changed, entr
 let ids = 0;
 
 export const answers: Answers = {
-	'voices.list': () => ({ voices: lines, since: null }),
+	...trail,
+	'voices.list': ({ printed }) => ({ voices: lines, since: null, promised: 'the end of the next half-term', printed: printed ? 'What happened at the meeting?, 20 November 2026' : null }),
 	'voices.show': () => voicePage,
 	'voices.choices': () => choices,
 	'voices.look': ({ words }) => ({ theme_id: words.includes('school') ? 'school' : null, because: words.includes('school') ? ['school'] : [], identifying: words.includes('Amina') ? [{ kind: 'board_name', words: 'Amina', instead: '[name]' }] : [] }),
@@ -109,6 +112,7 @@ export const answers: Answers = {
 	'voices.edit': (request) => written({ ...request, version: request.version + 1 }, 'voice'),
 	'voices.remove': ({ id }) => written(id, 'voice'),
 	'voices.answer': (request) => written({ ...answer, ...request }, 'answer'),
+	'voices.tell_voices': ({ voices }) => ({ ...written(voices.length, 'answer'), can_undo: false }),
 	'voices.tell': () => ({ ...written(answer, 'answer'), can_undo: false }),
 	'events.list': () => [eventLine],
 	'events.show': () => eventPage,

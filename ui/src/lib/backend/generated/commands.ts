@@ -160,6 +160,7 @@ import type {
   ShowMeeting,
   ShowMinutes,
   ShowPromise,
+  ShowTrail,
   ShowVersion,
   ShowVoice,
   ShowWall,
@@ -171,11 +172,13 @@ import type {
   StrategyPeriod,
   TakeDecisionOut,
   TellBack,
+  TellVoices,
   TemplateChoice,
   TermOfOfficeId,
   Theme,
   ThemeId,
   ThemesPage,
+  Trail,
   TurnTo,
   Undo,
   UpdateActions,
@@ -218,6 +221,8 @@ export interface Commands {
   "voices.answer": { request: NewAnswer; response: Written<Answer> };
   "voices.edit_answer": { request: Answer; response: Written<Answer> };
   "voices.tell": { request: TellBack; response: Written<Answer> };
+  "voices.tell_voices": { request: TellVoices; response: Written<number> };
+  "trail.show": { request: ShowTrail; response: Trail };
   "events.list": { request: Nothing; response: Array<EventLine> };
   "events.show": { request: ShowEvent; response: EventPage };
   "events.claims": { request: Nothing; response: ClaimChoices };
@@ -259,7 +264,7 @@ export interface Commands {
   "actions.reply": { request: ReplyToEscalation; response: Written<Nothing> };
   "reports.list": { request: Nothing; response: ReportList };
   "reports.preview": { request: ReportRequest; response: Preview };
-  "reports.save": { request: SaveReport; response: SavedReport };
+  "reports.save": { request: SaveReport; response: Written<SavedReport> };
   "reports.save_words": { request: SaveWords; response: Written<number> };
   "board.show": { request: ShowBoard; response: BoardPage };
   "board.add_person": { request: NewPerson; response: Written<PersonId> };

@@ -50,15 +50,11 @@ export type ActionPage = { action: Action, owner: string, overdue: boolean,
 /**
  * What it inherits from its item; none when it is open.
  */
-marking: string | null, item: BornOf | null, 
+marking: string | null, 
 /**
  * The meeting that closed it.
  */
 closed_at: ActionMeeting | null, promise: ActionPromise | null, 
-/**
- * What children said that led to it.
- */
-voices: Array<ActionVoice>, 
 /**
  * The latest first.
  */
@@ -107,12 +103,6 @@ export type ActionUpdate = { id: ActionUpdateId, version: number, action_id: Act
 export type ActionUpdateId = string;
 
 export type ActionUpdateLine = { update: ActionUpdate, by: string, };
-
-export type ActionVoice = { id: VoiceId, words: string, heard_on: string, 
-/**
- * Sensitive, or not to be shared: its words stay on its own page.
- */
-guarded: boolean, };
 
 export type ActionsMeeting = { id: MeetingId, date: string, under_way: boolean, };
 
@@ -276,6 +266,8 @@ export type AnswerKind = "action" | "commitment" | "already_happens" | "no_becau
 
 export type AnswerStep = { answer: Answer, answered_by: string | null, told_by: string | null, action: ActionStep | null, commitment: CommitmentStep | null, };
 
+export type AnswerWithin = "this_half_term" | "next_half_term" | "weeks";
+
 export type AppError = { code: Code, message: string, 
 /**
  * The request's field beside which the message belongs.
@@ -366,7 +358,7 @@ export type Became = "waiting" | "answered" | "told";
 
 export type BecameOf = { id: VoiceId, words: string, is_quote: boolean, heard_on: string, 
 /**
- * "waiting", "answered" or "told".
+ * "late", "waiting", "answered" or "told".
  */
 state: string, 
 /**
@@ -422,7 +414,15 @@ colour: string,
 /**
  * Content hash of the logo (PNG or JPEG); empty for none.
  */
-logo: string, };
+logo: string, 
+/**
+ * The promise that the board makes to itself: by when a voice is answered.
+ */
+answer_within: AnswerWithin, 
+/**
+ * For [`AnswerWithin::Weeks`].
+ */
+answer_weeks: number, };
 
 export type BoardId = string;
 
@@ -435,8 +435,6 @@ empty: Array<string>,
  * Names of the themes without a Link Champion, where the board asks for one.
  */
 unlinked: Array<string>, };
-
-export type BornOf = { id: AgendaItemId, number: string, title: string, meeting: ActionMeeting, };
 
 export type CalendarPage = { 
 /**
@@ -800,12 +798,6 @@ export type InterestKind = "disclosable_pecuniary" | "other_registrable" | "non_
 
 export type ItemKind = "welcome" | "interests" | "election" | "last_minutes" | "public_questions" | "children_told" | "theme" | "promise" | "actions" | "work_programme" | "report" | "exclusion" | "other";
 
-export type ItemStep = { id: AgendaItemId, number: string, title: string, meeting_id: MeetingId, date: string, 
-/**
- * "Exempt · paragraph 1"; none when open.
- */
-marking: string | null, };
-
 export type KeepLogo = { path: string | null, };
 
 export type LateItem = { meeting_id: MeetingId, title: string, public_title: string, kind: ItemKind, purpose: Purpose, presenting_minutes: number, discussing_minutes: number, presented_by: Speaker, lead_id: PersonId | null, lead_words: string, summary: string, access: Access, 
@@ -838,7 +830,11 @@ since?: string,
 /**
  * Every voice there is.
  */
-all: boolean, };
+all: boolean, 
+/**
+ * Only those that stood in this document.
+ */
+printed?: PrintedDocumentId, };
 
 export type LookAtWords = { words: string, 
 /**
@@ -878,6 +874,10 @@ waiting: number,
  */
 waiting_since: string | null, 
 /**
+ * Of those, voices that have waited longer than the board promises itself.
+ */
+late: number, 
+/**
  * How will we know: current promises with a measure, of all current ones.
  */
 measured: number, promises: number, 
@@ -897,6 +897,8 @@ told: number,
  * Voices that are answered, and nobody has told the children yet.
  */
 untold: number, };
+
+export type LoopStep = "you_said" | "we_will" | "how_will_we_know" | "we_did" | "we_told_you";
 
 export type Measure = { id: MeasureId, version: number, promise_id: PromiseId, position: number, 
 /**
@@ -1155,11 +1157,19 @@ last_event: MyEvent | null,
 /**
  * Events held in this half-term.
  */
-held_this_half_term: number, voices: Array<BecameOf>, 
+held_this_half_term: number, 
+/**
+ * Those that have waited too long come first, the longest waiting before the others; then the newest.
+ */
+voices: Array<BecameOf>, 
 /**
  * How many voices of the theme wait for an answer.
  */
-waiting: number, promises: Array<PromiseToSee>, };
+waiting: number, 
+/**
+ * Of those, how many have waited longer than the board promises itself.
+ */
+late: number, promises: Array<PromiseToSee>, };
 
 export type NavigationCounts = { 
 /**
@@ -1195,7 +1205,11 @@ plain_text: string, action_id: ActionId | null, commitment_id: CommitmentId | nu
 /**
  * The item at which the board decided it.
  */
-agenda_item_id: AgendaItemId | null, };
+agenda_item_id: AgendaItemId | null, 
+/**
+ * Closes a voice that no meeting has taken, and knows it.
+ */
+without_the_board: boolean, };
 
 export type NewCheck = { promise_id: PromiseId, lens: Lens, rating: Rating, on: string, evidence: string, source: string, event_id: EventId | null, person_id: PersonId | null, };
 
@@ -1272,6 +1286,8 @@ export type OpenedBoard = { path: string, council: string, name: string, promise
  * Who uses this computer; none until somebody is chosen.
  */
 person: Worker | null, };
+
+export type Opens = { "page": "voice", id: VoiceId, } | { "page": "promise", id: PromiseId, } | { "page": "action", id: ActionId, } | { "page": "agenda", meeting: MeetingId, item: AgendaItemId, } | { "page": "minutes", meeting: MeetingId, item: AgendaItemId, } | { "page": "printed", id: PrintedDocumentId, };
 
 export type OwnerChoice = { id: PersonId, name: string, };
 
@@ -1404,6 +1420,8 @@ export type PrintableMeeting = { id: MeetingId, date: string, title: string, sta
 held: boolean, };
 
 export type PrintableTheme = { id: ThemeId, name: string, };
+
+export type PrintedDocumentId = string;
 
 export type Promise = { id: PromiseId, version: number, strategy_period_id: StrategyPeriodId, number: number, 
 /**
@@ -1583,6 +1601,8 @@ substitute_for_id: PersonId | null, };
 
 export type RecordDecision = { id: DecisionId | null, version: number, agenda_item_id: AgendaItemId, text: string, plain_text: string, mover_id: PersonId | null, seconder_id: PersonId | null, votes: Array<Vote>, };
 
+export type RecordState = "stands" | "open" | "late" | "done";
+
 export type RecordStay = { meeting_id: MeetingId, person_id: PersonId, from_item_id: AgendaItemId | null, to_item_id: AgendaItemId | null, };
 
 export type Remove = { id: string, version: number, };
@@ -1605,7 +1625,11 @@ export type RemoveRealityCheck = { id: RealityCheckId, version: number, };
 
 export type RemoveTemplate = { template_id: AgendaTemplateId, };
 
-export type RemoveVoice = { id: VoiceId, version: number, };
+export type RemoveVoice = { id: VoiceId, version: number, 
+/**
+ * By mistake, when nothing is said.
+ */
+why?: TakenBack, };
 
 export type ReorderEvening = { meeting_id: MeetingId, items: Array<AgendaItemId>, };
 
@@ -1849,6 +1873,8 @@ export type ShowMinutes = { meeting_id: MeetingId, };
 
 export type ShowPromise = { id: PromiseId, };
 
+export type ShowTrail = { of: TrailFrom, id: string, };
+
 export type ShowVersion = { version_id: AgendaVersionId, };
 
 export type ShowVoice = { id: VoiceId, };
@@ -1881,6 +1907,8 @@ export type StartFrom = { meeting_id: MeetingId, from: Beginning, };
 
 export type StartMeeting = { meeting_id: MeetingId, };
 
+export type StepState = "whole" | "under_way" | "missing" | "not_needed";
+
 export type StrategyChoice = { value: StrategyPeriodId, label: string, 
 /**
  * The first number after those that its promises have.
@@ -1895,7 +1923,11 @@ export type Subject = "meeting" | "held_meeting" | "event" | "board";
 
 export type TakeDecisionOut = { id: DecisionId, version: number, };
 
+export type TakenBack = "twice" | "mistake" | "asked";
+
 export type TellBack = { id: AnswerId, version: number, told_on: string, told_how: ToldHow, told_by: PersonId | null, };
+
+export type TellVoices = { voices: Array<VoiceId>, told_on: string, told_how: ToldHow, told_by: PersonId | null, };
 
 export type TemplateChoice = { id: AgendaTemplateId, name: string, items: number, };
 
@@ -1962,6 +1994,44 @@ promises: Array<PromiseId>, };
 export type ToPublish = { title: string, detail: string, act: string, href: string, };
 
 export type ToldHow = "visit" | "letter" | "poster" | "report" | "group";
+
+export type Trail = { 
+/**
+ * "Promise 2: A home that stays", "Action A26-007".
+ */
+title: string, steps: Array<TrailStep>, };
+
+export type TrailFrom = "voice" | "promise" | "action" | "item";
+
+export type TrailKind = "voice" | "item" | "decision" | "promise" | "commitment" | "answer" | "action" | "measure" | "check" | "told" | "printed";
+
+export type TrailRecord = { kind: TrailKind, 
+/**
+ * Empty when the reader may not have them here.
+ */
+words: string, 
+/**
+ * True when words are left out: not to be shared, sensitive, or born of an item that is not open.
+ */
+guarded: boolean, 
+/**
+ * A child's own words.
+ */
+is_quote: boolean, 
+/**
+ * "Secondary age · Pizza night", "owned by Helen Marsh, due 12 January 2027".
+ */
+detail: string, on: string | null, state: RecordState, 
+/**
+ * "Exempt · paragraph 1"; none when it is open.
+ */
+marking: string | null, opens: Opens | null, };
+
+export type TrailStep = { step: LoopStep, state: StepState, records: Array<TrailRecord>, 
+/**
+ * What is missing, each in one sentence.
+ */
+gaps: Array<string>, };
 
 export type Trend = { way: Way, since: Since, };
 
@@ -2047,19 +2117,39 @@ waiting_days: number | null,
 /**
  * The day by which the board answers, as it promises itself.
  */
-answer_by: string | null, late: boolean, };
+answer_by: string | null, late: boolean, 
+/**
+ * Whole days since an answer that children have not been told; none before it and none after.
+ */
+untold_days: number | null, };
 
 export type VoiceList = { 
 /**
- * Newest first.
+ * Those that have waited longer than promised come first, the longest waiting before the others; then the newest.
  */
 voices: Array<VoiceLine>, 
+/**
+ * By when the board promises itself to answer: "the end of the next half-term".
+ */
+promised: string, 
+/**
+ * The document that the list was asked for: "What happened at the meeting?, 20 November 2026".
+ */
+printed: string | null, 
 /**
  * Older voices are left out unless they wait; none when nothing is.
  */
 since: string | null, };
 
-export type VoicePage = { voice: Voice, theme: string, cohort: string | null, event: EventName | null, became: Became, waiting_days: number, answer_by: string | null, late: boolean, items: Array<ItemStep>, answers: Array<AnswerStep>, promises: Array<PromiseName>, at_risk: string, 
+export type VoicePage = { voice: Voice, theme: string, cohort: string | null, event: EventName | null, became: Became, waiting_days: number, answer_by: string | null, late: boolean, 
+/**
+ * By when the board promises itself to answer: "the end of the next half-term".
+ */
+promised: string, 
+/**
+ * The item of a meeting, held or under way, at which the board had it before it; none when it has not seen it.
+ */
+seen_at: AgendaItemId | null, answers: Array<AnswerStep>, at_risk: string, 
 /**
  * Live actions and current commitments that may answer it.
  */
