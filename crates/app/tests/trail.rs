@@ -122,7 +122,7 @@ async fn no_guarded_word_stands_on_another_records_trail() {
     drop(read);
     let guarded: Vec<&Voice> =
         voices.iter().filter(|it| it.sensitive || it.share == pledgeboard_domain::Share::No).collect();
-    assert!(guarded.len() > 3);
+    assert!(guarded.len() > 1);
     for promise in 0..3 {
         let wall = board.does("promises.wall", json!({ "strategy": null })).await;
         let id = wall["promises"][promise]["id"].clone();

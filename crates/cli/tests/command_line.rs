@@ -271,7 +271,7 @@ fn a_reference_that_means_nothing_is_refused_in_one_sentence() {
         let asked = ["trail", of, reference, "--board", "a.pledgeboard", "--today", TODAY];
         assert_refused(&desk.run(&asked), sentence);
     }
-    let many = desk.run(&["trail", "voice", "019", "--board", "a.pledgeboard", "--today", TODAY]);
+    let many = desk.run(&["trail", "voice", "01a", "--board", "a.pledgeboard", "--today", TODAY]);
     assert!(many.error.ends_with("Give more of the id.\n"), "{}", many.error);
 }
 

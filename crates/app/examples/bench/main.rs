@@ -97,7 +97,7 @@ async fn call(app: &App, name: &str, request: &Value) -> Outcome<Measured> {
         times.push(begun.elapsed());
     }
     let mut what = name.to_owned();
-    for word in ["document", "audience", "words"] {
+    for word in ["document", "audience", "words", "of"] {
         if let Some(word) = request.get(word).and_then(Value::as_str) {
             what.push(' ');
             what.push_str(word);

@@ -28,6 +28,7 @@ pub async fn of(cx: &Context) -> Outcome<Requests> {
     let voice = read.all::<Voice>().await?.pop().ok_or("no voice")?.id;
     let event = read.all::<Event>().await?.pop().ok_or("no event")?.id;
     let action = read.all::<Action>().await?.pop().ok_or("no action")?.id;
+    let item = items.iter().max_by_key(|it| it.voices.len()).ok_or("no item")?.id;
     let version = read.all::<AgendaVersion>().await?.pop().ok_or("no version")?.id;
     let promises = read.all::<Promise>().await?;
     let promise =
@@ -52,6 +53,10 @@ pub async fn of(cx: &Context) -> Outcome<Requests> {
         ("evening.show", json!({ "meeting_id": drafted, "projector": false })),
         ("evening.show", json!({ "meeting_id": drafted, "projector": true })),
         ("minutes.show", json!({ "meeting_id": drafted })),
+        ("trail.show", json!({ "of": "voice", "id": voice })),
+        ("trail.show", json!({ "of": "promise", "id": promise })),
+        ("trail.show", json!({ "of": "action", "id": action })),
+        ("trail.show", json!({ "of": "item", "id": item })),
         ("history.list", json!({ "limit": 100 })),
         ("history.list", json!({ "record": promise })),
         (

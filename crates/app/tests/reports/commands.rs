@@ -133,7 +133,7 @@ async fn a_report_is_saved_whole_or_refused_beside_its_path() {
     };
     let path = desk.folder.path().join("minutes");
     let saved = save(path.clone()).await.unwrap();
-    assert_eq!(saved["path"], json!(path.with_extension("pdf")));
+    assert_eq!(saved["result"]["path"], json!(path.with_extension("pdf")));
     assert!(std::fs::read(path.with_extension("pdf")).unwrap().starts_with(b"%PDF-1.7"));
 
     for (place, words) in [

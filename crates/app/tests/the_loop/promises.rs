@@ -181,7 +181,7 @@ async fn commitments_say_what_we_will_do_and_what_we_did() {
     board
         .writes(
             "voices.answer",
-            json!({ "voice_id": voice["id"], "kind": "commitment", "plain_text": "", "action_id": null,
+            json!({ "voice_id": voice["id"], "kind": "commitment", "plain_text": "We tell it.", "action_id": null,
                 "commitment_id": school["id"], "agenda_item_id": null }),
         )
         .await;
@@ -229,8 +229,8 @@ async fn voices_stand_behind_a_promise_and_private_ones_are_only_counted() {
     assert_eq!(page["voice_count"], 2);
     assert_eq!(page["voices"].as_array().unwrap().len(), 1);
     assert_eq!(page["voices"][0]["words"], "I moved three times.");
-    let trail = board.does("voices.show", json!({ "id": open["id"] })).await;
-    assert_eq!(trail["promises"][0]["number"], 2);
+    let trail = board.does("trail.show", json!({ "of": "voice", "id": open["id"] })).await;
+    assert_eq!(trail["steps"][1]["records"][0]["detail"], "Promise 2");
 }
 
 #[tokio::test]

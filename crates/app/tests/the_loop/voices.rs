@@ -220,7 +220,11 @@ async fn older_voices_are_left_out_unless_they_wait_or_are_asked_for() {
             .collect()
     };
     let list = board.does("voices.list", json!({})).await;
-    assert_eq!(heard(&list), ["2026-11-02 answered", "2023-10-02 waiting"]);
+    assert_eq!(
+        heard(&list),
+        ["2023-10-02 waiting", "2026-11-02 answered"],
+        "what waits too long comes first"
+    );
     assert_eq!(list["since"], "2025-01-06", "the first day of the twelfth half-term back");
     let all = board.does("voices.list", json!({ "all": true })).await;
     assert_eq!((heard(&all).len(), &all["since"]), (3, &json!(null)));

@@ -26,6 +26,11 @@ export const domainWords = {
 		'already_happens': 'this already happens, here is how',
 		'no_because': 'no, because…'
 	},
+	AnswerWithin: {
+		'this_half_term': 'by the end of the half-term in which it was heard',
+		'next_half_term': 'by the end of the next half-term',
+		'weeks': 'within so many weeks'
+	},
 	AttendanceStatus: {
 		'present': 'present',
 		'apologies': 'apologies',
@@ -125,6 +130,13 @@ export const domainWords = {
 		'link_champion': 'Link Champion saw',
 		'children': 'children and young people say'
 	},
+	LoopStep: {
+		'you_said': 'You said',
+		'we_will': 'We will',
+		'how_will_we_know': 'How will we know?',
+		'we_did': 'We did',
+		'we_told_you': 'We told you'
+	},
 	MeetingDay: {
 		'monday': 'Monday',
 		'tuesday': 'Tuesday',
@@ -193,6 +205,12 @@ export const domainWords = {
 		'not_yet': 'not yet',
 		'cannot_tell': 'can’t tell yet'
 	},
+	RecordState: {
+		'stands': 'stands',
+		'open': 'open',
+		'late': 'late',
+		'done': 'done'
+	},
 	Role: {
 		'chair': 'chair',
 		'vice_chair': 'vice-chair',
@@ -231,6 +249,17 @@ export const domainWords = {
 		'statutory_committee': 'statutory committee',
 		'non_statutory_board': 'non-statutory board'
 	},
+	StepState: {
+		'whole': 'done',
+		'under_way': 'under way',
+		'missing': 'nothing yet',
+		'not_needed': 'not needed'
+	},
+	TakenBack: {
+		'twice': 'it was written down twice',
+		'mistake': 'it was written down by mistake',
+		'asked': 'the child asked us to take it back'
+	},
 	Term: {
 		'autumn_1': 'Autumn 1',
 		'autumn_2': 'Autumn 2',
@@ -245,6 +274,19 @@ export const domainWords = {
 		'poster': 'a poster',
 		'report': 'a child-friendly report',
 		'group': 'at their group'
+	},
+	TrailKind: {
+		'voice': 'voice',
+		'item': 'agenda item',
+		'decision': 'decision',
+		'promise': 'promise',
+		'commitment': 'commitment',
+		'answer': 'answer',
+		'action': 'action',
+		'measure': 'measure',
+		'check': 'check',
+		'told': 'told back',
+		'printed': 'printed'
 	},
 	Verdict: {
 		'true': 'true',
