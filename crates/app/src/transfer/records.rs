@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use pledgeboard_domain::{
     Action, ActionUpdate, AgendaItem, AgendaTemplate, AgendaVersion, AnnualMeeting, Answer, ApprovedMinutes,
     Assignment, Attendance, AwayForm, BankHolidayChange, Board, Check, Cohort, Commitment, Correction,
-    Decision, Escalation, Event, HalfTerm, Measure, Meeting, Minute, Paper, Person, PrintedDocument, Promise, RealityCheck,
-    Seat, StrategyPeriod, TermOfOffice, Theme, Voice,
+    Decision, Escalation, Event, HalfTerm, Measure, Meeting, Minute, Paper, Person, PrintedDocument, Promise,
+    RealityCheck, Seat, StrategyPeriod, TermOfOffice, Theme, Voice,
 };
 use pledgeboard_domain::{Checked, Refusal};
 use pledgeboard_store::{Reading, Record, Writing};
