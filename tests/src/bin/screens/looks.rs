@@ -16,13 +16,14 @@ const fn look_of(name: &'static str, width: u32, theme: &'static str) -> Look {
     Look { name, width, height: 800, theme, text: 100 }
 }
 
-pub const LOOKS: [Look; 6] = [
+pub const LOOKS: [Look; 7] = [
     look_of("wide-light", 1280, "light"),
     look_of("wide-dark", 1280, "dark"),
     look_of("wide-contrast", 1280, "contrast"),
     look_of("narrow-light", 400, "light"),
     look_of("narrow-dark", 400, "dark"),
-    Look { name: "small-large-text", width: 320, height: 640, theme: "light", text: 200 },
+    look_of("small", 320, "light"),
+    Look { name: "large-text", width: 1280, height: 800, theme: "light", text: 200 },
 ];
 
 /// Takes the pictures and gives what is wrong.

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
+use fantoccini::key::Key;
 use pledgeboard_tests::{Dialog, User};
 
 use looks::LOOKS;
@@ -95,6 +96,8 @@ async fn show(user: &User, scene: &Scene, only: &str, faults: &mut Vec<String>) 
     if reach(user, scene).await.is_err()
         && let Err(error) = reach(user, scene).await
     {
+        // What was there instead says more than the error.
+        let _ = user.picture(&format!("{}-not-reached", scene.name)).await;
         faults.push(format!("{}: not reached: {error:#}", scene.name));
         return 0;
     }
@@ -104,7 +107,9 @@ async fn show(user: &User, scene: &Scene, only: &str, faults: &mut Vec<String>) 
 }
 
 async fn reach(user: &User, scene: &Scene) -> Result<()> {
-    // From elsewhere: a dialog of the scene before is gone then.
+    user.resize(1280, 800).await?;
+    // From elsewhere, and past the one dialog that is no page's own: what the scene before opened is gone then.
+    user.press(&Key::Escape.to_string()).await?;
     user.go("/settings/appearance").await?;
     pause().await;
     user.go(&scene.path).await?;

@@ -21,7 +21,7 @@ use Step::{Click, Fill, Press, Tick};
 
 /// Name, page, and what to do there. Those that write stand last, because they change what the others show.
 const OPENED: &[(&str, &str, &[Step])] = &[
-    ("dialog-search", "home", &[Click("Search"), Fill("Search", "home")]),
+    ("dialog-search", "home", &[Click("Search"), Fill("Find anything", "home")]),
     ("dialog-meeting", "meetings", &[Click("Plan a meeting")]),
     ("dialog-action", "actions", &[Click("New action")]),
     ("dialog-actions-at-once", "actions", &[Tick("Tick all shown"), Click("Update")]),
