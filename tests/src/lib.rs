@@ -16,6 +16,7 @@
 
 mod accessibility;
 mod bridge;
+mod crash;
 mod driver;
 mod files;
 mod find;

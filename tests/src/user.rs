@@ -9,6 +9,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
+use crate::crash::kill;
 use crate::driver::Driver;
 use crate::find::{self, Role};
 use crate::paths;
@@ -53,6 +54,13 @@ impl User {
     pub async fn close(self) -> Result<()> {
         self.client.close().await?;
         self.driver.stop().await
+    }
+
+    /// Ends the app as a power cut would, without a word to it, and opens it again on the same day.
+    pub async fn crash(self, home: &Path, today: &str) -> Result<Self> {
+        kill(&paths::app()?, home)?;
+        self.driver.stop().await?;
+        Self::on(home, today).await
     }
 
     /// Presses the button with these words.

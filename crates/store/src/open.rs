@@ -9,7 +9,7 @@ use std::{
 
 use pledgeboard_domain::{Code, Refusal};
 use sqlx::{
-    Row, SqlSafeStr, SqlitePool,
+    Row, SqlSafeStr, Sqlite, SqlitePool, Transaction,
     migrate::{Migration, MigrationType, Migrator},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -33,6 +33,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (3, "approved minutes", include_str!("../../../migrations/0003_approved_minutes.sql")),
     (4, "answers", include_str!("../../../migrations/0004_answers.sql")),
     (5, "logging", include_str!("../../../migrations/0005_logging.sql")),
+    (6, "draft", include_str!("../../../migrations/0006_draft.sql")),
 ];
 
 /// An open board.
@@ -96,8 +97,11 @@ impl Store {
 
     /// Begins a change. It holds the write lock until it is committed or dropped.
     pub async fn write(&self, name: &str, stamp: Stamp) -> Result<Writing, StoreError> {
-        let tx = self.pool.begin_with("BEGIN IMMEDIATE").await?;
-        Ok(Writing::new(Reading { tx }, name, stamp))
+        Ok(Writing::new(Reading { tx: self.begin_write().await? }, name, stamp))
+    }
+
+    pub(crate) async fn begin_write(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
+        Ok(self.pool.begin_with("BEGIN IMMEDIATE").await?)
     }
 
     /// Closes the board and folds the write-ahead log into its file.

@@ -1,11 +1,11 @@
-//! j. The documents, saved as PDF and read again: what was entered is there, what is exempt or sensitive is not.
+//! j. The documents, saved as PDF from the Reports screen and read again: what was entered is there, what is exempt or sensitive is not.
 
 use std::path::Path;
 use std::process::Command;
+use std::time::{Duration, Instant};
 
-use anyhow::{Context, Result, bail};
-use pledgeboard_tests::User;
-use serde_json::{Value, json};
+use anyhow::{Context, Result, bail, ensure};
+use pledgeboard_tests::{Dialog, User};
 
 use crate::agenda::{LATE_TITLE, PRIVATE_TITLE, PUBLIC_REASON, PUBLIC_TITLE};
 use crate::evening::{DECISION, DECISION_PLAIN, NOTES, PRIVATE_NOTES, REFERENCE};
@@ -13,71 +13,98 @@ use crate::event::{FOR_THE_BOARD, SENSITIVE};
 use crate::minutes::SUMMARY;
 use crate::people::COUNCIL;
 use crate::promise::PLAIN;
+use crate::screen::check_screen;
+
+/// How the list of meetings names the one of the story.
+const MEETING: &str = "3 December 2026";
+/// How long a document may take, on a machine that does other things too.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 struct Wanted {
+    /// As the screen calls it.
     document: &'static str,
-    audience: &'static str,
+    /// Who it is for; none where the document has one audience.
+    audience: Option<&'static str>,
     has: &'static [&'static str],
     has_not: &'static [&'static str],
 }
 
 const WANTED: [Wanted; 6] = [
     Wanted {
-        document: "agenda",
-        audience: "public",
+        document: "Agenda",
+        audience: Some("The public"),
         has: &[COUNCIL, PUBLIC_TITLE, PUBLIC_REASON, LATE_TITLE],
         has_not: &[PRIVATE_TITLE, "Larchwood", SENSITIVE, FOR_THE_BOARD],
     },
-    Wanted { document: "agenda", audience: "members", has: &[PRIVATE_TITLE], has_not: &[SENSITIVE] },
+    Wanted { document: "Agenda", audience: Some("Members"), has: &[PRIVATE_TITLE], has_not: &[SENSITIVE] },
     Wanted {
-        document: "minutes",
-        audience: "public",
+        document: "Minutes",
+        audience: Some("The public"),
         has: &[NOTES, DECISION, REFERENCE],
         has_not: &[PRIVATE_TITLE, "Larchwood", "4,750", SENSITIVE],
     },
-    Wanted { document: "minutes", audience: "members", has: &[NOTES, PRIVATE_NOTES], has_not: &[SENSITIVE] },
     Wanted {
-        document: "child_meeting",
-        audience: "children",
+        document: "Minutes",
+        audience: Some("Members"),
+        has: &[NOTES, PRIVATE_NOTES],
+        has_not: &[SENSITIVE],
+    },
+    Wanted {
+        document: "Meeting report for children",
+        audience: None,
         has: &[SUMMARY, DECISION_PLAIN],
         has_not: &["Larchwood", SENSITIVE, FOR_THE_BOARD],
     },
     Wanted {
-        document: "child_promises",
-        audience: "children",
+        document: "Promises report for children",
+        audience: None,
         has: &[PLAIN],
         has_not: &["Larchwood", SENSITIVE, FOR_THE_BOARD],
     },
 ];
 
 pub async fn hold_what_was_entered(user: &User, home: &Path) -> Result<()> {
-    for wanted in &WANTED {
+    user.follow("Reports").await?;
+    user.see_heading("Reports").await?;
+    user.see("Before it goes out").await?;
+    check_screen(user, "the reports").await?;
+    for (at, wanted) in WANTED.iter().enumerate() {
         let Wanted { document, audience, has, has_not } = wanted;
-        let file = home.join(format!("{document}-{audience}.pdf"));
+        let file = home.join(format!("{at}.pdf"));
         save(user, wanted, &file).await?;
         let words = read(&file)?;
+        let called = format!("{document}, for {}", audience.unwrap_or("Children"));
         for expected in *has {
             if !words.contains(&plain(expected)) {
-                bail!("the {document} for {audience} does not say “{expected}”; it says:\n{words}")
+                bail!("“{called}” does not say “{expected}”; it says:\n{words}")
             }
         }
         for forbidden in *has_not {
             if words.contains(&plain(forbidden)) {
-                bail!("the {document} for {audience} says “{forbidden}”:\n{words}")
+                bail!("“{called}” says “{forbidden}”:\n{words}")
             }
         }
     }
     Ok(())
 }
 
+/// Chooses the document and its reader, sees it, and presses the screen's own button.
 async fn save(user: &User, wanted: &Wanted, file: &Path) -> Result<()> {
-    let of_a_meeting = wanted.document != "child_promises";
-    let meeting = if of_a_meeting { json!("2026-12-03") } else { Value::Null };
-    let report = json!({
-        "document": wanted.document, "audience": wanted.audience, "meeting_on": meeting, "meeting_id": null,
-        "event_id": null, "theme_id": null, "answered_since": null, "part": null,
-    });
-    user.call("reports.save", json!({ "report": report, "path": file })).await?;
+    user.choose("Document", wanted.document).await?;
+    if user.has_field("Meeting").await? {
+        user.choose("Meeting", MEETING).await?;
+    }
+    if let Some(audience) = wanted.audience {
+        user.tick(audience).await?;
+    }
+    user.not_see("Making the document").await?;
+    user.will_answer(Dialog::Save, file).await?;
+    user.click("Save as PDF").await?;
+    let begun = Instant::now();
+    while !file.is_file() {
+        ensure!(begun.elapsed() < PATIENCE, "“Save as PDF” wrote no {}", file.display());
+        tokio::time::sleep(Duration::from_millis(40)).await;
+    }
     Ok(())
 }
 

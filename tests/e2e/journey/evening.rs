@@ -1,5 +1,8 @@
 //! f. The evening itself: attendance and interests by keys, the quorum watched, decisions and actions as they happen.
 
+use std::path::Path;
+use std::time::Duration;
+
 use anyhow::Result;
 use pledgeboard_tests::User;
 
@@ -59,13 +62,31 @@ pub async fn hears_an_interest(user: &User) -> Result<()> {
     user.see("interest in item").await
 }
 
-pub async fn decides_and_acts(user: &User) -> Result<()> {
+/// What is typed in a box and not sent yet is there again after a power cut.
+pub async fn survives_a_power_cut(user: User, home: &Path, today: &str, day: &str) -> Result<User> {
     user.press("n").await?;
     user.see_heading("2 What children told us").await?;
     user.press("d").await?;
     user.see_heading("Record a decision").await?;
     user.fill("What was decided", DECISION).await?;
     user.fill("In plain words, for children", DECISION_PLAIN).await?;
+    // Longer than the pause after which what is typed is kept.
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let user = user.crash(home, today).await?;
+    user.follow("Meetings").await?;
+    user.follow(day).await?;
+    user.follow("Run the meeting").await?;
+    user.see_heading("2 What children told us").await?;
+    user.press("d").await?;
+    user.see("What you typed here before is back").await?;
+    user.see_or_hold(DECISION_PLAIN).await?;
+    assert_eq!(user.value("What was decided").await?, DECISION);
+    check_screen(&user, "a decision that a power cut interrupted").await?;
+    Ok(user)
+}
+
+/// Goes on with the decision that was being typed.
+pub async fn decides_and_acts(user: &User) -> Result<()> {
     user.choose("Moved by", CHAIR).await?;
     user.choose("Seconded by", LINK_CHAMPION).await?;
     user.click("Record the decision").await?;

@@ -52,6 +52,7 @@ async fn the_main_job(home: &Path) -> Result<()> {
     evening::takes_attendance_by_keys(&user, MEMBERS.len()).await?;
     evening::watches_the_quorum(&user).await?;
     evening::hears_an_interest(&user).await?;
+    let user = evening::survives_a_power_cut(user, home, "2026-12-03", agenda::MEETING).await?;
     evening::decides_and_acts(&user).await?;
     evening::goes_private(&user).await?;
     evening::ends(&user, agenda::MEETING).await?;

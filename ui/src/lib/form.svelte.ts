@@ -1,4 +1,5 @@
-import { tick } from 'svelte';
+import { tick, untrack } from 'svelte';
+import { Draft } from '$lib/drafts.svelte';
 import { Refused, save, type RequestOf, type ResultOf, type WriteName } from '$lib/backend';
 
 interface FormPlan<N extends WriteName, V extends object> {
@@ -31,6 +32,8 @@ export class FormState<N extends WriteName, V extends object> {
 	saving = $state(false);
 	/** Set by Form: where to look for the refused field. */
 	element: HTMLFormElement | undefined;
+	/** What is typed and not sent yet, kept so that it survives a crash; only for a form that begins at a place. */
+	draft: Draft<V> | undefined = $state();
 	#plan: FormPlan<N, V>;
 
 	constructor(plan: FormPlan<N, V>) {
@@ -48,6 +51,7 @@ export class FormState<N extends WriteName, V extends object> {
 			const values = $state.snapshot(this.values) as V;
 			const request = this.#plan.request?.(values) ?? (values as unknown as RequestOf<N>);
 			const result = await save(this.#plan.name, request, { said: this.#plan.said });
+			this.draft?.forget();
 			await this.#plan.then?.(result);
 			return result;
 		} catch (thrown) {
@@ -63,6 +67,28 @@ export class FormState<N extends WriteName, V extends object> {
 		this.values = values;
 		this.errors = {};
 		this.error = undefined;
+	}
+
+	/**
+	 * Opens the form at a place of its own ("minutes.decide/item…"), where what is typed is kept with every pause and is
+	 * there again after a crash, until it is sent.
+	 */
+	begin(values: V, place: string): void {
+		this.reset(values);
+		const draft: Draft<V> = new Draft(place, $state.snapshot(values) as V);
+		untrack(() => this.draft?.leave());
+		this.draft = draft;
+		void draft.find().then((found) => {
+			// Whoever was quicker than the disk goes on with what they typed.
+			if (found && this.draft === draft && draft.isUntouched($state.snapshot(this.values) as V)) this.values = found;
+		});
+	}
+
+	/** Puts away what was typed before and begins with empty fields. */
+	afresh(): void {
+		if (!this.draft) return;
+		this.reset(structuredClone(this.draft.blank));
+		this.draft.forget();
 	}
 
 	async #place(refused: Refused): Promise<void> {

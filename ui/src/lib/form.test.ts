@@ -48,3 +48,42 @@ test('a form sends its request once and says what happened', async () => {
 	await waitFor(() => expect(notices.list.map((notice) => notice.words)).toEqual(['Entry undone']));
 	expect(asked).toEqual([{ name: 'history.undo', request: { entry: 'e7' } }]);
 });
+
+test('what is typed at a place is kept, found again, and forgotten once it is sent', async () => {
+	let kept: unknown = null;
+	const asked = answerWith({
+		'drafts.find': () => ({ values: kept }),
+		'drafts.keep': ({ values }) => {
+			kept = values;
+			return { result: null, changed: [], entry: null, can_undo: false };
+		},
+		'history.undo': () => ({ result: null, changed: [], entry: null, can_undo: false })
+	});
+	const user = userEvent.setup();
+	const first = render(FormStory, { place: 'a box' });
+	await user.type(screen.getByLabelText(/Entry/), 'e7');
+	await waitFor(() => expect(kept).toMatchObject({ entry: 'e7' }));
+	first.unmount();
+
+	render(FormStory, { place: 'a box' });
+	await screen.findByText(/What you typed here before is back/);
+	expect(screen.getByLabelText<HTMLInputElement>(/Entry/).value).toBe('e7');
+	await user.click(screen.getByRole('button', { name: 'Undo the entry' }));
+	await waitFor(() => expect(kept).toBeNull());
+	expect(asked.filter(({ name }) => name === 'history.undo')).toHaveLength(1);
+});
+
+test('starting afresh empties the fields and puts the draft away', async () => {
+	let kept: unknown = { entry: 'e7' };
+	answerWith({
+		'drafts.find': () => ({ values: kept }),
+		'drafts.keep': ({ values }) => {
+			kept = values;
+			return { result: null, changed: [], entry: null, can_undo: false };
+		}
+	});
+	render(FormStory, { place: 'a box' });
+	await userEvent.setup().click(await screen.findByRole('button', { name: 'Start afresh' }));
+	expect(screen.getByLabelText<HTMLInputElement>(/Entry/).value).toBe('');
+	await waitFor(() => expect(kept).toBeNull());
+});
