@@ -7,7 +7,7 @@ use crate::{
     half_term::HalfTerm,
     id::{CheckId, EventId, PersonId, PromiseId},
     refusal::{Checked, Refusal},
-    text,
+    text, wording,
 };
 
 crate::text_enum! {
@@ -102,7 +102,16 @@ pub fn disagreement(checks: &[Check], today: NaiveDate, half_terms: &[HalfTerm])
     if ratings.iter().all(|(_, rating)| *rating == first) {
         return None;
     }
-    let sayings: Vec<String> = ratings.iter().map(|(lens, rating)| saying(*lens, *rating)).collect();
+    let lasted: Vec<usize> =
+        ratings.iter().map(|(lens, _)| half_terms_said(checks, *lens, today, half_terms)).collect();
+    // One length of time is news, three are a list: the longest, and the first of several.
+    let longest = lasted.iter().copied().max().filter(|longest| *longest > 1);
+    let told = longest.and_then(|longest| lasted.iter().position(|lasted| *lasted == longest));
+    let sayings: Vec<String> = ratings
+        .iter()
+        .enumerate()
+        .map(|(at, (lens, rating))| saying(*lens, *rating, longest.filter(|_| told == Some(at))))
+        .collect();
     let mut sentence = sayings.join("; ");
     if let Some(letter) = sentence.get(..1).map(str::to_uppercase) {
         sentence.replace_range(..1, &letter);
@@ -111,10 +120,36 @@ pub fn disagreement(checks: &[Check], today: NaiveDate, half_terms: &[HalfTerm])
     Some(Disagreement { ratings, sentence })
 }
 
-fn saying(lens: Lens, rating: Rating) -> String {
-    match lens {
-        Lens::LinkChampion => format!("the Link Champion saw {}", rating.words()),
-        _ => format!("{} {}", lens.words(), rating.words()),
+/// For how many half-terms a lens has said the same without a break, up to its latest check; a half-term in which
+/// nobody looked is no break.
+fn half_terms_said(checks: &[Check], lens: Lens, today: NaiveDate, half_terms: &[HalfTerm]) -> usize {
+    let mut said: Vec<&Check> =
+        checks.iter().filter(|check| check.lens == lens && check.on <= today).collect();
+    said.sort_unstable_by_key(|check| (check.on, check.id));
+    let Some(latest) = said.last().copied() else { return 0 };
+    let same = said.iter().rev().take_while(|check| check.rating == latest.rating);
+    let first = same.last().map_or(latest.on, |check| check.on);
+    // What happens in a holiday belongs to the half-term before it.
+    let began = half_terms.iter().map(|term| term.starts).filter(|starts| *starts <= first).max();
+    half_terms
+        .iter()
+        .filter(|term| began.is_none_or(|began| term.starts >= began) && term.starts <= latest.on)
+        .count()
+}
+
+fn saying(lens: Lens, rating: Rating, half_terms: Option<usize>) -> String {
+    let rating = rating.words();
+    match (lens, half_terms) {
+        (Lens::LinkChampion, None) => format!("the Link Champion saw {rating}"),
+        (_, None) => format!("{} {rating}", lens.words()),
+        (_, Some(count)) => {
+            let (who, verb) = match lens {
+                Lens::LinkChampion => ("the Link Champion", "has seen"),
+                Lens::Officers => ("officers", "have said"),
+                Lens::Children => ("children and young people", "have said"),
+            };
+            format!("{who} {verb} {rating} for {} half-terms", wording::in_words(count))
+        }
     }
 }
 
@@ -170,6 +205,30 @@ mod tests {
         ];
         let found = disagreement(&checks, day(11, 22), &half_terms()).unwrap();
         assert_eq!(found.sentence, "Officers say kept; children and young people say not yet.");
+    }
+
+    #[test]
+    fn it_says_for_how_long_the_longest_has_said_the_same() {
+        let checks = [
+            check(Lens::Officers, Rating::NotYet, day(5, 9)),
+            check(Lens::Officers, Rating::Kept, day(6, 9)),
+            check(Lens::Officers, Rating::Kept, day(11, 9)),
+            check(Lens::LinkChampion, Rating::GettingThere, day(9, 9)),
+            check(Lens::LinkChampion, Rating::GettingThere, day(11, 9)),
+            check(Lens::Children, Rating::NotYet, day(9, 9)),
+        ];
+        let said = |checks: &[Check]| disagreement(checks, day(11, 22), &half_terms()).unwrap().sentence;
+        assert_eq!(
+            said(&checks),
+            "Officers have said kept for three half-terms; the Link Champion saw getting there; children and young \
+             people say not yet."
+        );
+        let changed_their_mind = check(Lens::Officers, Rating::NotYet, day(9, 20));
+        let mut checks = checks.to_vec();
+        checks.push(changed_their_mind);
+        assert!(
+            said(&checks).starts_with("Officers say kept; the Link Champion has seen getting there for two")
+        );
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use crate::{
     access::AccessKind,
-    agenda_item::{AgendaItem, ItemKind},
+    agenda_item::{AgendaItem, ItemKind, Purpose, TemplateLine},
     board::Standing,
     exclusion,
+    running_clock::Speaker,
 };
 
 /// The title under which the resolution to exclude the public stands on an agenda.
@@ -27,6 +28,24 @@ pub fn need_a_resolution(items: &[AgendaItem]) -> bool {
     items.iter().any(|item| {
         matches!(item.access.access, AccessKind::Exempt | AccessKind::Restricted) && !item.is_withdrawn()
     })
+}
+
+/// Whether these items need a resolution and no item is there to move it.
+pub fn lack_a_resolution(items: &[AgendaItem]) -> bool {
+    need_a_resolution(items)
+        && !items.iter().any(|item| item.kind == ItemKind::Exclusion && !item.is_withdrawn())
+}
+
+/// The item at which the chair moves the resolution.
+pub fn exclusion_line(standing: Standing) -> TemplateLine {
+    TemplateLine {
+        title: title(standing).into(),
+        kind: ItemKind::Exclusion,
+        purpose: Purpose::Business,
+        presenting_minutes: 0,
+        discussing_minutes: 1,
+        presented_by: Speaker::Councillor,
+    }
 }
 
 /// Whether the resolution stands where it must: before every item that needs it, and those last of all.

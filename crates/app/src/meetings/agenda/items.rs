@@ -163,17 +163,8 @@ pub(crate) async fn private_last(cx: &Context, request: ShowAgenda) -> Outcome<W
     let meeting = draft::begin(&mut write, request.meeting_id).await?;
     let standing = write.board().await?.standing;
     let mut items = draft::items(&mut write, meeting.id).await?;
-    if private_items::need_a_resolution(&items) && !items.iter().any(|item| item.kind == ItemKind::Exclusion)
-    {
-        let line = TemplateLine {
-            title: private_items::title(standing).into(),
-            kind: ItemKind::Exclusion,
-            purpose: Purpose::Business,
-            presenting_minutes: 0,
-            discussing_minutes: 1,
-            presented_by: Speaker::Councillor,
-        };
-        let resolution = AgendaItem::begin(cx.new_id(), meeting.id, &line);
+    if private_items::lack_a_resolution(&items) {
+        let resolution = AgendaItem::begin(cx.new_id(), meeting.id, &private_items::exclusion_line(standing));
         let last = items.len();
         draft::insert_at(&mut write, &mut items, resolution, last).await?;
     }

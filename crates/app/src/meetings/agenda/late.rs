@@ -3,7 +3,7 @@
 use pledgeboard_domain::{
     Access, AgendaItem, ItemKind, Paper, Purpose, Refusal, Speaker, TemplateLine,
     id::{AgendaItemId, MeetingId, PersonId},
-    item_number, text,
+    item_number, private_items, text,
 };
 use serde::{Deserialize, Serialize};
 
@@ -53,7 +53,13 @@ pub(crate) async fn add(cx: &Context, request: LateItem) -> Outcome<Written<Agen
         text::MEDIUM,
     )?;
     let before = draft::items(&mut write, meeting.id).await?;
-    let after = before.iter().position(|item| Some(item.id) == request.after_id);
+    // What is private comes last, behind the resolution, wherever it was asked to go; what is open comes before it.
+    let private = before.iter().position(|it| it.kind == ItemKind::Exclusion || !it.access.is_open());
+    let after = match request.after_id {
+        _ if !request.access.is_open() => None,
+        Some(id) => before.iter().position(|item| item.id == id),
+        None => private.and_then(|first| first.checked_sub(1)),
+    };
     let numbers: Vec<&str> = before.iter().map(|item| item.number.as_str()).collect();
     let number = item_number::late(&numbers, after.map(|index| before[index].number.as_str()));
     let line = TemplateLine {
@@ -78,9 +84,25 @@ pub(crate) async fn add(cx: &Context, request: LateItem) -> Outcome<Written<Agen
     item.check(write.board().await?.standing)?;
     draft::titles_are_our_own(&mut write, &item).await?;
     let id = item.id;
-    let reason = format!("Item {number} was added late: {}", item.urgency_reason);
     let mut items = before.clone();
-    draft::insert_at(&mut write, &mut items, item, after.map_or(before.len(), |index| index + 1)).await?;
+    let mut index = after.map_or(before.len(), |index| index + 1);
+    let mut urgent = item;
+    if private_items::lack_a_resolution(&[items.as_slice(), std::slice::from_ref(&urgent)].concat()) {
+        let line = private_items::exclusion_line(write.board().await?.standing);
+        let resolution = AgendaItem {
+            number: number.clone(),
+            urgency_reason: urgent.urgency_reason.clone(),
+            since_version: urgent.since_version,
+            ..AgendaItem::begin(cx.new_id(), meeting.id, &line)
+        };
+        // It comes first, so the late item takes the number after it.
+        let taken: Vec<&str> = numbers.iter().copied().chain([number.as_str()]).collect();
+        urgent.number = item_number::late(&taken, after.map(|_| number.as_str()));
+        draft::insert_at(&mut write, &mut items, resolution, index).await?;
+        index += 1;
+    }
+    let reason = format!("Item {} was added late: {}", urgent.number, urgent.urgency_reason);
+    draft::insert_at(&mut write, &mut items, urgent, index).await?;
     version::reword_the_resolution(&mut write, meeting.id, &before).await?;
     version::add(cx, &mut write, meeting.id, reason).await?;
     cx.done(write, id).await

@@ -73,9 +73,12 @@ async fn lines(read: &mut Reading, meeting: &Meeting, from: Beginning) -> Outcom
                 )
                 .into());
             }
-            // What was private was so for its own reasons that day; each meeting decides anew.
+            // What was private was so for its own reasons that day, each meeting decides anew; and the chair is
+            // elected once a year.
             let again = |item: &&AgendaItem| {
-                !item.is_withdrawn() && item.access.is_open() && item.kind != ItemKind::Exclusion
+                !item.is_withdrawn()
+                    && item.access.is_open()
+                    && !matches!(item.kind, ItemKind::Exclusion | ItemKind::Election)
             };
             Ok(last.iter().filter(again).map(TemplateLine::of).collect())
         }

@@ -36,6 +36,8 @@ pub struct Evening {
     pub quorum: QuorumLine,
     /// Seconds since the meeting turned to the current item.
     pub elapsed: Option<i64>,
+    /// The time of day of this answer: the screen's clock runs on from it.
+    pub time: NaiveTime,
     /// The meeting that takes items put off tonight.
     pub next_meeting: Option<LaterMeeting>,
     /// Actions that the board has not closed, and those it closed tonight.
@@ -188,6 +190,7 @@ pub(crate) async fn show(cx: &Context, request: ShowEvening) -> Outcome<Evening>
         under_way: it.meeting.is_under_way(),
         quorum: QuorumLine::of(it.quorum(it.meeting.current_item_id)),
         elapsed,
+        time: cx.clock.time_of_day(),
         next_meeting: evening::next_to_take_items(&it.meeting, &it.meetings)
             .map(|next| LaterMeeting { id: next.id, date: next.date }),
         meeting: Meeting { chair_comments: String::new(), ..it.meeting },

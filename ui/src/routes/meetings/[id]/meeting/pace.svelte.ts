@@ -1,6 +1,6 @@
 import type { Evening } from '$lib/backend';
-import { plural, timeOf } from '$lib/wording';
-import { minuteOfDay } from './minute-of-day';
+import { plural, time } from '$lib/wording';
+import { clockTime, secondOfDay } from './time-of-day';
 
 /** How the current item and the evening stand against the clock, in words. Counts on from what the program said. */
 export class Pace {
@@ -45,14 +45,14 @@ export class Pace {
 
 	/** "Should end about 7:42pm, 12 minutes late." */
 	get ends(): string {
-		const { items, meeting } = this.#evening();
+		const { items, meeting, time: told } = this.#evening();
 		const here = items.findIndex(({ item }) => item.id === meeting.current_item_id);
 		const ahead = items.slice(here + 1).filter((it) => !it.deferred_to).reduce((sum, it) => sum + it.minutes, 0);
-		const end = this.#now + (Math.max(0, this.#allotted - this.#taken) + ahead * 60) * 1000;
-		const words = `Should end about ${timeOf(end)}`;
+		const now = secondOfDay(told) + Math.max(0, (this.#now - this.#told) / 1000);
+		const end = now + Math.max(0, this.#allotted - this.#taken) + ahead * 60;
+		const words = `Should end about ${time(clockTime(end))}`;
 		if (!meeting.ends) return words;
-		const [hours = 0, minutes = 0] = meeting.ends.split(':').map(Number);
-		const late = minuteOfDay(end) - (hours * 60 + minutes);
+		const late = Math.floor(end / 60) - Math.floor(secondOfDay(meeting.ends) / 60);
 		return late > 0 ? `${words}, ${plural(late, 'minute')} late` : words;
 	}
 }
