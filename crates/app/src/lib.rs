@@ -29,6 +29,7 @@ mod command;
 mod context;
 mod desk;
 mod device;
+mod drafts;
 mod error;
 mod events;
 mod history;
@@ -68,6 +69,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         settings::COMMANDS,
         search::COMMANDS,
         history::COMMANDS,
+        drafts::COMMANDS,
     ]
     .into_iter()
     .flatten()

@@ -85,6 +85,14 @@ pub fn number(n: u64) -> String {
     written
 }
 
+/// "one" to "ten"; beyond that in digits, with commas.
+#[must_use]
+pub fn in_words(n: usize) -> String {
+    const WORDS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    let word = n.checked_sub(1).and_then(|at| WORDS.get(at));
+    word.map_or_else(|| number(u64::try_from(n).unwrap_or(u64::MAX)), |word| (*word).to_owned())
+}
+
 /// "a, b and c".
 #[must_use]
 pub fn list<S: AsRef<str>>(parts: &[S]) -> String {

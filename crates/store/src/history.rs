@@ -17,6 +17,7 @@ use crate::{
     record::Record,
     records,
     rows::{Fields, version_of},
+    search,
     writing::{Done, Stamp, Writing},
 };
 
@@ -37,6 +38,13 @@ pub struct RecordChange {
     pub access: String,
     pub before: Option<Value>,
     pub after: Option<Value>,
+}
+
+impl RecordChange {
+    /// What people call such a record: "voice", "agenda item".
+    pub fn called(&self) -> &str {
+        records::kind(&self.kind).map_or("record", |kind| kind.table.called)
+    }
 }
 
 impl Reading {
@@ -107,7 +115,24 @@ impl Reading {
         Ok(entries)
     }
 
-    pub(crate) async fn changes_of(&mut self, entry: EntryId) -> Result<Vec<RecordChange>, StoreError> {
+    /// Who may read what a change says, as its record stands now: what became private since is private in its history.
+    pub async fn access_now(&mut self, change: &RecordChange) -> Result<String, StoreError> {
+        if change.access != "open" {
+            return Ok(change.access.clone());
+        }
+        let Some(kind) = records::kind(&change.kind) else { return Ok("restricted".into()) };
+        let now = match self.fields(kind.table, change.record).await? {
+            Some(now) => Some(now),
+            None => change.after.as_ref().or(change.before.as_ref()).and_then(Value::as_object).cloned(),
+        };
+        match now {
+            Some(now) => search::access_of(self.conn(), kind.table.name, &now).await,
+            None => Ok(change.access.clone()),
+        }
+    }
+
+    /// What an entry changed, in the order in which it did.
+    pub async fn changes_of(&mut self, entry: EntryId) -> Result<Vec<RecordChange>, StoreError> {
         let sql = "SELECT kind, record_id, access, before, after FROM entry_change WHERE entry_id = $1 ORDER BY position";
         let rows = sqlx::query(sql).bind(Uuid::from(entry)).fetch_all(self.conn()).await?;
         rows.iter().map(|row| change(row, 0)).collect()

@@ -19,6 +19,7 @@
 //! ```
 
 mod column;
+mod drafts;
 mod error;
 mod files;
 mod history;

@@ -16,8 +16,14 @@ use crate::{
     error::Outcome,
 };
 
+mod changed;
+mod values;
+
+use values::{ChangedRecord, ShowChange};
+
 commands! {
     read "history.list" => list, ListHistory => Vec<HistoryLine>;
+    read "history.show" => values::show, ShowChange => Vec<ChangedRecord>;
     write "history.undo" => undo, Undo => Option<EntryId>;
 }
 

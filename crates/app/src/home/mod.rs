@@ -100,12 +100,7 @@ pub(crate) async fn show(cx: &Context, _: Nothing) -> Outcome<Home> {
 
 /// "1 promise", "two promises": small numbers in words, as people write them.
 fn counted(n: usize, one: &str, many: &str) -> String {
-    const WORDS: [&str; 9] = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    match n.checked_sub(2).and_then(|at| WORDS.get(at)) {
-        Some(word) => format!("{word} {many}"),
-        None if n == 1 => format!("one {one}"),
-        None => wording::count(n.try_into().unwrap_or(u64::MAX), one, many),
-    }
+    format!("{} {}", wording::in_words(n), if n == 1 { one } else { many })
 }
 
 fn capital(words: &str) -> String {

@@ -6,7 +6,7 @@ use pledgeboard_domain::{Check, Lens, Rating};
 use super::{
     calendar::Calendar,
     ids::{event, id, person, promise},
-    pledges::PROMISES,
+    pledges,
     promises::Pledge,
 };
 use crate::transfer::Records;
@@ -63,7 +63,7 @@ pub(super) fn champion(theme: &str) -> &'static str {
 }
 
 pub(super) fn add(to: &mut Records, calendar: &Calendar) {
-    for (number, pledge) in (1_u32..).zip(&PROMISES) {
+    for (number, pledge) in (1_u32..).zip(pledges::promises()) {
         for (at, lens) in Lens::ALL.iter().enumerate() {
             add_lens(to, calendar, number, pledge, at, *lens);
         }

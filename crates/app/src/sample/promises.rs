@@ -7,7 +7,7 @@ use pledgeboard_domain::{
 use super::{
     calendar::Calendar,
     ids::{commitment, id, person, promise, theme, voice},
-    pledges::PROMISES,
+    pledges,
 };
 use crate::transfer::Records;
 
@@ -80,7 +80,7 @@ pub(super) fn add(to: &mut Records, calendar: &Calendar) {
                               People who listen. A good school. A good start as an adult."
                 .into(),
     });
-    for (number, it) in (1..).zip(&PROMISES) {
+    for (number, it) in (1..).zip(pledges::promises()) {
         add_one(to, calendar, number, it);
     }
 }

@@ -107,6 +107,38 @@ async fn a_late_item_needs_the_chairs_reason_and_makes_version_two() {
 }
 
 #[tokio::test]
+async fn a_late_private_item_brings_the_resolution_and_comes_last() {
+    let (told, meeting) = published().await;
+    let first = told.item(&meeting, "Dentists").await["id"].clone();
+    let mut private = late(&meeting, &first, "The home closes before we meet again.");
+    private["access"] =
+        json!({ "access": "exempt", "paragraphs": [3], "access_reason": "Prices are being agreed." });
+    private["public_title"] = json!("A contract");
+    told.call("agenda.add_late_item", private.clone()).await;
+    let agenda = told.agenda(&meeting).await;
+    let lines = agenda["items"].as_array().unwrap();
+    let [.., resolution, last] = lines.as_slice() else { panic!("{lines:?}") };
+    assert_eq!(resolution["item"]["kind"], "exclusion");
+    assert_eq!((&resolution["number"], &last["number"]), (&json!("4"), &json!("5")));
+    assert_eq!(last["item"]["title"], "A home that closes");
+    let words = resolution["item"]["summary"].as_str().unwrap();
+    assert!(words.contains("item 5 (paragraph 3)"), "{words}");
+    assert_eq!(
+        agenda["versions"][1]["reason"],
+        "Item 5 was added late: The home closes before we meet again."
+    );
+
+    // A second one finds the resolution there, and is named in it.
+    private["title"] = json!("Another home");
+    told.call("agenda.add_late_item", private).await;
+    let agenda = told.agenda(&meeting).await;
+    let lines = agenda["items"].as_array().unwrap();
+    assert_eq!(lines.iter().filter(|line| line["item"]["kind"] == "exclusion").count(), 1);
+    let words = lines[lines.len() - 3]["item"]["summary"].as_str().unwrap();
+    assert!(words.contains("item 5 (paragraph 3) and item 6 (paragraph 3)"), "{words}");
+}
+
+#[tokio::test]
 async fn a_draft_has_no_late_items() {
     let told = told().await;
     let meeting = told.plan("2026-12-03").await;

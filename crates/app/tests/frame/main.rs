@@ -5,7 +5,9 @@
 mod at_desk;
 mod board;
 mod calendar;
+mod drafts;
 mod first_run;
+mod history;
 mod home;
 mod search;
 mod settings;

@@ -1,210 +1,23 @@
 //! Everything that minutes print, gathered once; documents filter it by audience and never look further.
 
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
-
-use super::{Decision, Minute, VoteWay};
+use super::Decision;
 use crate::{
     access::Access,
     action::Action,
     agenda_item::{AgendaItem, ItemKind},
-    attendance::{Attendance, AttendanceStatus, InterestKind},
+    attendance::{Attendance, AttendanceStatus},
     evening::{Expected, Part},
-    id::{AgendaItemId, ApprovedMinutesId, MeetingId, PersonId},
-    meeting::{Correction, Meeting},
+    id::{AgendaItemId, PersonId},
+    meeting::Meeting,
     person::Person,
     wording,
 };
 
-/// Somebody who was there, as printed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct MinutedPerson {
-    pub name: String,
-    /// The seat or the job; empty for none.
-    pub part: String,
-    /// "from item 3", "until item 5", "from item 3 until item 5"; empty for the whole meeting.
-    pub stayed: String,
-}
+mod minuted;
+mod records;
 
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct MinutedInterest {
-    pub name: String,
-    /// The item's number; empty where it concerns the whole meeting.
-    pub item: String,
-    pub kind: InterestKind,
-    pub nature: String,
-    pub left_room: bool,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct MinutedVote {
-    pub name: String,
-    pub way: VoteWay,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct MinutedDecision {
-    /// "(a)".
-    pub letter: String,
-    pub text: String,
-    pub plain_text: String,
-    /// Empty when nobody is recorded.
-    pub mover: String,
-    pub seconder: String,
-    pub votes: Vec<MinutedVote>,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct MinutedAction {
-    pub reference: String,
-    pub text: String,
-    pub plain_text: String,
-    /// Empty when nobody owns it yet.
-    pub owner: String,
-    pub due: Option<NaiveDate>,
-    /// The access of the item it was born of, which may not be the item under which it is minuted.
-    pub access: Access,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct MinutedItem {
-    /// Without its internal notes.
-    pub item: AgendaItem,
-    /// The lead as printed; empty for none.
-    pub lead: String,
-    pub minute: Option<Minute>,
-    pub decisions: Vec<MinutedDecision>,
-    /// Born of this item.
-    pub actions: Vec<MinutedAction>,
-    /// Closed by the board at this meeting; listed under the item for actions, or the first item without one.
-    pub closed: Vec<MinutedAction>,
-    pub deferred_to: Option<NaiveDate>,
-}
-
-impl MinutedItem {
-    /// Items of form, for which nobody writes plain words.
-    pub fn is_routine(&self) -> bool {
-        matches!(
-            self.item.kind,
-            ItemKind::Welcome
-                | ItemKind::Interests
-                | ItemKind::Election
-                | ItemKind::LastMinutes
-                | ItemKind::Exclusion
-        )
-    }
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct MinutedCorrection {
-    pub on: NaiveDate,
-    pub text: String,
-    /// The item's number; empty where it concerns the whole.
-    pub item: String,
-    /// The access of the item it corrects.
-    pub access: Access,
-}
-
-/// "Approved as a correct record on …, signed by the chair …".
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct Approval {
-    pub on: NaiveDate,
-    pub signed_by: String,
-}
-
-/// The content of minutes: built afresh while they are a draft, frozen when approved.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct MinutesContent {
-    /// Without the chair's comments.
-    pub meeting: Meeting,
-    pub themes: Vec<String>,
-    /// Who was in the chair; empty for none.
-    pub chair: String,
-    /// Members present (Local Government Act 1972, Schedule 12, paragraph 40).
-    pub members: Vec<MinutedPerson>,
-    pub in_attendance: Vec<MinutedPerson>,
-    /// "Sam and two young representatives"; empty for none.
-    pub young_representatives: String,
-    pub apologies: Vec<String>,
-    pub absent: Vec<String>,
-    /// "Cllr A for Cllr B".
-    pub substitutes: Vec<String>,
-    pub interests: Vec<MinutedInterest>,
-    pub items: Vec<MinutedItem>,
-    pub corrections: Vec<MinutedCorrection>,
-    pub approval: Option<Approval>,
-}
-
-/// Minutes as they were approved. Written once, and never changed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct ApprovedMinutes {
-    pub id: ApprovedMinutesId,
-    pub version: i64,
-    pub meeting_id: MeetingId,
-    pub content: MinutesRecords,
-}
-
-/// The records that minutes are made of: read afresh while they are a draft, frozen as they are when approved.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct MinutesRecords {
-    pub meeting: Meeting,
-    pub themes: Vec<String>,
-    /// In the order in which they were taken.
-    pub items: Vec<AgendaItem>,
-    pub minutes: Vec<Minute>,
-    pub decisions: Vec<Decision>,
-    /// Born of an item of this meeting, or closed at it.
-    pub actions: Vec<Action>,
-    /// Items of other meetings, of which actions closed here were born.
-    pub elsewhere: Vec<AgendaItem>,
-    pub attendances: Vec<Attendance>,
-    /// Who was on the board that day, in the order in which they are called.
-    pub expected: Vec<Expected>,
-    /// Everyone whom the records may name.
-    pub people: Vec<Person>,
-    pub corrections: Vec<Correction>,
-    /// Meetings to which items were deferred.
-    pub meetings: Vec<Meeting>,
-}
-
-impl MinutesRecords {
-    /// What is kept for good: nothing internal, no contact details, and nothing that the minutes do not name.
-    #[must_use]
-    pub fn frozen(mut self) -> Self {
-        let here = self.meeting.id;
-        let own: Vec<AgendaItemId> = self.items.iter().map(|item| item.id).collect();
-        self.meeting.chair_comments.clear();
-        self.items.retain(|item| !item.is_withdrawn());
-        self.actions.retain(|it| {
-            it.closed_at_id == Some(here) || it.agenda_item_id.is_some_and(|item| own.contains(&item))
-        });
-        self.elsewhere.retain(|item| self.actions.iter().any(|it| it.agenda_item_id == Some(item.id)));
-        self.items.iter_mut().chain(&mut self.elsewhere).for_each(|item| item.internal_notes.clear());
-        for person in &mut self.people {
-            person.email.clear();
-            person.phone.clear();
-        }
-        self.meetings.retain(|meeting| self.items.iter().any(|item| item.deferred_to_id == Some(meeting.id)));
-        self
-    }
-
-    /// The frozen records with the corrections since: dated notes beside the minutes.
-    #[must_use]
-    pub fn with_corrections(self, corrections: Vec<Correction>) -> Self {
-        Self { corrections, ..self }
-    }
-}
+pub use minuted::*;
+pub use records::*;
 
 /// Gathers what the minutes of a meeting print, in the order in which items were taken.
 #[must_use]
@@ -294,7 +107,7 @@ fn present(parts: &MinutesRecords) -> (Vec<MinutedPerson>, Vec<MinutedPerson>, S
     }
     if unnamed > 0 {
         let noun = if unnamed == 1 { "representative" } else { "representatives" };
-        named.push(format!("{} young {noun}", in_words(unnamed)));
+        named.push(format!("{} young {noun}", wording::in_words(unnamed)));
     }
     (members, others, wording::list(&named))
 }
@@ -306,11 +119,6 @@ fn stayed(from: &str, to: &str) -> String {
         (true, false) => format!("until item {to}"),
         (false, false) => format!("from item {from} until item {to}"),
     }
-}
-
-fn in_words(n: usize) -> String {
-    const WORDS: [&str; 9] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    n.checked_sub(1).and_then(|at| WORDS.get(at)).map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
 impl MinutesRecords {

@@ -75,3 +75,13 @@ test('every change is listed, and undone where it can be', async () => {
 	expect(screen.getByText('cannot be undone')).toBeTruthy();
 	await expectAccessible(container);
 });
+
+test('a change is read before and after', async () => {
+	const asked = answering();
+	const { container } = render(History);
+	const user = userEvent.setup();
+	await user.click((await screen.findAllByRole('button', { name: /^What changed/ }))[0]!);
+	expect(await screen.findByText('The name changed from “Safe homes” to “Feeling safe at home”.')).toBeTruthy();
+	expect(asked.filter(({ name }) => name === 'history.show')).toHaveLength(1);
+	await expectAccessible(container);
+});

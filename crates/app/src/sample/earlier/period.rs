@@ -10,7 +10,7 @@ use super::Making;
 use crate::{
     sample::{
         ids::{id, person, theme},
-        pledges::PROMISES,
+        pledges,
     },
     transfer::Records,
 };
@@ -58,7 +58,7 @@ fn add(to: &mut Records, making: &Making, period: u32) {
         vision_for_children: "We want for you what every good parent wants.".into(),
     });
     let year = YEARS * period + 1;
-    for (number, it) in (1_i64..).zip(&PROMISES) {
+    for (number, it) in (1_i64..).zip(pledges::promises()) {
         let at = usize::try_from(number).unwrap_or_default();
         to.promises.push(Promise {
             id: promise(year, at),

@@ -1,12 +1,13 @@
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::*;
 use crate::{
     agenda_item::Purpose,
-    attendance::Interest,
-    id::{AttendanceId, DecisionId, MinuteId},
+    attendance::{Interest, InterestKind},
+    id::{AttendanceId, DecisionId, MeetingId, MinuteId},
     meeting::{MeetingState, tests::meeting},
-    minute::missing,
+    minute::{Minute, missing},
     person::Role,
     running_clock::Speaker,
 };

@@ -30,7 +30,7 @@ function attendee(person_id: string, name: string, part: string, member = true):
 }
 
 export const evening: Evening = {
-	meeting, title: 'Anytown Corporate Parenting Board', under_way: true, quorum, elapsed: 65,
+	meeting, title: 'Anytown Corporate Parenting Board', under_way: true, quorum, elapsed: 65, time: '17:40:00',
 	items: [
 		line(item('i1', '1', 'Welcome and apologies', 'welcome', 'business')),
 		line(

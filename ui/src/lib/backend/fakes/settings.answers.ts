@@ -14,5 +14,6 @@ export const answers: Answers = {
 	'settings.examples': () => settings.examples,
 	'settings.calendar': () => calendar,
 	'history.list': () => history,
+	'history.show': () => [{ what: 'The theme “Feeling safe at home” was changed.', sentences: ['The name changed from “Safe homes” to “Feeling safe at home”.'] }],
 	'search.find': ({ words }) => (words.trim() === 'nothing' ? [] : found)
 };

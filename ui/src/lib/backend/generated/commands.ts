@@ -31,6 +31,7 @@ import type {
   BoardPage,
   CalendarPage,
   ChangeItem,
+  ChangedRecord,
   Check,
   CheckId,
   ClaimChoices,
@@ -48,6 +49,7 @@ import type {
   DeferItem,
   Desk,
   DetachPaper,
+  Draft,
   DraftMinutes,
   EndAssignment,
   EndMeeting,
@@ -62,10 +64,12 @@ import type {
   EventPage,
   Examples,
   Find,
+  FindDraft,
   HalfTerm,
   HalfTermId,
   HistoryLine,
   Home,
+  KeepDraft,
   KeepLogo,
   LateItem,
   Leave,
@@ -155,6 +159,7 @@ import type {
   ShowAction,
   ShowAgenda,
   ShowBoard,
+  ShowChange,
   ShowEvening,
   ShowEvent,
   ShowMeeting,
@@ -297,7 +302,10 @@ export interface Commands {
   "settings.remove_bank_holiday_change": { request: Remove; response: Written<Nothing> };
   "search.find": { request: Find; response: Array<SearchGroup> };
   "history.list": { request: ListHistory; response: Array<HistoryLine> };
+  "history.show": { request: ShowChange; response: Array<ChangedRecord> };
   "history.undo": { request: Undo; response: Written<EntryId | null> };
+  "drafts.find": { request: FindDraft; response: Draft };
+  "drafts.keep": { request: KeepDraft; response: Written<null> };
   "meetings.year": { request: ShowYear; response: YearView };
   "meetings.show": { request: ShowMeeting; response: MeetingView };
   "meetings.choices": { request: Nothing; response: MeetingChoices };

@@ -464,6 +464,16 @@ export type ChampionKind = "link_champion" | "officer_champion";
 
 export type ChangeItem = { item_id: AgendaItemId, reason: string, };
 
+export type ChangedRecord = { 
+/**
+ * "The action “Write to schools” was added."
+ */
+what: string, 
+/**
+ * A sentence for each field that differs.
+ */
+sentences: Array<string>, };
+
 export type Check = { id: CheckId, version: number, promise_id: PromiseId, lens: Lens, rating: Rating, on: string, evidence: string, 
 /**
  * Where the evidence comes from: "quarterly report", "visit to Oak House", "survey of 34".
@@ -556,6 +566,8 @@ boards_folder: string, };
 
 export type DetachPaper = { item_id: AgendaItemId, paper_id: PaperId, };
 
+export type Draft = { values: unknown, };
+
 export type DraftMinutes = { meeting_id: MeetingId, };
 
 export type EndAssignment = { assignment_id: AssignmentId, version: number, to: string, };
@@ -595,6 +607,10 @@ quorum: QuorumLine,
  * Seconds since the meeting turned to the current item.
  */
 elapsed: number | null, 
+/**
+ * The time of day of this answer: the screen's clock runs on from it.
+ */
+time: string, 
 /**
  * The meeting that takes items put off tonight.
  */
@@ -671,6 +687,8 @@ export type Examples = { minute: Example, action: Example, };
 export type ExcerptPart = { words: string, found: boolean, };
 
 export type Find = { words: string, };
+
+export type FindDraft = { place: string, };
 
 export type Finding = { kind: FindingKind, 
 /**
@@ -797,6 +815,12 @@ export type Interest = { agenda_item_id: AgendaItemId | null, kind: InterestKind
 export type InterestKind = "disclosable_pecuniary" | "other_registrable" | "non_registrable" | "personal" | "prejudicial";
 
 export type ItemKind = "welcome" | "interests" | "election" | "last_minutes" | "public_questions" | "children_told" | "theme" | "promise" | "actions" | "work_programme" | "report" | "exclusion" | "other";
+
+export type KeepDraft = { place: string, 
+/**
+ * The fields as they stand; none once the box was sent or begun afresh.
+ */
+values: unknown, };
 
 export type KeepLogo = { path: string | null, };
 
@@ -1858,6 +1882,8 @@ export type ShowBoard = {
  * Another day than today: who was on the board then?
  */
 on: string | null, };
+
+export type ShowChange = { entry: EntryId, };
 
 export type ShowEvening = { meeting_id: MeetingId, 
 /**
