@@ -101,8 +101,9 @@ async fn show(user: &User, scene: &Scene, only: &str, faults: &mut Vec<String>) 
         faults.push(format!("{}: not reached: {error:#}", scene.name));
         return 0;
     }
-    faults.extend(looks::look(user, &scene.name).await);
-    println!("{}", scene.name);
+    let found = looks::look(user, &scene.name).await;
+    println!("{}{}", scene.name, if found.is_empty() { "" } else { ": not as it should be, see below" });
+    faults.extend(found);
     1
 }
 
