@@ -82,6 +82,8 @@ pub fn test(choice: &Choice) -> Result<()> {
             "journey",
             "--test",
             "evening",
+            "--test",
+            "logging",
             "--",
             "--test-threads=1",
         ];

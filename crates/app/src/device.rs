@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use pledgeboard_domain::id::PersonId;
+use pledgeboard_domain::id::{EventId, PersonId};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Outcome;
@@ -39,6 +39,10 @@ pub(crate) struct Device {
     pub appearance: Appearance,
     /// The board to open at the next start.
     pub last_open: Option<PathBuf>,
+    /// Events being logged away from a board, newest first.
+    pub away: Vec<PathBuf>,
+    /// The event being logged on each board; it stays when the app ends in the middle.
+    pub logging: BTreeMap<PathBuf, EventId>,
 }
 
 const RECENT: usize = 8;
@@ -53,6 +57,12 @@ impl Device {
     pub fn save(&self, home: &Path) -> Outcome<()> {
         let text = serde_json::to_string_pretty(self).map_err(crate::AppError::fault)?;
         write_whole(&home.join("device.json"), text.as_bytes())
+    }
+
+    pub fn opened_away(&mut self, file: &Path) {
+        self.away.retain(|path| path != file);
+        self.away.insert(0, file.into());
+        self.away.truncate(RECENT);
     }
 
     pub fn opened(&mut self, board: &Path) {

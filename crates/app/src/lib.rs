@@ -21,6 +21,7 @@ use serde_json::Value;
 use tokio::sync::{Mutex, RwLock};
 
 mod actions;
+pub mod away;
 #[cfg(feature = "ts")]
 pub mod bindings;
 mod board;
@@ -62,6 +63,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         voices::COMMANDS,
         trail::COMMANDS,
         events::COMMANDS,
+        away::COMMANDS,
         promises::COMMANDS,
         actions::COMMANDS,
         reports::COMMANDS,

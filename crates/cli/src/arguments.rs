@@ -64,6 +64,9 @@ pub enum Task {
     /// Neither day counts, nor do Saturdays, Sundays and the bank holidays of England and Wales.
     #[command(name = "publish-by")]
     PublishBy(PublishBy),
+    /// Make forms for events away from the board, and import what comes back
+    #[command(subcommand)]
+    Away(Away),
     /// Look whether a board is sound
     ///
     /// Checks the file, that nothing refers to what is gone, each record against its rules, and the records against each
@@ -285,4 +288,61 @@ pub struct PublishBy {
 pub struct Check {
     #[command(flatten)]
     pub on: OnBoard,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Away {
+    /// Make a form for one event: a .pledge-event file, or the text of an e-mail
+    Form(AwayForm),
+    /// Import a .pledge-event file or the text of a filled e-mail form
+    ///
+    /// Says what is new and what has changed, then writes it as one change that the app can undo. What the board says
+    /// otherwise by now stays as it is; the app shows both side by side. Nothing comes in twice.
+    Import(AwayImport),
+}
+
+#[derive(Debug, Args)]
+pub struct AwayForm {
+    #[command(flatten)]
+    pub on: OnBoard,
+
+    /// The Link Champion whom it is for, by name
+    #[arg(long, value_name = "NAME")]
+    pub person: String,
+
+    /// The theme, by name [default: the one that the person links to today]
+    #[arg(long, value_name = "THEME")]
+    pub theme: Option<String>,
+
+    /// A file for the app on another computer, or an e-mail for any telephone
+    #[arg(long = "as", value_enum, default_value_t = AwayShape::File)]
+    pub shape: AwayShape,
+
+    /// Where to write; a file that is there is replaced once the new one is whole
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum AwayShape {
+    File,
+    Email,
+}
+
+#[derive(Debug, Args)]
+pub struct AwayImport {
+    #[command(flatten)]
+    pub on: OnBoard,
+
+    /// The file or the saved e-mail
+    #[arg(value_name = "FILE.pledge-event")]
+    pub file: PathBuf,
+
+    /// The day of the event, where the file does not say it
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<NaiveDate>,
+
+    /// Only say what would be done
+    #[arg(long)]
+    pub dry_run: bool,
 }

@@ -8,6 +8,7 @@ use clap::Parser;
 use pledgeboard_app::AppError;
 
 mod arguments;
+mod away;
 mod check;
 mod export;
 mod import;
@@ -40,6 +41,7 @@ async fn run(task: Task) -> Result<(), Refused> {
         Task::Trail(it) => trail::trail(it).await,
         Task::PublishBy(it) => publish_by::publish_by(&it),
         Task::Check(it) => check::check(it).await,
+        Task::Away(it) => away::away(it).await,
     }
 }
 

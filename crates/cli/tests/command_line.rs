@@ -289,3 +289,45 @@ fn an_exported_report_is_remembered_with_the_voices_that_it_held() {
     assert!(printed, "a voice in the report says that it was printed");
     assert_eq!(desk.run(&["check", "--board", "a.pledgeboard", "--today", TODAY]).code, 0);
 }
+
+#[test]
+fn an_event_from_away_comes_in_once() {
+    let desk = Desk::with_sample();
+    let board = ["--board", "a.pledgeboard", "--today", TODAY];
+    let run = |arguments: &[&str]| desk.run(&[arguments, &board].concat());
+    let made = run(&["away", "form", "--person", "Amina Yusuf", "--as", "email", "--out", "form.txt"]);
+    assert_eq!((made.code, made.error.as_str()), (0, ""));
+    let form = std::fs::read_to_string(desk.at("form.txt")).unwrap();
+    let filled = form.replacen("\nDate:\n", "\nDate: 18 November\n", 1).replacen(
+        "\nVoice 1:\n",
+        "\nVoice 1: I moved three times.\n",
+        1,
+    );
+    std::fs::write(desk.at("reply.txt"), filled.replace('\n', "\r\n> ")).unwrap();
+    let heard = desk.rows("voices").len();
+
+    let dry = run(&["away", "import", "reply.txt", "--dry-run"]);
+    assert_eq!(dry.code, 0, "{}", dry.error);
+    assert!(dry.out.contains("a voice: 1 new"), "{}", dry.out);
+    assert_eq!(desk.rows("voices").len(), heard, "a dry run writes nothing");
+    let done = run(&["away", "import", "reply.txt"]);
+    assert!(done.out.ends_with("Imported: 2 new, 0 changed.\n"), "{}{}", done.out, done.error);
+    assert_eq!(desk.rows("voices").len(), heard + 1);
+    assert_refused(
+        &run(&["away", "import", "reply.txt"]),
+        "This event was imported already on Sunday 22 November 2026, and nothing in it is new.",
+    );
+
+    let file = run(&["away", "form", "--person", "Amina Yusuf", "--out", "event.pledge-event"]);
+    assert_eq!(file.code, 0, "{}", file.error);
+    assert_refused(
+        &run(&["away", "import", "event.pledge-event"]),
+        "Nothing is written in this event yet. Fill it in, then import it.",
+    );
+    assert_refused(
+        &run(&["away", "form", "--person", "Nobody", "--out", "x.txt"]),
+        "Nobody on this board is called “Nobody”.",
+    );
+    let sound = run(&["check"]);
+    assert_eq!(sound.code, 0, "{}", sound.out);
+}

@@ -2,8 +2,9 @@
 
 use pledgeboard_app::{
     Context,
+    away::{self, MakeForm},
     domain::{
-        Action, AgendaItem, AgendaVersion, Event, Meeting, MeetingState, Person, Promise, Role, Voice,
+        Action, AgendaItem, AgendaVersion, Event, Meeting, MeetingState, Person, Promise, Role, Theme, Voice,
         id::MeetingId,
     },
 };
@@ -67,6 +68,8 @@ pub async fn of(cx: &Context) -> Outcome<Requests> {
             }),
         ),
     ];
+    drop(read);
+    requests.push(("away.look", filled_form(cx).await?));
     for words in ["school", "moved three", "a", "home that stays"] {
         requests.push(("search.find", json!({ "words": words })));
     }
@@ -83,4 +86,17 @@ pub async fn of(cx: &Context) -> Outcome<Requests> {
         }
     }
     Ok(requests)
+}
+
+/// An e-mail form as it comes back, with a voice on every line.
+async fn filled_form(cx: &Context) -> Outcome<Value> {
+    let theme_id = cx.read().await?.all::<Theme>().await?.pop().ok_or("no theme")?.id;
+    let made = away::make(cx, MakeForm { theme_id, person_id: None }).await?.result;
+    let mut text = made.email.replacen("\nDate:\n", "\nDate: 18 November 2026\n", 1);
+    for number in 1..=6 {
+        let (empty, full) =
+            (format!("\nVoice {number}:\n"), format!("\nVoice {number}: I moved to school {number}.\n"));
+        text = text.replacen(&empty, &full, 1);
+    }
+    Ok(json!({ "text": text }))
 }

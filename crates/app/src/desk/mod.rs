@@ -41,6 +41,8 @@ pub struct Desk {
     pub today: chrono::NaiveDate,
     pub board: Option<OpenedBoard>,
     pub recent: Vec<RecentBoard>,
+    /// Events being logged away from a board.
+    pub away: Vec<RecentBoard>,
     pub appearance: Appearance,
     /// Where a new board is kept unless another place is chosen.
     pub boards_folder: String,
@@ -120,6 +122,7 @@ pub(crate) async fn show(app: &App, _: Nothing) -> Outcome<Desk> {
         today: app.clock.today(),
         board,
         recent: device.recent.iter().filter(|path| path.exists()).map(|path| recent(path)).collect(),
+        away: device.away.iter().filter(|path| path.exists()).map(|path| recent(path)).collect(),
         appearance: device.appearance.clone(),
         boards_folder: app.boards_folder().display().to_string(),
     })

@@ -1,6 +1,9 @@
 //! A year of Link Champions' events: twelve held, three planned, with what was seen there.
 
-use pledgeboard_domain::{AgeBand, Came, Event, EventKind, RealityCheck, Verdict, half_term::half_term_on};
+use pledgeboard_domain::{
+    AgeBand, AwayForm, Came, Event, EventKind, RealityCheck, Verdict, away::form::number_of,
+    half_term::half_term_on,
+};
 
 use super::{
     calendar::Calendar,
@@ -328,6 +331,18 @@ pub(super) fn add(to: &mut Records, calendar: &Calendar) {
             take_to_board: it.take.into(),
         });
     }
+    let event_id = event("away");
+    to.away_forms.push(AwayForm {
+        id: id("away form", "1"),
+        version: 1,
+        number: number_of(event_id),
+        event_id,
+        theme_id: theme("stays"),
+        person_id: Some(person("okafor")),
+        made_on: calendar.day(6),
+        imported_on: None,
+        imported: vec![],
+    });
     for (at, it) in CLAIMS.iter().enumerate() {
         to.reality_checks.push(RealityCheck {
             id: id("reality check", &at.to_string()),

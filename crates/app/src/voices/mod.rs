@@ -16,7 +16,8 @@ use answers::NewAnswer;
 use choices::VoiceChoices;
 use keep::{NewVoice, RemoveVoice};
 use list::{ListVoices, VoiceList};
-use look::{LookAtWords, LookedAt};
+use look::LookAtWords;
+pub use look::LookedAt;
 use show::{ShowVoice, VoicePage};
 use telling::{TellBack, TellVoices};
 

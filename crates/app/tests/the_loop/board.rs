@@ -30,7 +30,7 @@ pub struct Board {
     pub school: ThemeId,
     pub amina: PersonId,
     pub strategy: StrategyPeriodId,
-    _folder: TempDir,
+    pub folder: TempDir,
 }
 
 impl Board {
@@ -82,14 +82,8 @@ impl Board {
         }
         store.close().await;
         let app = App::start(folder.path().join("own"), Clock::new(Some(today()))).await.unwrap();
-        let board = Self {
-            app,
-            home: home.id,
-            school: school.id,
-            amina: amina.id,
-            strategy: strategy.id,
-            _folder: folder,
-        };
+        let board =
+            Self { app, home: home.id, school: school.id, amina: amina.id, strategy: strategy.id, folder };
         board.does("desk.open", json!({ "path": path })).await;
         board.does("desk.work_as", json!({ "person_id": board.amina })).await;
         board

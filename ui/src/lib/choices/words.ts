@@ -50,6 +50,13 @@ export const domainWords = {
 		'link_champion': 'Link Champion',
 		'officer_champion': 'officer champion'
 	},
+	Change: {
+		'new': 'new',
+		'same': 'on the board already',
+		'changed': 'changed since it came in',
+		'conflict': 'different on the board',
+		'taken_back': 'taken back on the board'
+	},
 	Code: {
 		'invalid': 'not valid',
 		'not_found': 'not found',
@@ -168,6 +175,11 @@ export const domainWords = {
 		'member': 'member',
 		'young_representative': 'young representative',
 		'in_attendance': 'in attendance'
+	},
+	PartKind: {
+		'event': 'the event',
+		'voice': 'a voice',
+		'check': 'a reality check'
 	},
 	PointState: {
 		'ready': 'ready',

@@ -11,6 +11,7 @@ const desk: Desk = {
 		person: { id: 'amina', name: 'Cllr Amina Yusuf', first_role: 'chair', roles: ['chair', 'councillor'], organisation: 'Anytown Council' }
 	},
 	recent: [{ path: 'anytown.pledgeboard', name: 'anytown' }],
+	away: [{ path: 'event-k7qf-3m9t.pledge-event', name: 'event-k7qf-3m9t' }],
 	appearance: { theme: 'system', text_size: 100 },
 	boards_folder: 'boards'
 };

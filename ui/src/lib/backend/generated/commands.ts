@@ -24,6 +24,10 @@ import type {
   AssignmentId,
   AttachPaper,
   AttendanceId,
+  AwayDesk,
+  AwayLine,
+  AwayLook,
+  AwaySource,
   BankHolidayChangeId,
   BankHolidayWish,
   Board,
@@ -69,14 +73,22 @@ import type {
   HalfTermId,
   HistoryLine,
   Home,
+  ImportAway,
+  ImportDone,
+  KeepAway,
   KeepDraft,
   KeepLogo,
   LateItem,
   Leave,
+  LeftOff,
   ListHistory,
   ListVoices,
+  Logging,
   LookAtWords,
+  LookAway,
   LookedAt,
+  MadeForm,
+  MakeForm,
   Measure,
   MeasureId,
   MeetingChoices,
@@ -104,6 +116,7 @@ import type {
   NoteAction,
   Nothing,
   NumberingWish,
+  OpenAway,
   OpenBoard,
   Paper,
   PaperContent,
@@ -162,6 +175,7 @@ import type {
   ShowChange,
   ShowEvening,
   ShowEvent,
+  ShowForm,
   ShowMeeting,
   ShowMinutes,
   ShowPromise,
@@ -231,12 +245,22 @@ export interface Commands {
   "events.list": { request: Nothing; response: Array<EventLine> };
   "events.show": { request: ShowEvent; response: EventPage };
   "events.claims": { request: Nothing; response: ClaimChoices };
+  "events.logging": { request: Logging; response: Nothing };
+  "events.left_off": { request: Nothing; response: LeftOff };
   "events.log": { request: NewEvent; response: Written<Event> };
   "events.edit": { request: Event; response: Written<Event> };
   "events.remove": { request: RemoveEvent; response: Written<EventId> };
   "events.check_claim": { request: NewRealityCheck; response: Written<RealityCheck> };
   "events.edit_claim": { request: RealityCheck; response: Written<RealityCheck> };
   "events.remove_claim": { request: RemoveRealityCheck; response: Written<RealityCheckId> };
+  "away.list": { request: Nothing; response: Array<AwayLine> };
+  "away.show": { request: ShowForm; response: MadeForm };
+  "away.look": { request: AwaySource; response: AwayLook };
+  "away.make": { request: MakeForm; response: Written<MadeForm> };
+  "away.import": { request: ImportAway; response: Written<ImportDone> };
+  "away.open": { request: OpenAway; response: AwayDesk };
+  "away.keep": { request: KeepAway; response: Nothing };
+  "away.words": { request: LookAway; response: LookedAt };
   "promises.wall": { request: ShowWall; response: Wall };
   "promises.show": { request: ShowPromise; response: PromisePage };
   "promises.choices": { request: Nothing; response: PromiseChoices };

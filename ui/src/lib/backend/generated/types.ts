@@ -338,6 +338,104 @@ part: string, member: boolean, counts: boolean, attendance: Attendance | null, }
 
 export type Audience = "public" | "members" | "chair" | "children";
 
+export type AwayBoard = { id: BoardId, council: string, name: string, 
+/**
+ * Adults on the board, whose names are noticed as they are typed.
+ */
+names: Array<string>, };
+
+export type AwayCheck = { id: RealityCheckId, claim: string, stands_in: string, promise_id: PromiseId | null, verdict: Verdict, seen: string, };
+
+export type AwayCohort = { id: CohortId, name: string, };
+
+export type AwayDesk = { path: string, file: AwayFile, today: string, at_risk: string, };
+
+export type AwayFacts = { id: EventId, title: string, theme_id: ThemeId, 
+/**
+ * None until somebody says which day it was.
+ */
+date: string | null, place: string, kind: EventKind, came: Array<Came>, came_total: number | null, what_happened: string, take_to_board: string, };
+
+export type AwayFile = { format: string, schema: number, 
+/**
+ * The form's number, as the board knows it.
+ */
+number: string, made_on: string, board: AwayBoard, 
+/**
+ * The Link Champion whom the file is for.
+ */
+person: AwayPerson | null, themes: Array<AwayTheme>, cohorts: Array<AwayCohort>, promises: Array<AwayPromise>, event: AwayFacts, voices: Array<AwayVoice>, reality_checks: Array<AwayCheck>, };
+
+export type AwayForm = { id: AwayFormId, version: number, 
+/**
+ * What people read and an e-mail carries: "K7QF-3M9T".
+ */
+number: string, 
+/**
+ * The id that the event has once it is on the board.
+ */
+event_id: EventId, theme_id: ThemeId, person_id: PersonId | null, made_on: string, 
+/**
+ * The last day on which something of it came in.
+ */
+imported_on: string | null, imported: Array<Imported>, };
+
+export type AwayFormId = string;
+
+export type AwayLine = { form: AwayForm, person: string | null, theme: string, 
+/**
+ * The event on the board, once it came in.
+ */
+event: BecameEvent | null, };
+
+export type AwayLook = { 
+/**
+ * The form's number.
+ */
+number: string, event_id: EventId, title: string, date: string | null, person: string | null, theme: string, 
+/**
+ * A file; else an e-mail.
+ */
+is_file: boolean, 
+/**
+ * The last day on which something of it came in.
+ */
+imported_on: string | null, 
+/**
+ * The sentence that says so, when nothing in it is new.
+ */
+nothing_new: string | null, parts: Array<LookedPart>, 
+/**
+ * What may be wrong with the event, each in one sentence.
+ */
+notices: Array<string>, 
+/**
+ * What could not be understood, each in one sentence.
+ */
+not_understood: Array<string>, 
+/**
+ * Why it cannot be imported as it is, each in one sentence.
+ */
+refused: Array<string>, };
+
+export type AwayPerson = { id: PersonId, name: string, };
+
+export type AwayPromise = { id: PromiseId, name: string, };
+
+export type AwaySource = { path?: string, text?: string, 
+/**
+ * The day of the event, where the source does not say it.
+ */
+date?: string, };
+
+export type AwayTheme = { id: ThemeId, name: string, 
+/**
+ * Words that make the app guess this theme.
+ */
+keywords: Array<string>, };
+
+export type AwayVoice = { id: VoiceId, words: string, is_quote: boolean, theme_id: ThemeId, cohort_id: CohortId | null, age_band: AgeBand | null, share: Share, sensitive: boolean, };
+
 export type BankHolidayChange = { id: BankHolidayChangeId, version: number, date: string, name: string, 
 /**
  * True when the day is a working day although the rule says otherwise.
@@ -355,6 +453,8 @@ change: BankHolidayChange | null, };
 export type BankHolidayWish = { date: string, name: string, removed: boolean, };
 
 export type Became = "waiting" | "answered" | "told";
+
+export type BecameEvent = { id: EventId, title: string, };
 
 export type BecameOf = { id: VoiceId, words: string, is_quote: boolean, heard_on: string, 
 /**
@@ -462,6 +562,8 @@ export type ChampionHome = { themes: Array<MyTheme>, };
 
 export type ChampionKind = "link_champion" | "officer_champion";
 
+export type Change = "new" | "same" | "changed" | "conflict" | "taken_back";
+
 export type ChangeItem = { item_id: AgendaItemId, reason: string, };
 
 export type ChangedRecord = { 
@@ -558,7 +660,11 @@ export type DeferItem = { item_id: AgendaItemId,
  */
 to_meeting_id: MeetingId | null, };
 
-export type Desk = { today: string, board: OpenedBoard | null, recent: Array<RecentBoard>, appearance: Appearance, 
+export type Desk = { today: string, board: OpenedBoard | null, recent: Array<RecentBoard>, 
+/**
+ * Events being logged away from a board.
+ */
+away: Array<RecentBoard>, appearance: Appearance, 
 /**
  * Where a new board is kept unless another place is chosen.
  */
@@ -810,11 +916,27 @@ instead: string, };
 
 export type IdentifyingKind = "board_name" | "full_name" | "phone" | "email" | "address";
 
+export type ImportAway = { source: AwaySource, 
+/**
+ * Choices that differ from what the look proposed.
+ */
+choices: Array<PartChoice>, };
+
+export type ImportDone = { event_id: EventId, new: number, changed: number, };
+
+export type Imported = { 
+/**
+ * Of the event, the voice or the reality check.
+ */
+id: string, digest: string, };
+
 export type Interest = { agenda_item_id: AgendaItemId | null, kind: InterestKind, nature: string, left_room: boolean, };
 
 export type InterestKind = "disclosable_pecuniary" | "other_registrable" | "non_registrable" | "personal" | "prejudicial";
 
 export type ItemKind = "welcome" | "interests" | "election" | "last_minutes" | "public_questions" | "children_told" | "theme" | "promise" | "actions" | "work_programme" | "report" | "exclusion" | "other";
+
+export type KeepAway = { path: string, file: AwayFile, };
 
 export type KeepDraft = { place: string, 
 /**
@@ -833,6 +955,8 @@ after_id: AgendaItemId | null, urgency_reason: string, };
 export type LaterMeeting = { id: MeetingId, date: string, };
 
 export type Leave = { person_id: PersonId, version: number, left_on: string, };
+
+export type LeftOff = { event: Unfinished | null, };
 
 export type Lens = "officers" | "link_champion" | "children";
 
@@ -860,11 +984,19 @@ all: boolean,
  */
 printed?: PrintedDocumentId, };
 
+export type Logging = { event_id: EventId | null, };
+
 export type LookAtWords = { words: string, 
 /**
  * The theme to take where two fit as well: the event's own.
  */
 usual?: ThemeId | null, };
+
+export type LookAway = { path: string, words: string, 
+/**
+ * The theme to take where two fit as well.
+ */
+usual: ThemeId | null, };
 
 export type LookedAt = { 
 /**
@@ -875,6 +1007,12 @@ theme_id: ThemeId | null,
  * The words that the guess comes from.
  */
 because: Array<string>, identifying: Array<Identifying>, };
+
+export type LookedPart = { part: Part, 
+/**
+ * What in it may say who a child is.
+ */
+identifying: Array<Identifying>, };
 
 export type LoopNumbers = { 
 /**
@@ -923,6 +1061,18 @@ told: number,
 untold: number, };
 
 export type LoopStep = "you_said" | "we_will" | "how_will_we_know" | "we_did" | "we_told_you";
+
+export type MadeForm = { form: AwayForm, 
+/**
+ * The text of the `.pledge-event` file.
+ */
+file: string, file_name: string, 
+/**
+ * The text of the e-mail.
+ */
+email: string, };
+
+export type MakeForm = { theme_id: ThemeId, person_id: PersonId | null, };
 
 export type Measure = { id: MeasureId, version: number, promise_id: PromiseId, position: number, 
 /**
@@ -1303,6 +1453,8 @@ export type Often = "every_half_term" | "every_term" | "every_month";
 
 export type OnAgenda = { meeting_id: MeetingId, date: string, number: string, };
 
+export type OpenAway = { path: string, };
+
 export type OpenBoard = { path: string, };
 
 export type OpenedBoard = { path: string, council: string, name: string, promises_called: string, 
@@ -1352,6 +1504,34 @@ export type ParagraphChoice = { number: number, covers: string, example: string,
  * A reason to begin with, which the public may read.
  */
 public_words: string, };
+
+export type Part = { id: string, kind: PartKind, change: Change, 
+/**
+ * Whether it is taken unless somebody says otherwise.
+ */
+take: boolean, 
+/**
+ * What it says; of a change only what differs, beside what the board says.
+ */
+fields: Array<PartField>, };
+
+export type PartChoice = { id: string, 
+/**
+ * Takes the part as it came; else the board's stays, or nothing.
+ */
+take: boolean, 
+/**
+ * Takes out of it what may say who a child is.
+ */
+take_out: boolean, };
+
+export type PartField = { label: string, away: string, 
+/**
+ * What the board says; none when the part is not on it.
+ */
+board: string | null, };
+
+export type PartKind = "event" | "voice" | "check";
 
 export type Person = { id: PersonId, version: number, 
 /**
@@ -1893,6 +2073,8 @@ projector: boolean, };
 
 export type ShowEvent = { id: EventId, };
 
+export type ShowForm = { id: AwayFormId, };
+
 export type ShowMeeting = { meeting_id: MeetingId, };
 
 export type ShowMinutes = { meeting_id: MeetingId, };
@@ -2064,6 +2246,8 @@ export type Trend = { way: Way, since: Since, };
 export type TurnTo = { meeting_id: MeetingId, item_id: AgendaItemId, };
 
 export type Undo = { entry: EntryId, };
+
+export type Unfinished = { id: EventId, title: string, date: string, voices: number, };
 
 export type UpdateActions = { ids: Array<ActionId>, 
 /**
