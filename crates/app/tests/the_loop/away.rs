@@ -1,3 +1,5 @@
+#![expect(clippy::unwrap_used, reason = "a story may stop at the first surprise")]
+
 use std::path::PathBuf;
 
 use serde_json::{Value, json};
