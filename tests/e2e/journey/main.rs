@@ -4,6 +4,7 @@
 mod again;
 mod agenda;
 mod champion;
+mod closing;
 mod documents;
 mod evening;
 mod event;
@@ -88,5 +89,20 @@ async fn the_sample_board(home: &Path) -> Result<()> {
     user.see("Open an existing board").await?;
     check_screen(&user, "the first screen").await?;
     start::the_sample_board(&user).await?;
+    user.close().await
+}
+
+#[tokio::test]
+async fn the_loop_closes_and_is_walked_both_ways() -> Result<()> {
+    tell(the_loop_closes).await
+}
+
+async fn the_loop_closes(home: &Path) -> Result<()> {
+    let user = User::on(home, "2026-11-23").await?;
+    start::the_sample_board(&user).await?;
+    closing::by_an_answer_in_words(&user).await?;
+    closing::when_children_are_told(&user).await?;
+    closing::and_is_walked_both_ways(&user).await?;
+    closing::for_several_voices_at_once(&user).await?;
     user.close().await
 }

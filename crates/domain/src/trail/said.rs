@@ -32,7 +32,8 @@ fn record(scope: &Scope<'_>, voice: &Voice) -> TrailRecord {
         state: match became {
             Became::Told => RecordState::Done,
             Became::Waiting if is_late(scope, voice) => RecordState::Late,
-            _ => RecordState::Open,
+            Became::Waiting => RecordState::Open,
+            Became::Answered => RecordState::Stands,
         },
         opens: Some(Opens::Voice { id: voice.id }),
         ..TrailRecord::new(TrailKind::Voice, voice.words.as_str())

@@ -17,7 +17,7 @@ crate::text_enum! {
 
 crate::text_enum! {
     StepState {
-        Whole = "whole" => "done",
+        Whole = "whole" => "complete",
         UnderWay = "under_way" => "under way",
         Missing = "missing" => "nothing yet",
         /// An answer that asks for nothing more has nothing to do or to measure.

@@ -22,7 +22,8 @@ pub(super) fn step(scope: &Scope<'_>) -> TrailStep {
         let decided = scope.all.decisions.iter().filter(|it| it.agenda_item_id == item.id);
         records.extend(decided.map(|decision| resolved(scope, item, decision)));
     }
-    records.extend(scope.promises.iter().map(|promise| TrailRecord {
+    let others = scope.promises.iter().filter(|it| TrailOf::Promise(it.id) != scope.of);
+    records.extend(others.map(|promise| TrailRecord {
         detail: format!("Promise {}", promise.number),
         opens: Some(Opens::Promise { id: promise.id }),
         ..TrailRecord::new(TrailKind::Promise, promise.title.as_str())

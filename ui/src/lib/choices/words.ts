@@ -262,7 +262,7 @@ export const domainWords = {
 		'non_statutory_board': 'non-statutory board'
 	},
 	StepState: {
-		'whole': 'done',
+		'whole': 'complete',
 		'under_way': 'under way',
 		'missing': 'nothing yet',
 		'not_needed': 'not needed'
