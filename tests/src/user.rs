@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -80,8 +81,19 @@ impl User {
 
     /// Presses anything by its role and words.
     pub async fn click_on(&self, role: Role, words: &str, part: Option<&str>) -> Result<()> {
-        let element = self.find(role, words, part).await?;
-        element.click().await.with_context(|| format!("{role:?} \"{words}\" could not be pressed"))
+        let begun = Instant::now();
+        loop {
+            // What was found may be drawn anew, or lie under a passing notice, before it is pressed: a person presses
+            // again.
+            match self.find(role, words, part).await?.click().await {
+                Err(CmdError::Standard(_)) if begun.elapsed() < PATIENCE => {
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                }
+                pressed => {
+                    return pressed.with_context(|| format!("{role:?} \"{words}\" could not be pressed"));
+                }
+            }
+        }
     }
 
     /// Writes into the field with this label, in place of what it held.
