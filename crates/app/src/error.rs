@@ -52,6 +52,9 @@ impl AppError {
             "This is not a real date or time. Check it.".into()
         } else if inner.contains("invalid type: floating point") || inner.contains("invalid value: integer") {
             "Enter a whole number.".into()
+        } else if inner.contains("UUID parsing failed") {
+            // Nothing was chosen from a list that needs a choice.
+            "Choose one from the list.".into()
         } else {
             format!("This value cannot be used here: {inner}.")
         };

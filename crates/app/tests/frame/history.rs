@@ -53,6 +53,13 @@ async fn a_change_that_never_was_is_refused() {
     );
 }
 
+#[tokio::test]
+async fn nothing_chosen_where_a_choice_is_needed_is_said_in_plain_words() {
+    let desk = AtDesk::at_the_sample("chair").await;
+    let refused = desk.refused("history.show", json!({ "entry": "" })).await;
+    assert_eq!(refused, ("entry".into(), "Choose one from the list.".into()));
+}
+
 /// An item of the sample that is not open.
 async fn private_item(desk: &AtDesk) -> Value {
     let year = desk.call("meetings.year", json!({ "academic_year": null })).await;
