@@ -168,7 +168,7 @@ async fn away(home: &Path) -> Result<()> {
     user.resize(1280, 800).await?;
     user.click("Import 3 parts").await?;
     user.see("The event is on the board").await?;
-    user.not_see("Not yet").await?;
+    user.see("Activity, 22 November 2026").await?;
     user.will_answer(Dialog::Open, &file).await?;
     user.click("Import a file").await?;
     user.see("nothing in it is new").await?;
