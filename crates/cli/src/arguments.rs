@@ -23,6 +23,7 @@ Examples:
   pledgeboard-cli list meetings --board anytown.pledgeboard
   pledgeboard-cli export agenda --board anytown.pledgeboard --audience public --out agenda.pdf
   pledgeboard-cli trail promise 2 --board anytown.pledgeboard
+  pledgeboard-cli readability --board anytown.pledgeboard --report child-promises
   pledgeboard-cli publish-by 2026-12-03
 
 Exit codes:
@@ -44,7 +45,7 @@ pub enum Task {
     /// made when it is not there; a board that already holds work is refused. When anything in the data is wrong, one
     /// sentence says what and where, and nothing is left behind.
     Import(Import),
-    /// Write a document as PDF, or the whole board as data
+    /// Write a document as PDF, HTML or CSV, or the whole board as data
     #[command(subcommand)]
     Export(Box<Export>),
     /// List meetings, voices, promises, actions or people
@@ -73,6 +74,12 @@ pub enum Task {
     /// other. Prints what it finds, and ends with exit code 1 when that is anything. Findings name kinds and ids, never
     /// what a record says.
     Check(Check),
+    /// Say what a child may find hard in a report for children
+    ///
+    /// Reads the plain words of a report for children as the app does: what nobody has written yet, and what is likely to
+    /// be hard for a reader of about ten. Ends with exit code 1 when that is anything. It cannot tell whether words are
+    /// true, kind or complete: ask some children to read them.
+    Readability(Readability),
 }
 
 /// The day that counts as today.
@@ -191,7 +198,12 @@ pub enum ForWhom {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum DocumentFormat {
+    /// For paper, and for reading anywhere
     Pdf,
+    /// One file for a website: agenda, minutes, action log and the reports for children
+    Html,
+    /// Rows for a spreadsheet: the action log
+    Csv,
 }
 
 #[derive(Debug, Args)]
@@ -282,6 +294,32 @@ pub struct PublishBy {
     /// Working days that must lie between; five for a committee in England
     #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(0..=30))]
     pub clear_days: u32,
+}
+
+#[derive(Debug, Args)]
+pub struct Readability {
+    #[command(flatten)]
+    pub on: OnBoard,
+
+    /// Which report
+    #[arg(long, value_enum)]
+    pub report: ChildReport,
+
+    /// The day of the meeting, for the report on one [default: the one held last]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub meeting: Option<NaiveDate>,
+
+    /// How to write it: lines to read, or JSON for scripts
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ChildReport {
+    /// "How are we doing with our promises?"
+    ChildPromises,
+    /// "What happened at the meeting?"
+    ChildMeeting,
 }
 
 #[derive(Debug, Args)]

@@ -1,10 +1,10 @@
-//! `export`: documents as PDF, the whole board as data.
+//! `export`: documents in their forms, the whole board as data.
 
 use std::path::{Path, PathBuf};
 
 use pledgeboard_app::{
     Context,
-    reports::{self, Audience, ExportedReport, ReportKind, ReportRequest},
+    reports::{self, Audience, ExportedReport, ReportFormat, ReportKind, ReportRequest},
     transfer, write_whole,
 };
 
@@ -40,7 +40,12 @@ async fn document(request: ReportRequest, asked: ExportDocument) -> Result<(), R
         ForWhom::Chair => Audience::Chair,
         ForWhom::Children => Audience::Children,
     });
-    let request = ReportRequest { audience, ..request };
+    let format = match asked.format {
+        DocumentFormat::Pdf => ReportFormat::Pdf,
+        DocumentFormat::Html => ReportFormat::Html,
+        DocumentFormat::Csv => ReportFormat::Csv,
+    };
+    let request = ReportRequest { audience, format: Some(format), ..request };
     let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
     let made = all_parts(&cx, request, &asked).await;
     cx.store.close().await;
@@ -76,9 +81,7 @@ async fn all_parts(
 /// Writes it; the board remembers which voices went out in it.
 async fn written(cx: &Context, report: &ExportedReport, asked: &ExportDocument) -> Result<(), Refused> {
     let out = part_of(&asked.out, report);
-    match asked.format {
-        DocumentFormat::Pdf => write_whole(&out, &report.pdf)?,
-    }
+    write_whole(&out, &report.file)?;
     reports::remember(cx, report).await?;
     say(&format!("Wrote {}", out.display()))
 }

@@ -15,6 +15,7 @@ mod import;
 mod list;
 mod new;
 mod publish_by;
+mod readability;
 mod table;
 mod trail;
 
@@ -42,6 +43,7 @@ async fn run(task: Task) -> Result<(), Refused> {
         Task::PublishBy(it) => publish_by::publish_by(&it),
         Task::Check(it) => check::check(it).await,
         Task::Away(it) => away::away(it).await,
+        Task::Readability(it) => readability::readability(it).await,
     }
 }
 

@@ -331,3 +331,45 @@ fn an_event_from_away_comes_in_once() {
     let sound = run(&["check"]);
     assert_eq!(sound.code, 0, "{}", sound.out);
 }
+
+#[test]
+fn readability_lists_what_is_missing_or_hard_and_says_so_by_its_exit_code() {
+    let desk = Desk::with_sample();
+    let asked = |more: &[&str]| {
+        let basic =
+            ["readability", "--board", "a.pledgeboard", "--report", "child-promises", "--today", TODAY];
+        desk.run(&[&basic[..], more].concat())
+    };
+    let lines = asked(&[]);
+    assert_eq!(lines.code, 1);
+    assert!(lines.error.contains("texts are missing or may be hard for a child."), "{}", lines.error);
+    assert!(lines.out.contains("Promise 7: We will: nothing is written yet."), "{}", lines.out);
+    let json = asked(&["--format", "json"]);
+    assert_eq!(json.code, 1);
+    let found: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(found["title"], "How are we doing with our promises?");
+    assert!(!found["missing"].as_array().unwrap().is_empty());
+    assert_eq!(desk.run(&["readability", "--board", "a.pledgeboard", "--report", "agenda"]).code, 2);
+}
+
+#[test]
+fn a_document_comes_in_the_forms_that_it_has() {
+    let desk = Desk::with_sample();
+    let export = |document: &str, format: &str| {
+        let (basic, out) = (["--board", "a.pledgeboard", "--today", TODAY], format!("{document}.{format}"));
+        let arguments = [&["export", document, "--format", format, "--out", &out], &basic[..]].concat();
+        (desk.run(&arguments), std::fs::read_to_string(desk.at(&out)).unwrap_or_default())
+    };
+    for document in ["agenda", "minutes", "action-log", "child-promises", "child-meeting"] {
+        let (answer, page) = export(document, "html");
+        assert_eq!(answer.code, 0, "{}", answer.error);
+        assert!(page.starts_with("<!doctype html>") && page.contains("</html>"), "{document}");
+    }
+    let (answer, rows) = export("action-log", "csv");
+    assert_eq!(answer.code, 0, "{}", answer.error);
+    assert!(rows.starts_with("\u{feff}Reference,From,State,What,"), "{rows}");
+    assert_eq!(rows.lines().filter(|line| line.starts_with("A2")).count(), 45);
+    let (answer, _) = export("event-sheet", "csv");
+    assert_eq!(answer.code, 1);
+    assert!(answer.error.contains("There is no CSV of the event sheet"), "{}", answer.error);
+}

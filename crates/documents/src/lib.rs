@@ -21,8 +21,10 @@
 
 pub mod block;
 pub mod content;
+mod csv;
 mod error;
 pub mod fonts;
+mod html;
 mod layout;
 pub mod palette;
 mod pdf;
@@ -31,7 +33,9 @@ pub mod sink;
 pub mod structure;
 mod text;
 
+pub use csv::csv;
 pub use error::DocumentError;
+pub use html::html;
 pub use layout::{Bookmark, Link, Painted, page_count, render};
 pub use pdf::{Printed, RenderOptions, pdf, printed};
 pub use picture::picture;

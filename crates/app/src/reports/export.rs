@@ -1,7 +1,9 @@
 //! One document, made: for the command line, the preview and the file.
 
 use chrono::{NaiveDate, NaiveTime};
-use pledgeboard_documents::{DocumentError, RenderOptions, block::Document, content, picture, text};
+use pledgeboard_documents::{
+    DocumentError, Printed, RenderOptions, block::Document, content, csv, html, picture, text,
+};
 use pledgeboard_domain::{
     Audience, Code, Refusal,
     id::{EventId, MeetingId, ThemeId, VoiceId},
@@ -10,7 +12,7 @@ use pledgeboard_domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    HardWords, PlainWords, ReportKind,
+    HardWords, PlainWords, ReportFormat, ReportKind,
     file_name::file_name,
     gather::{self, Gathered},
     plain_words,
@@ -39,6 +41,8 @@ pub struct ReportRequest {
     pub answered_since: Option<NaiveDate>,
     /// Of a report for children that is too long to be given whole. None: the first part.
     pub part: Option<u32>,
+    /// None: PDF. A preview is always PDF, as it will print.
+    pub format: Option<ReportFormat>,
 }
 
 impl ReportRequest {
@@ -54,6 +58,7 @@ impl ReportRequest {
             theme_id: None,
             answered_since: None,
             part: None,
+            format: None,
         }
     }
 
@@ -73,14 +78,15 @@ impl ReportRequest {
     }
 }
 
-/// A document as a PDF file, with what is to be known of it.
+/// A document as a file, with what is to be known of it.
 #[derive(Debug, Clone)]
 pub struct ExportedReport {
     /// "agenda-2026-12-03-public.pdf".
     pub file_name: String,
     pub title: String,
     pub audience: Audience,
-    pub pdf: Vec<u8>,
+    pub file: Vec<u8>,
+    /// Of the PDF; other forms have no pages.
     pub pages: usize,
     /// Which part this is, from 1, and of how many.
     pub part: u32,
@@ -107,26 +113,31 @@ pub struct ExportedReport {
 /// its words cannot be printed.
 pub async fn export(cx: &Context, request: ReportRequest) -> Outcome<ExportedReport> {
     let audience = request.audience()?;
+    let format = request.document.format(request.format, audience)?;
     let today = cx.today();
     let mut read = cx.read().await?;
     let gathered = Gathered::of(&mut read, &request, today).await?;
     let logo = gather::logo(&mut read, gathered.board()).await?;
     drop(read);
     // Laying out is work for the processor; the window's own thread never does it.
-    tokio::task::spawn_blocking(move || make(&request, audience, &gathered, logo, today))
+    tokio::task::spawn_blocking(move || make(&request, (audience, format), &gathered, logo, today))
         .await
         .map_err(AppError::fault)?
 }
 
 fn make(
     request: &ReportRequest,
-    audience: Audience,
+    (audience, format): (Audience, ReportFormat),
     gathered: &Gathered,
     logo: Option<Vec<u8>>,
     today: NaiveDate,
 ) -> Outcome<ExportedReport> {
     let board = gathered.board();
-    let mut all = gathered.parts(audience).map_err(refused)?;
+    // What has no pages is never too long for one file.
+    let mut all = match format {
+        ReportFormat::Pdf => gathered.parts(audience).map_err(refused)?,
+        _ => vec![gathered.build(audience)],
+    };
     let parts = u32::try_from(all.len()).unwrap_or(u32::MAX);
     let part = request.part.unwrap_or(1);
     if !(1..=parts).contains(&part) {
@@ -134,7 +145,6 @@ fn make(
         return Err(Refusal::field("part", format!("It has {parts}. Choose one that is there.")).into());
     }
     let mut document = all.swap_remove(usize::try_from(part - 1).map_err(AppError::fault)?);
-    let options = RenderOptions { created: today.and_time(NaiveTime::MIN) };
     let mut without_logo = None;
     if let Some(logo) = logo {
         match picture(&logo) {
@@ -142,7 +152,8 @@ fn make(
             Err(error) => without_logo = Some(format!("The logo is left out. {error}")),
         }
     }
-    let printed = pledgeboard_documents::printed(&document, &options).map_err(refused)?;
+    let Printed { pdf: file, pages } =
+        rendered(&document, format, gathered, audience, today).map_err(refused)?;
     let (missing, hard) = plain_words::sorted(plain_words::of(gathered, audience));
     let mut notes = notes(gathered, &document);
     if parts > 1 {
@@ -165,6 +176,7 @@ fn make(
             gathered.day(today),
             audience,
             (part, parts),
+            format,
         ),
         part,
         parts,
@@ -174,12 +186,28 @@ fn make(
         meeting_id: gathered.meeting().map(|meeting| meeting.id),
         voices: document.voices,
         title: document.title,
-        pages: printed.pages,
-        pdf: printed.pdf,
+        pages,
+        file,
         audience,
         missing,
         hard,
     })
+}
+
+fn rendered(
+    document: &Document,
+    format: ReportFormat,
+    gathered: &Gathered,
+    audience: Audience,
+    today: NaiveDate,
+) -> Result<Printed, DocumentError> {
+    let options = RenderOptions { created: today.and_time(NaiveTime::MIN) };
+    let file = match (format, gathered) {
+        (ReportFormat::Pdf, _) => return pledgeboard_documents::printed(document, &options),
+        (ReportFormat::Csv, Gathered::ActionLog(input)) => csv(&content::action_log::rows(input, audience)),
+        (ReportFormat::Html | ReportFormat::Csv, _) => html(document)?.into_bytes(),
+    };
+    Ok(Printed { pdf: file, pages: 0 })
 }
 
 fn notes(gathered: &Gathered, document: &Document) -> Vec<String> {

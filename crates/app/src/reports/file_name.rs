@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pledgeboard_domain::{Audience, PromiseWords};
 
-use super::{ReportKind, kind};
+use super::{ReportFormat, ReportKind, kind};
 
 /// "agenda-2026-12-03-public.pdf": ASCII, no title of anything, so nothing that may not be read.
 pub fn file_name(
@@ -12,6 +12,7 @@ pub fn file_name(
     day: Option<NaiveDate>,
     audience: Audience,
     (part, parts): (u32, u32),
+    format: ReportFormat,
 ) -> String {
     let mut words = vec![slug(document, called)];
     match day {
@@ -25,7 +26,7 @@ pub fn file_name(
     if parts > 1 {
         words.push(format!("part-{part}"));
     }
-    words.join("-") + ".pdf"
+    format!("{}.{}", words.join("-"), format.ending())
 }
 
 /// The document's own title, where it has one that never changes but for the board's word for its promises.

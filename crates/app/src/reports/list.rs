@@ -8,7 +8,7 @@ use pledgeboard_domain::{
 use serde::Serialize;
 
 use super::{
-    ReportKind,
+    ReportFormat, ReportKind,
     gather::{is_to_come, last_held, was_held},
     kind::Subject,
 };
@@ -35,6 +35,8 @@ pub struct ReportLine {
     pub subject: Subject,
     /// The most careful first.
     pub audiences: Vec<Audience>,
+    /// PDF first.
+    pub formats: Vec<ReportFormat>,
     /// The meeting that it is about when none is chosen.
     pub meeting_id: Option<MeetingId>,
     /// Why it cannot be made yet; none when it can.
@@ -131,6 +133,7 @@ fn line(
         name: document.name_with(called),
         subject: document.subject(),
         audiences: document.audiences().to_vec(),
+        formats: document.formats().to_vec(),
         meeting_id: meeting,
         not_yet: not_yet.map(str::to_owned),
     }

@@ -2,6 +2,7 @@
 
 mod export;
 mod file_name;
+mod format;
 mod gather;
 mod kind;
 mod list;
@@ -12,6 +13,7 @@ mod save_words;
 mod words_field;
 
 pub use export::{ExportedReport, ReportRequest, export};
+pub use format::ReportFormat;
 pub use kind::ReportKind;
 pub use plain_words::{HardWords, PlainWords};
 pub use pledgeboard_domain::Audience;

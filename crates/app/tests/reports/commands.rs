@@ -94,7 +94,7 @@ async fn a_preview_is_a_pdf_for_the_most_careful_audience() {
 async fn the_same_board_and_day_give_the_same_file() {
     let desk = desk().await;
     let report = || export(&desk.cx, ReportRequest::new(ReportKind::ChildPromises));
-    assert!(report().await.unwrap().pdf == report().await.unwrap().pdf);
+    assert!(report().await.unwrap().file == report().await.unwrap().file);
 }
 
 #[tokio::test]

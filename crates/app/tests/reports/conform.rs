@@ -15,8 +15,8 @@ async fn every_document_of_the_sample_board_conforms() {
     let mut seen = HashSet::new();
     let files: Vec<_> = made
         .iter()
-        .filter(|it| seen.insert(&it.report.pdf))
-        .map(|it| printed::save(&format!("{}.pdf", it.name), &it.report.pdf))
+        .filter(|it| seen.insert(&it.report.file))
+        .map(|it| printed::save(&format!("{}.pdf", it.name), &it.report.file))
         .collect();
     let verdicts = verapdf::check(&files, &["ua1", "2a"]);
     assert_eq!(verdicts.len(), 2 * files.len());

@@ -32,9 +32,16 @@ async fn nothing_reaches_whom_it_is_not_for() {
     let mut found: Vec<(ReportKind, Audience, &str)> = vec![];
     for made in printed::everything(&cx).await {
         let report = &made.report;
-        let file = printed::save(&format!("leak-{}.pdf", made.name), &report.pdf);
+        let file = printed::save(&format!("leak-{}.pdf", made.name), &report.file);
         let inside = unpack::everything(&file);
         assert!(inside.contains("anytown"), "{}: unpacking finds no words", made.name);
+        for other in printed::other_forms(&cx, &made).await {
+            let said = String::from_utf8(other.file).unwrap().to_lowercase();
+            assert!(said.contains("a26-0") || said.contains("anytown"), "{} says nothing", other.file_name);
+            for word in forbidden(made.audience) {
+                assert!(!said.contains(word), "{} holds {word}", other.file_name);
+            }
+        }
         let beside = format!("{}\n{}\n{}", report.file_name, report.title, report.text).to_lowercase();
         for word in forbidden(made.audience) {
             assert!(!inside.contains(word), "the file of {} holds {word}", made.name);

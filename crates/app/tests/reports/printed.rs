@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pledgeboard_app::{
     Clock, Context,
-    reports::{ExportedReport, ReportKind, ReportRequest, export},
+    reports::{ExportedReport, ReportFormat, ReportKind, ReportRequest, export},
     sample,
 };
 use pledgeboard_domain::{Audience, Event, Meeting, Theme};
@@ -23,6 +23,7 @@ pub struct Made {
     pub name: String,
     pub document: ReportKind,
     pub audience: Audience,
+    pub request: ReportRequest,
     pub report: ExportedReport,
 }
 
@@ -63,11 +64,26 @@ pub async fn everything(cx: &Context) -> Vec<Made> {
     for (name, request) in requests {
         let audience = request.audience.unwrap();
         let document = request.document;
-        let report = export(cx, request).await.unwrap_or_else(|error| panic!("{document:?} {name}: {error}"));
+        let report =
+            export(cx, request.clone()).await.unwrap_or_else(|error| panic!("{document:?} {name}: {error}"));
         let name = format!("{document:?}-{name}-{audience:?}").to_lowercase();
-        made.push(Made { name, document, audience, report });
+        made.push(Made { name, document, audience, request, report });
     }
     made
+}
+
+/// The same document in every form that it has besides PDF.
+pub async fn other_forms(cx: &Context, made: &Made) -> Vec<ExportedReport> {
+    let mut forms = vec![];
+    for format in made.document.formats().iter().filter(|format| **format != ReportFormat::Pdf) {
+        let request = ReportRequest { format: Some(*format), ..made.request.clone() };
+        if *format == ReportFormat::Csv && made.audience == Audience::Children {
+            assert_eq!(export(cx, request).await.unwrap_err().field.as_deref(), Some("format"));
+        } else {
+            forms.push(export(cx, request).await.unwrap());
+        }
+    }
+    forms
 }
 
 /// A file in the folder for test output, where it can be looked at afterwards.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use pledgeboard_domain::{ActionState, ActionUpdate, Audience, Board, Escalation, wording};
 
 use super::{ActionLine, children, closed, head, pills};
-use crate::block::{Block, Cell, Document, Icon, Inline, Table, Tone, plain};
+use crate::block::{Block, Cell, Document, Icon, Inline, Table, Tone, join_words, plain};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct ActionLogInput {
@@ -102,6 +102,39 @@ fn table(input: &ActionLogInput, heading: &str, actions: &[&LoggedAction], audie
         table.row(vec![reference, what(it, audience), it.line.owner.as_str().into(), due]);
     }
     table
+}
+
+/// The same as rows for a spreadsheet, by reference; dates as ISO 8601 writes them.
+pub fn rows(input: &ActionLogInput, audience: Audience) -> Vec<Vec<String>> {
+    let head = ["Reference", "From", "State", "What", "Since", "Who", "By when", "Overdue"];
+    let mut rows = vec![head.map(str::to_owned).to_vec()];
+    let mut actions: Vec<&LoggedAction> = input.actions.iter().collect();
+    actions.sort_by_key(|it| &it.line.action.reference);
+    for it in actions {
+        let action = &it.line.action;
+        let state = action.state.words().to_owned();
+        if !audience.may_read(&it.line.access) {
+            let instead = closed::in_place(&it.line.access);
+            let mut row = vec![action.reference.clone(), String::new(), state, instead];
+            row.resize(head.len(), String::new());
+            rows.push(row);
+            continue;
+        }
+        let mut words = what(it, audience).paragraphs.into_iter().map(|line| join_words(&line));
+        let said = words.next().unwrap_or_default();
+        let overdue = if action.is_overdue(input.today) { "yes" } else { "" };
+        rows.push(vec![
+            action.reference.clone(),
+            it.born_of.trim().to_owned(),
+            state,
+            said,
+            words.collect::<Vec<_>>().join(" "),
+            it.line.owner.clone(),
+            action.due.map(|day| day.to_string()).unwrap_or_default(),
+            overdue.to_owned(),
+        ]);
+    }
+    rows
 }
 
 /// The action, how it ended, and for members what was heard of it since.

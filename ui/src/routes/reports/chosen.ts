@@ -1,4 +1,4 @@
-import type { Audience, ReportKind, ReportRequest } from '$lib/backend';
+import type { Audience, ReportFormat, ReportKind, ReportRequest } from '$lib/backend';
 
 /** What is chosen on the screen; it stands in the address, so that Back and links work. */
 export interface Chosen {
@@ -22,6 +22,13 @@ export const audienceChoices: readonly { value: Audience; label: string; hint: s
 	{ value: 'chair', label: 'The chair', hint: 'And democratic services: with internal notes.' },
 	{ value: 'children', label: 'Children', hint: 'Plain words only.' }
 ];
+
+/** The forms of a document's file: what the button says, and what the system's dialog is told. */
+export const formats: Record<ReportFormat, { label: string; name: string; ending: string }> = {
+	pdf: { label: 'Save as PDF', name: 'PDF', ending: 'pdf' },
+	html: { label: 'Save as a web page', name: 'Web page', ending: 'html' },
+	csv: { label: 'Save as a spreadsheet', name: 'CSV', ending: 'csv' }
+};
 
 export function readChosen(parameters: URLSearchParams): Chosen {
 	const of = (name: string): string | null => parameters.get(name) || null;
@@ -55,7 +62,8 @@ export function request(chosen: Chosen): ReportRequest {
 		event_id: sheet ? event : null,
 		theme_id: sheet && !event ? theme : null,
 		answered_since: forChildren ? since : null,
-		part: part ? Number(part) : null
+		part: part ? Number(part) : null,
+		format: null
 	};
 }
 

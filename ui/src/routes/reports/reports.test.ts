@@ -17,8 +17,8 @@ vi.mock('$app/state', () => ({ page: address_ }));
 
 const list: ReportList = {
 	documents: [
-		{ document: 'agenda', name: 'agenda', subject: 'meeting', audiences: ['public', 'members'], meeting_id: 'm1', not_yet: null },
-		{ document: 'child_promises', name: 'promises report for children', subject: 'board', audiences: ['children'], meeting_id: null, not_yet: null }
+		{ document: 'agenda', name: 'agenda', subject: 'meeting', audiences: ['public', 'members'], formats: ['pdf', 'html'], meeting_id: 'm1', not_yet: null },
+		{ document: 'child_promises', name: 'promises report for children', subject: 'board', audiences: ['children'], formats: ['pdf', 'html'], meeting_id: null, not_yet: null }
 	],
 	meetings: [{ id: 'm1', date: '2026-12-03', title: '', state: 'agenda_published', held: false }],
 	events: [],
@@ -85,6 +85,17 @@ test('a report that is too long for children has its parts to choose from', asyn
 	expect(request(readChosen(new URLSearchParams('document=child_promises&part=3'))).part).toBe(3);
 });
 
+test('a document can be saved in each form that it has', async () => {
+	answerWith({
+		'reports.list': () => list,
+		'reports.preview': () => preview
+	});
+	render(ReportsPage);
+	expect(await screen.findByRole('button', { name: 'Save as PDF' })).toBeTruthy();
+	expect(screen.getByRole('button', { name: 'Save as a web page' })).toBeTruthy();
+	expect(screen.queryByRole('button', { name: 'Save as a spreadsheet' })).toBeNull();
+});
+
 test('the address holds what is chosen, and a document is asked only for what it can be about', () => {
 	const chosen = readChosen(new URLSearchParams('document=minutes&meeting=m1&audience=chair&event=e1&since=2026-01-01'));
 	expect(request(chosen)).toEqual({
@@ -95,7 +106,8 @@ test('the address holds what is chosen, and a document is asked only for what it
 		event_id: null,
 		theme_id: null,
 		answered_since: null,
-		part: null
+		part: null,
+		format: null
 	});
 	expect(readChosen(new URLSearchParams(address(chosen).split('?')[1]))).toEqual(chosen);
 	expect(readChosen(new URLSearchParams('document=nonsense&audience=spies'))).toMatchObject({ document: 'agenda', audience: null });

@@ -59,7 +59,7 @@ impl Gathered {
     }
 
     /// The document for an audience. What is not for it is never built.
-    fn build(&self, audience: Audience) -> Document {
+    pub fn build(&self, audience: Audience) -> Document {
         match self {
             Self::Agenda(input) => content::agenda::build(input, audience),
             Self::Minutes(input) => content::minutes::build(input, audience),

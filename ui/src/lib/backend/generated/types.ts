@@ -1853,6 +1853,8 @@ on: string | null,
  */
 done_plain: string, };
 
+export type ReportFormat = "pdf" | "html" | "csv";
+
 export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "event_sheet";
 
 export type ReportLine = { document: ReportKind, 
@@ -1864,6 +1866,10 @@ name: string, subject: Subject,
  * The most careful first.
  */
 audiences: Array<Audience>, 
+/**
+ * PDF first.
+ */
+formats: Array<ReportFormat>, 
 /**
  * The meeting that it is about when none is chosen.
  */
@@ -1913,7 +1919,11 @@ answered_since: string | null,
 /**
  * Of a report for children that is too long to be given whole. None: the first part.
  */
-part: number | null, };
+part: number | null, 
+/**
+ * None: PDF. A preview is always PDF, as it will print.
+ */
+format: ReportFormat | null, };
 
 export type RetirePromise = { id: PromiseId, version: number, on: string, };
 

@@ -1,0 +1,89 @@
+//! Words within a line, as HTML.
+
+use crate::block::{Inline, Run, Tone};
+
+pub fn inlines(inlines: &[Inline]) -> String {
+    inlines.iter().map(inline).collect()
+}
+
+fn inline(inline: &Inline) -> String {
+    match inline {
+        Inline::LineBreak => "<br>".to_owned(),
+        Inline::Pill(pill) => {
+            format!("<span class=\"pill {}\">{}</span>", class(pill.tone), escape(&pill.text))
+        }
+        Inline::Run(run) => self::run(run),
+    }
+}
+
+fn run(run: &Run) -> String {
+    let mut words = escape(&run.text);
+    if run.bold {
+        words = format!("<strong>{words}</strong>");
+    }
+    if run.italic {
+        words = format!("<em>{words}</em>");
+    }
+    if let Some(link) = &run.link {
+        words = format!("<a href=\"{}\">{words}</a>", escape(link));
+    }
+    let mut attributes = String::new();
+    if let Some(tone) = run.tone {
+        attributes.push_str(&format!(" class=\"{}\"", class(tone)));
+    }
+    if let Some(language) = &run.language {
+        attributes.push_str(&format!(" lang=\"{}\" dir=\"auto\"", escape(language)));
+    }
+    if attributes.is_empty() { words } else { format!("<span{attributes}>{words}</span>") }
+}
+
+/// The style of a tone.
+pub fn class(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Ink => "ink",
+        Tone::Soft => "soft",
+        Tone::Accent => "accent",
+        Tone::Teal => "teal",
+        Tone::Plum => "plum",
+        Tone::Sun => "sun",
+        Tone::Leaf => "leaf",
+        Tone::Coral => "coral",
+    }
+}
+
+/// For text and for attributes; what is no character of HTML is left out.
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            control if control.is_control() && control != '\n' => {}
+            other => escaped.push(other),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_cannot_become_markup() {
+        let said = inlines(&[
+            Inline::bold("<script>alert('x')</script>"),
+            Inline::link("here", "https://example.org/?a=1&b=\"2\""),
+            Inline::in_language("tŷ", "cy"),
+        ]);
+        assert_eq!(
+            said,
+            "<strong>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt;</strong>\
+             <a href=\"https://example.org/?a=1&amp;b=&quot;2&quot;\">here</a>\
+             <span lang=\"cy\" dir=\"auto\">tŷ</span>"
+        );
+    }
+}
