@@ -2,12 +2,12 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Action, AgendaItem, AnnualMeeting, Meeting, Minute,
+    Action, AnnualMeeting, Meeting, Minute,
     academic_year::municipal_year,
     numbering::{Pattern, Place, Scope},
     the_loop::{last_meeting, next_meeting},
 };
-use pledgeboard_store::Reading;
+use pledgeboard_store::{Arg, Reading};
 use serde::{Deserialize, Serialize};
 
 use crate::{context::Context, error::Outcome};
@@ -60,20 +60,22 @@ pub(super) async fn examples_of(
     // A number that starts again at each meeting begins at one in the next.
     let minutes: Vec<String> = match wish.minute_scope {
         Scope::Meeting => vec![],
-        scope => {
-            let minutes = read.all::<Minute>().await?;
-            let held = held_in(read, scope, year, &meetings, &annual).await?;
-            minutes.into_iter().filter(|it| held.contains(&it.agenda_item_id)).map(|it| it.number).collect()
+        Scope::Ever => read.all::<Minute>().await?.into_iter().map(|it| it.number).collect(),
+        Scope::Year => {
+            let held =
+                || meetings.iter().filter(|it| municipal_year(it.date, &annual) == year).map(|it| it.date);
+            let days = [held().min().unwrap_or(date), held().max().unwrap_or(date)].map(Arg::Date);
+            read.find::<Minute>(HELD_BETWEEN, &days).await?.into_iter().map(|it| it.number).collect()
         }
     };
     let actions: Vec<String> = match wish.action_scope {
         Scope::Meeting => vec![],
-        Scope::Year | Scope::Ever => {
-            let actions = read.all::<Action>().await?;
-            let counts = |it: &Action| {
-                wish.action_scope == Scope::Ever || municipal_year(it.opened_on, &annual) == year
-            };
-            actions.into_iter().filter(counts).map(|it| it.reference).collect()
+        Scope::Ever => read.all::<Action>().await?.into_iter().map(|it| it.reference).collect(),
+        Scope::Year => {
+            let begins = annual.iter().copied().filter(|it| *it <= date).max().unwrap_or_default();
+            let since = read.find::<Action>("t.opened_on >= $1", &[Arg::Date(begins)]).await?;
+            let counts = |it: &Action| municipal_year(it.opened_on, &annual) == year;
+            since.into_iter().filter(counts).map(|it| it.reference).collect()
         }
     };
     Ok(Examples {
@@ -82,19 +84,8 @@ pub(super) async fn examples_of(
     })
 }
 
-/// The items whose minutes count in the scope.
-async fn held_in(
-    read: &mut Reading,
-    scope: Scope,
-    year: Option<i32>,
-    meetings: &[Meeting],
-    annual: &[NaiveDate],
-) -> Outcome<std::collections::HashSet<pledgeboard_domain::id::AgendaItemId>> {
-    let counts = |it: &&Meeting| scope == Scope::Ever || municipal_year(it.date, annual) == year;
-    let counted: std::collections::HashSet<_> = meetings.iter().filter(counts).map(|it| it.id).collect();
-    let items = read.all::<AgendaItem>().await?;
-    Ok(items.into_iter().filter(|it| counted.contains(&it.meeting_id)).map(|it| it.id).collect())
-}
+const HELD_BETWEEN: &str = "t.agenda_item_id IN (SELECT i.id FROM agenda_item AS i \
+     JOIN meeting AS m ON m.id = i.meeting_id WHERE m.date >= $1 AND m.date <= $2)";
 
 fn example(pattern: &str, given: &[String], place: Place, scope: Scope) -> Example {
     match Pattern::parse(pattern).and_then(|pattern| pattern.next(given, place, scope)) {
