@@ -6,7 +6,7 @@ import { answerWith } from '$lib/backend/fake';
 import { expectAccessible } from '$lib/testing';
 import { search } from '$lib/search/search.svelte';
 import Navigation from './Navigation.svelte';
-import { inside } from './areas';
+import { areas, inside } from './areas';
 
 vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/voices/events/new') } }));
 vi.mock('$app/navigation', () => ({ afterNavigate: () => {} }));
@@ -41,8 +41,10 @@ test('search and another person are one click away', async () => {
 });
 
 test('Home is only itself, other areas are all beneath them', () => {
-	expect(inside('/', '/')).toBe(true);
-	expect(inside('/voices', '/')).toBe(false);
-	expect(inside('/board/people', '/board')).toBe(true);
-	expect(inside('/boards', '/board')).toBe(false);
+	const among = (path: string) => areas.filter((area) => inside(path, area)).map((area) => area.words);
+	expect(among('/')).toEqual(['Home']);
+	expect(among('/board/people')).toEqual(['Board']);
+	expect(among('/boards')).toEqual([]);
+	expect(among('/voices/7')).toEqual(['Voices']);
+	expect(among('/events/away'), 'events are where voices are heard').toEqual(['Voices']);
 });
