@@ -9,21 +9,11 @@ use serde_json::json;
 
 /// The meeting of the sample board whose agenda is published.
 async fn next_meeting(user: &User) -> Result<String> {
-    user.go("/meetings").await?;
-    user.see_heading("Meetings").await?;
-    for link in user.links().await? {
-        let Some(id) = link.strip_prefix("/meetings/").filter(|id| !id.contains(['/', '?', '#'])) else {
-            continue;
-        };
-        let Ok(shown) = user.call("evening.show", json!({ "meeting_id": id, "projector": false })).await
-        else {
-            continue;
-        };
-        if shown["meeting"]["state"] == json!("agenda_published") {
-            return Ok(id.to_owned());
-        }
-    }
-    None.context("no meeting of the sample board has a published agenda")
+    let year = user.call("meetings.year", json!({})).await?;
+    let meetings = year["meetings"].as_array().context("the year has meetings")?;
+    let published = meetings.iter().find(|it| it["state"] == json!("agenda_published"));
+    let id = published.and_then(|it| it["id"].as_str());
+    Ok(id.context("no meeting of the sample board has a published agenda")?.to_owned())
 }
 
 #[tokio::test]

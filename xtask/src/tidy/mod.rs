@@ -8,10 +8,11 @@ mod sql;
 mod words;
 
 use anyhow::{Context, Result, bail};
+use ignore::{DirEntry, WalkBuilder};
 
-use crate::{command, place};
+use crate::place;
 
-/// One file of the project: what git tracks, or would if it were added.
+/// One file of the project that is not left out of it.
 struct File {
     /// Its path from the root, with forward slashes.
     path: String,
@@ -70,15 +71,23 @@ pub fn tidy() -> Result<()> {
     )
 }
 
+/// Every file of text that `.gitignore` does not leave out. It needs no git: an unpacked archive is tidy too.
 fn files() -> Result<Vec<File>> {
-    let mut git = command::command("git", &["ls-files", "-z", "--cached", "--others", "--exclude-standard"]);
-    let listed = command::hush(&mut git, "Install git, and run this in a clone.")?.stdout;
-    let listed = String::from_utf8(listed).context("Rename the file whose name is not UTF-8.")?;
+    let root = place::root();
+    let inside = |entry: &DirEntry| entry.file_name() != ".git";
+    let mut walk = WalkBuilder::new(&root);
+    walk.hidden(false).require_git(false).parents(false).git_global(false).git_exclude(false);
     let mut files = Vec::new();
-    for path in listed.split('\0').filter(|path| !path.is_empty()) {
-        // What is no text (icons, fonts) and what was deleted but not yet committed has no rules.
-        if let Ok(text) = std::fs::read_to_string(place::root().join(path)) {
-            files.push(File { path: path.to_owned(), text });
+    for entry in walk.filter_entry(inside).sort_by_file_path(Ord::cmp).build() {
+        let entry = entry.context("Make every file of the project readable.")?;
+        if !entry.file_type().is_some_and(|kind| kind.is_file()) {
+            continue;
+        }
+        let path = entry.path().strip_prefix(&root)?.to_str();
+        let path = path.context("Rename the file whose name is not UTF-8.")?.replace('\\', "/");
+        // What is no text (icons, fonts) has no rules.
+        if let Ok(text) = std::fs::read_to_string(entry.path()) {
+            files.push(File { path, text });
         }
     }
     Ok(files)
