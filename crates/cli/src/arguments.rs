@@ -6,6 +6,10 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use pledgeboard_app::Clock;
 
+mod export;
+
+pub use export::{Export, ExportData, ExportDocument};
+
 /// Pledgeboard on the command line: make, fill, read and check boards.
 ///
 /// A board is one file that ends in .pledgeboard. Everything here works on that file, with no window; the app may have
@@ -45,9 +49,9 @@ pub enum Task {
     /// made when it is not there; a board that already holds work is refused. When anything in the data is wrong, one
     /// sentence says what and where, and nothing is left behind.
     Import(Import),
-    /// Write a document as PDF, HTML or CSV, or the whole board as data
+    /// Write a document in one of its forms, or the whole board as data
     #[command(subcommand)]
-    Export(Box<Export>),
+    Export(Export),
     /// List meetings, voices, promises, actions or people
     ///
     /// Lists what is on the board. With --format json it is an array of objects with ISO dates, for scripts. The words of
@@ -134,86 +138,6 @@ pub struct Import {
     /// The exported data
     #[arg(value_name = "data.json")]
     pub data: PathBuf,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Export {
-    /// The agenda of the next meeting, or of the one on --meeting
-    Agenda(ExportOfMeeting),
-    /// The minutes of the meeting held last, or of the one on --meeting
-    Minutes(ExportOfMeeting),
-    /// Every action, and what became of it
-    ActionLog(ExportOfMeeting),
-    /// "How are we doing with our promises?": the report for children and young people
-    ChildPromises(ExportOfMeeting),
-    /// "What happened at the meeting?": the report for children and young people
-    ChildMeeting(ExportOfMeeting),
-    /// A blank sheet for a Link Champion's event, for pen and paper
-    EventSheet(ExportOfMeeting),
-    /// The whole board as JSON: records, history and papers; `import` reads it back without loss
-    Data(ExportData),
-}
-
-#[derive(Debug, Args)]
-pub struct ExportOfMeeting {
-    /// The day of the meeting; a document about no single meeting takes no notice of it
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub meeting: Option<NaiveDate>,
-
-    #[command(flatten)]
-    pub document: ExportDocument,
-}
-
-/// What is not for the audience is not in the file in any form. What to know before it goes out is said on standard
-/// error, such as plain words that nobody has written yet.
-#[derive(Debug, Args)]
-pub struct ExportDocument {
-    #[command(flatten)]
-    pub on: OnBoard,
-
-    /// Whom it is for [default: the most careful that the document has]
-    #[arg(long, value_enum)]
-    pub audience: Option<ForWhom>,
-
-    /// How to write it
-    #[arg(long, value_enum, default_value_t = DocumentFormat::Pdf)]
-    pub format: DocumentFormat,
-
-    /// Where to write; a file that is there is replaced once the new one is whole
-    #[arg(long, value_name = "FILE")]
-    pub out: PathBuf,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum ForWhom {
-    /// Everybody: nothing exempt, restricted or confidential
-    Public,
-    /// Councillors, and those named for the meeting
-    Members,
-    /// The chair and democratic services: with internal notes
-    Chair,
-    /// Children and young people: plain words only
-    Children,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum DocumentFormat {
-    /// For paper, and for reading anywhere
-    Pdf,
-    /// One file for a website: agenda, minutes, action log and the reports for children
-    Html,
-    /// Rows for a spreadsheet: the action log
-    Csv,
-}
-
-#[derive(Debug, Args)]
-pub struct ExportData {
-    #[command(flatten)]
-    pub on: OnBoard,
-
-    /// Where to write; a file that is there is replaced once the new one is whole
-    #[arg(long, value_name = "data.json")]
-    pub out: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -4,48 +4,31 @@ use std::path::{Path, PathBuf};
 
 use pledgeboard_app::{
     Context,
-    reports::{self, Audience, ExportedReport, ReportFormat, ReportKind, ReportRequest},
+    reports::{self, ExportedReport, ReportKind, ReportRequest},
     transfer, write_whole,
 };
 
 use crate::{
     Refused,
-    arguments::{DocumentFormat, Export, ExportData, ExportDocument, ExportOfMeeting, ForWhom},
+    arguments::{Export, ExportData, ExportDocument},
     say,
 };
 
 pub async fn export(asked: Export) -> Result<(), Refused> {
     match asked {
         Export::Data(it) => data(it).await,
-        Export::Agenda(it) => of_meeting(ReportKind::Agenda, it).await,
-        Export::Minutes(it) => of_meeting(ReportKind::Minutes, it).await,
-        Export::ChildMeeting(it) => of_meeting(ReportKind::ChildMeeting, it).await,
-        Export::ActionLog(it) => document(ReportRequest::new(ReportKind::ActionLog), it.document).await,
-        Export::ChildPromises(it) => {
-            document(ReportRequest::new(ReportKind::ChildPromises), it.document).await
-        }
-        Export::EventSheet(it) => document(ReportRequest::new(ReportKind::EventSheet), it.document).await,
+        Export::Document(kind, it) => document(kind, *it).await,
     }
 }
 
-async fn of_meeting(kind: ReportKind, asked: ExportOfMeeting) -> Result<(), Refused> {
-    let request = ReportRequest { meeting_on: asked.meeting, ..ReportRequest::new(kind) };
-    document(request, asked.document).await
-}
-
-async fn document(request: ReportRequest, asked: ExportDocument) -> Result<(), Refused> {
-    let audience = asked.audience.map(|audience| match audience {
-        ForWhom::Public => Audience::Public,
-        ForWhom::Members => Audience::Members,
-        ForWhom::Chair => Audience::Chair,
-        ForWhom::Children => Audience::Children,
-    });
-    let format = match asked.format {
-        DocumentFormat::Pdf => ReportFormat::Pdf,
-        DocumentFormat::Html => ReportFormat::Html,
-        DocumentFormat::Csv => ReportFormat::Csv,
+async fn document(kind: ReportKind, asked: ExportDocument) -> Result<(), Refused> {
+    // A document about no single meeting takes no notice of it.
+    let request = ReportRequest {
+        audience: asked.audience,
+        meeting_on: asked.meeting,
+        format: asked.format,
+        ..ReportRequest::new(kind)
     };
-    let request = ReportRequest { audience, format: Some(format), ..request };
     let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
     let made = all_parts(&cx, request, &asked).await;
     cx.store.close().await;

@@ -37,7 +37,7 @@ async fn run(task: Task) -> Result<(), Refused> {
     match task {
         Task::New(it) => new::new(it).await,
         Task::Import(it) => import::import(it).await,
-        Task::Export(it) => export::export(*it).await,
+        Task::Export(it) => export::export(it).await,
         Task::List(it) => list::list(it).await,
         Task::Trail(it) => trail::trail(it).await,
         Task::PublishBy(it) => publish_by::publish_by(&it),

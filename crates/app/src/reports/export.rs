@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 use super::{
     HardWords, PlainWords, ReportFormat, ReportKind,
     file_name::file_name,
-    gather::{self, Gathered},
-    plain_words,
+    gather::{self, Source},
+    plain_words, rows,
 };
 use crate::{
     context::Context,
@@ -41,7 +41,7 @@ pub struct ReportRequest {
     pub answered_since: Option<NaiveDate>,
     /// Of a report for children that is too long to be given whole. None: the first part.
     pub part: Option<u32>,
-    /// None: PDF. A preview is always PDF, as it will print.
+    /// None: the document's first. A preview is always PDF, as it will print.
     pub format: Option<ReportFormat>,
 }
 
@@ -85,6 +85,7 @@ pub struct ExportedReport {
     pub file_name: String,
     pub title: String,
     pub audience: Audience,
+    pub format: ReportFormat,
     pub file: Vec<u8>,
     /// Of the PDF; other forms have no pages.
     pub pages: usize,
@@ -114,13 +115,28 @@ pub struct ExportedReport {
 pub async fn export(cx: &Context, request: ReportRequest) -> Outcome<ExportedReport> {
     let audience = request.audience()?;
     let format = request.document.format(request.format, audience)?;
+    export_as(cx, request, audience, format).await
+}
+
+/// As it will print, whatever forms the document has.
+pub(super) async fn to_look_at(cx: &Context, request: ReportRequest) -> Outcome<ExportedReport> {
+    let audience = request.audience()?;
+    export_as(cx, request, audience, ReportFormat::Pdf).await
+}
+
+async fn export_as(
+    cx: &Context,
+    request: ReportRequest,
+    audience: Audience,
+    format: ReportFormat,
+) -> Outcome<ExportedReport> {
     let today = cx.today();
     let mut read = cx.read().await?;
-    let gathered = Gathered::of(&mut read, &request, today).await?;
+    let gathered = gather::of(&mut read, &request, today).await?;
     let logo = gather::logo(&mut read, gathered.board()).await?;
     drop(read);
     // Laying out is work for the processor; the window's own thread never does it.
-    tokio::task::spawn_blocking(move || make(&request, (audience, format), &gathered, logo, today))
+    tokio::task::spawn_blocking(move || make(&request, (audience, format), gathered.as_ref(), logo, today))
         .await
         .map_err(AppError::fault)?
 }
@@ -128,7 +144,7 @@ pub async fn export(cx: &Context, request: ReportRequest) -> Outcome<ExportedRep
 fn make(
     request: &ReportRequest,
     (audience, format): (Audience, ReportFormat),
-    gathered: &Gathered,
+    gathered: &dyn Source,
     logo: Option<Vec<u8>>,
     today: NaiveDate,
 ) -> Outcome<ExportedReport> {
@@ -152,9 +168,11 @@ fn make(
             Err(error) => without_logo = Some(format!("The logo is left out. {error}")),
         }
     }
-    let Printed { pdf: file, pages } =
-        rendered(&document, format, gathered, audience, today).map_err(refused)?;
-    let (missing, hard) = plain_words::sorted(plain_words::of(gathered, audience));
+    let Printed { pdf: file, pages } = rendered(&document, format, gathered, audience, today)?;
+    let (missing, hard) = plain_words::sorted(match audience {
+        Audience::Children => gathered.plain_words(),
+        _ => vec![],
+    });
     let mut notes = notes(gathered, &document);
     if parts > 1 {
         notes.push(format!(
@@ -189,6 +207,7 @@ fn make(
         pages,
         file,
         audience,
+        format,
         missing,
         hard,
     })
@@ -197,27 +216,23 @@ fn make(
 fn rendered(
     document: &Document,
     format: ReportFormat,
-    gathered: &Gathered,
+    gathered: &dyn Source,
     audience: Audience,
     today: NaiveDate,
-) -> Result<Printed, DocumentError> {
+) -> Outcome<Printed> {
     let options = RenderOptions { created: today.and_time(NaiveTime::MIN) };
-    let file = match (format, gathered) {
-        (ReportFormat::Pdf, _) => return pledgeboard_documents::printed(document, &options),
-        (ReportFormat::Csv, Gathered::ActionLog(input)) => csv(&content::action_log::rows(input, audience)),
-        (ReportFormat::Html | ReportFormat::Csv, _) => html(document)?.into_bytes(),
+    let file = match format {
+        ReportFormat::Pdf => return pledgeboard_documents::printed(document, &options).map_err(refused),
+        ReportFormat::Html => html(document).map_err(refused)?.into_bytes(),
+        ReportFormat::Csv => csv(&gathered.rows(audience).unwrap_or_default()),
+        ReportFormat::Json => rows::json(&gathered.rows(audience).unwrap_or_default())?,
     };
     Ok(Printed { pdf: file, pages: 0 })
 }
 
-fn notes(gathered: &Gathered, document: &Document) -> Vec<String> {
+fn notes(gathered: &dyn Source, document: &Document) -> Vec<String> {
     let mut notes = vec![];
-    let answered = match gathered {
-        Gathered::ChildPromises(input) => input.answered.as_slice(),
-        Gathered::ChildMeeting(input) => input.answered.as_slice(),
-        _ => &[],
-    };
-    let left_out = answered.iter().filter(|it| !plain_words::is_printed(it)).count();
+    let left_out = gathered.answered().iter().filter(|it| !plain_words::is_printed(it)).count();
     if left_out > 0 {
         let voices = wording::count(
             u64::try_from(left_out).unwrap_or(u64::MAX),

@@ -20,7 +20,7 @@ pub fn file_name(
         None => words.push("blank".to_owned()),
     }
     // Where there is but one edition, its name says it.
-    if document.audiences().len() > 1 && document != ReportKind::EventSheet {
+    if document.listing().audiences.len() > 1 && document != ReportKind::EventSheet {
         words.push(kind::slug(audience).to_owned());
     }
     if parts > 1 {
@@ -38,7 +38,7 @@ fn slug(document: ReportKind, called: &PromiseWords) -> String {
         .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
         .collect();
     match document {
-        ReportKind::ChildPromises if !words.is_empty() => format!("{}-{words}", document.slug()),
-        _ => document.slug().to_owned(),
+        ReportKind::ChildPromises if !words.is_empty() => format!("{}-{words}", document.listing().file),
+        _ => document.listing().file.to_owned(),
     }
 }

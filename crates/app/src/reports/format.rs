@@ -1,9 +1,9 @@
-//! In which forms a document can be had.
+//! The forms of a document's file.
 
-use pledgeboard_domain::{Audience, Refusal};
+use pledgeboard_domain::{Audience, Refusal, wording};
 use serde::{Deserialize, Serialize};
 
-use super::ReportKind;
+use super::{ReportKind, kind::words};
 
 /// The form of a document's file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -16,59 +16,76 @@ pub enum ReportFormat {
     Html,
     /// Rows for a spreadsheet.
     Csv,
+    /// The same rows for programs, by the names of their columns.
+    Json,
 }
 
 impl ReportFormat {
-    /// The end of a file's name.
+    pub const ALL: [Self; 4] = [Self::Pdf, Self::Html, Self::Csv, Self::Json];
+
+    /// The end of a file's name, and what the command line calls it.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Csv => "csv",
+            Self::Json => "json",
         }
     }
 
-    fn name(self) -> &'static str {
+    pub fn name(self) -> &'static str {
         match self {
             Self::Pdf => "PDF",
             Self::Html => "HTML",
             Self::Csv => "CSV",
+            Self::Json => "JSON",
         }
+    }
+
+    /// What it is good for.
+    pub fn about(self) -> &'static str {
+        match self {
+            Self::Pdf => "For paper, and for reading anywhere",
+            Self::Html => "One file for a website",
+            Self::Csv => "Rows for a spreadsheet",
+            Self::Json => "The rows of the spreadsheet for programs: an array of objects by column",
+        }
+    }
+
+    /// Rows of data, in the words of adults: not a document to read.
+    pub fn is_rows(self) -> bool {
+        matches!(self, Self::Csv | Self::Json)
+    }
+
+    /// Whether an audience gets this form of what it may read.
+    pub fn is_for(self, audience: Audience) -> bool {
+        !(self.is_rows() && audience == Audience::Children)
     }
 }
 
 impl ReportKind {
-    /// The forms that it has; PDF first.
-    pub fn formats(self) -> &'static [ReportFormat] {
-        use ReportFormat::{Csv, Html, Pdf};
-        match self {
-            Self::Agenda | Self::Minutes | Self::ChildPromises | Self::ChildMeeting => &[Pdf, Html],
-            Self::ActionLog => &[Pdf, Html, Csv],
-            Self::EventSheet => &[Pdf],
-        }
-    }
-
+    /// The form asked for, or the document's first.
     pub(super) fn format(
         self,
         asked: Option<ReportFormat>,
         audience: Audience,
     ) -> Result<ReportFormat, Refusal> {
-        let format = asked.unwrap_or(ReportFormat::Pdf);
-        // Rows for a spreadsheet hold the words of adults.
-        let for_adults = format == ReportFormat::Csv && audience == Audience::Children;
-        if self.formats().contains(&format) && !for_adults {
+        let listing = self.listing();
+        let has: Vec<ReportFormat> =
+            listing.formats.iter().copied().filter(|format| format.is_for(audience)).collect();
+        let format = asked.or(has.first().copied()).unwrap_or(ReportFormat::Pdf);
+        if has.contains(&format) {
             return Ok(format);
         }
-        let others: Vec<&str> =
-            self.formats().iter().filter(|it| **it != ReportFormat::Csv).map(|it| it.name()).collect();
+        let names: Vec<&str> = has.iter().map(|format| format.name()).collect();
         Err(Refusal::field(
             "format",
             format!(
                 "There is no {} of the {} for {}. Choose {}.",
                 format.name(),
-                self.name(),
-                super::kind::words(audience),
-                pledgeboard_domain::wording::either(&others)
+                listing.name,
+                words(audience),
+                wording::either(&names)
             ),
         ))
     }

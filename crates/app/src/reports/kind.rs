@@ -1,22 +1,30 @@
-//! The documents that can be printed, and for whom each one is.
+//! The documents that can be made: one table of what each is called, what it is about, for whom, and in which forms.
+//!
+//! A new document is a row here, a line in [`super::gather::of`], and a file beside it that gathers what it is built of.
 
-use pledgeboard_domain::{Audience, PromiseWords, Refusal};
+use pledgeboard_domain::{Audience, PromiseWords, Refusal, wording};
 use serde::{Deserialize, Serialize};
 
-/// One of the documents.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub enum ReportKind {
-    Agenda,
-    Minutes,
-    ActionLog,
-    /// "How are we doing with our promises?"
-    ChildPromises,
-    /// "What happened at the meeting?"
-    ChildMeeting,
-    /// The Link Champion's sheet for pen and paper.
-    EventSheet,
+use super::ReportFormat;
+
+/// What there is to know of a document before it is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Listing {
+    /// As the command line calls it.
+    pub word: &'static str,
+    /// As screens and refusals call it.
+    pub name: &'static str,
+    /// What it is, for whoever chooses.
+    pub about: &'static str,
+    /// The beginning of its file's name.
+    pub(super) file: &'static str,
+    pub subject: Subject,
+    /// Whom it can be made for, the most careful first: that is the one when nobody says.
+    pub audiences: &'static [Audience],
+    /// The forms that it has; the first is the one when nobody says.
+    pub formats: &'static [ReportFormat],
+    /// It tells voices that were answered since a day that can be chosen.
+    pub answers: bool,
 }
 
 /// What a document is about, beside the board.
@@ -34,84 +42,142 @@ pub enum Subject {
     Board,
 }
 
-impl ReportKind {
-    pub const ALL: [Self; 6] = [
-        Self::Agenda,
-        Self::Minutes,
-        Self::ActionLog,
-        Self::ChildPromises,
-        Self::ChildMeeting,
-        Self::EventSheet,
-    ];
+macro_rules! documents {
+    ($($(#[$doc:meta])* $kind:ident {
+        word: $word:literal,
+        name: $name:literal,
+        about: $about:literal,
+        file: $file:literal,
+        subject: $subject:ident,
+        audiences: [$($audience:ident),+],
+        formats: [$($format:ident),+],
+        answers: $answers:literal,
+    })+) => {
+        /// One of the documents.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+        pub enum ReportKind {
+            $($(#[$doc])* $kind,)+
+        }
 
+        impl ReportKind {
+            pub const ALL: &[Self] = &[$(Self::$kind),+];
+
+            /// Its row of the table.
+            pub const fn listing(self) -> Listing {
+                match self {
+                    $(Self::$kind => Listing {
+                        word: $word,
+                        name: $name,
+                        about: $about,
+                        file: $file,
+                        subject: Subject::$subject,
+                        audiences: &[$(Audience::$audience),+],
+                        formats: &[$(ReportFormat::$format),+],
+                        answers: $answers,
+                    },)+
+                }
+            }
+        }
+    };
+}
+
+documents! {
+    Agenda {
+        word: "agenda",
+        name: "agenda",
+        about: "The agenda of the next meeting, or of the one that is chosen",
+        file: "agenda",
+        subject: Meeting,
+        audiences: [Public, Members, Chair, Children],
+        formats: [Pdf, Html],
+        answers: false,
+    }
+    Minutes {
+        word: "minutes",
+        name: "minutes",
+        about: "The minutes of the meeting held last, or of the one that is chosen",
+        file: "minutes",
+        subject: HeldMeeting,
+        audiences: [Public, Members, Chair],
+        formats: [Pdf, Html],
+        answers: false,
+    }
+    ActionLog {
+        word: "action-log",
+        name: "action log",
+        about: "Every action, and what became of it",
+        file: "action-log",
+        subject: Board,
+        audiences: [Public, Members, Chair, Children],
+        formats: [Pdf, Html, Csv, Json],
+        answers: false,
+    }
+    /// "How are we doing with our promises?"
+    ChildPromises {
+        word: "child-promises",
+        name: "promises report for children",
+        about: "\"How are we doing with our promises?\": the report for children and young people",
+        file: "how-are-we-doing-with-our",
+        subject: Board,
+        audiences: [Children],
+        formats: [Pdf, Html],
+        answers: true,
+    }
+    /// "What happened at the meeting?"
+    ChildMeeting {
+        word: "child-meeting",
+        name: "meeting report for children",
+        about: "\"What happened at the meeting?\": the report for children and young people",
+        file: "what-happened-at-the-meeting",
+        subject: HeldMeeting,
+        audiences: [Children],
+        formats: [Pdf, Html],
+        answers: true,
+    }
+    /// The Link Champion's sheet for pen and paper.
+    EventSheet {
+        word: "event-sheet",
+        name: "event sheet",
+        about: "A blank sheet for a Link Champion's event, for pen and paper",
+        file: "event-sheet",
+        subject: Event,
+        audiences: [Public, Members, Chair],
+        formats: [Pdf],
+        answers: false,
+    }
+}
+
+impl ReportKind {
     /// As screens call it, with the board's own word for its promises.
     pub(super) fn name_with(self, called: &PromiseWords) -> String {
         match self {
             Self::ChildPromises => format!("{} report for children", called.many),
-            _ => self.name().to_owned(),
-        }
-    }
-
-    /// As refusals call it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Agenda => "agenda",
-            Self::Minutes => "minutes",
-            Self::ActionLog => "action log",
-            Self::ChildPromises => "promises report for children",
-            Self::ChildMeeting => "meeting report for children",
-            Self::EventSheet => "event sheet",
-        }
-    }
-
-    /// The beginning of its file's name.
-    pub(super) fn slug(self) -> &'static str {
-        match self {
-            Self::Agenda => "agenda",
-            Self::Minutes => "minutes",
-            Self::ActionLog => "action-log",
-            Self::ChildPromises => "how-are-we-doing-with-our",
-            Self::ChildMeeting => "what-happened-at-the-meeting",
-            Self::EventSheet => "event-sheet",
-        }
-    }
-
-    pub(super) fn subject(self) -> Subject {
-        match self {
-            Self::Agenda => Subject::Meeting,
-            Self::Minutes | Self::ChildMeeting => Subject::HeldMeeting,
-            Self::EventSheet => Subject::Event,
-            Self::ActionLog | Self::ChildPromises => Subject::Board,
-        }
-    }
-
-    /// Whom it can be made for, the most careful first: that is the one when nobody says.
-    pub fn audiences(self) -> &'static [Audience] {
-        match self {
-            Self::Agenda | Self::ActionLog => {
-                &[Audience::Public, Audience::Members, Audience::Chair, Audience::Children]
-            }
-            Self::Minutes | Self::EventSheet => &[Audience::Public, Audience::Members, Audience::Chair],
-            Self::ChildPromises | Self::ChildMeeting => &[Audience::Children],
+            _ => self.listing().name.to_owned(),
         }
     }
 
     /// The audience asked for, or the most careful one.
     pub(super) fn audience(self, asked: Option<Audience>) -> Result<Audience, Refusal> {
-        let careful = self.audiences().first().copied().unwrap_or(Audience::Public);
+        let Listing { name, audiences, .. } = self.listing();
+        let careful = audiences.first().copied().unwrap_or(Audience::Public);
         let Some(asked) = asked else { return Ok(careful) };
-        if self.audiences().contains(&asked) {
+        if audiences.contains(&asked) {
             return Ok(asked);
         }
         let instead = match (self, asked) {
             (Self::Minutes, Audience::Children) => {
                 "Children have a report of their own: choose the meeting report for children.".to_owned()
             }
-            _ => format!("Choose {}.", either(self.audiences())),
+            _ => {
+                let all: Vec<&str> = audiences.iter().copied().map(words).collect();
+                format!("Choose {}.", wording::either(&all))
+            }
         };
         Err(Refusal::field(
             "audience",
-            format!("There is no edition of the {} for {}. {instead}", self.name(), words(asked)),
+            format!("There is no edition of the {name} for {}. {instead}", words(asked)),
         ))
     }
 }
@@ -133,9 +199,4 @@ pub(super) fn slug(audience: Audience) -> &'static str {
         Audience::Chair => "chair",
         Audience::Children => "children",
     }
-}
-
-fn either(audiences: &[Audience]) -> String {
-    let all: Vec<&str> = audiences.iter().copied().map(words).collect();
-    pledgeboard_domain::wording::either(&all)
 }

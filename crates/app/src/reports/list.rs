@@ -35,8 +35,10 @@ pub struct ReportLine {
     pub subject: Subject,
     /// The most careful first.
     pub audiences: Vec<Audience>,
-    /// PDF first.
+    /// The first is the one when nobody says.
     pub formats: Vec<ReportFormat>,
+    /// It tells voices that were answered since a day that can be chosen.
+    pub answers: bool,
     /// The meeting that it is about when none is chosen.
     pub meeting_id: Option<MeetingId>,
     /// Why it cannot be made yet; none when it can.
@@ -111,14 +113,15 @@ fn line(
     promised: bool,
     today: NaiveDate,
 ) -> ReportLine {
-    let meeting = match document.subject() {
+    let listing = document.listing();
+    let meeting = match listing.subject {
         Subject::Meeting => {
             meetings.iter().find(|it| is_to_come(it, today)).or(meetings.last()).map(|it| it.id)
         }
         Subject::HeldMeeting => last_held(meetings).map(|it| it.id),
         Subject::Event | Subject::Board => None,
     };
-    let not_yet = match document.subject() {
+    let not_yet = match listing.subject {
         Subject::Meeting if meeting.is_none() => {
             Some("No meeting is planned. Plan the first one under Meetings.")
         }
@@ -131,9 +134,10 @@ fn line(
     ReportLine {
         document,
         name: document.name_with(called),
-        subject: document.subject(),
-        audiences: document.audiences().to_vec(),
-        formats: document.formats().to_vec(),
+        subject: listing.subject,
+        audiences: listing.audiences.to_vec(),
+        formats: listing.formats.to_vec(),
+        answers: listing.answers,
         meeting_id: meeting,
         not_yet: not_yet.map(str::to_owned),
     }

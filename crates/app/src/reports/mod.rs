@@ -9,12 +9,13 @@ mod list;
 mod plain_words;
 mod preview;
 mod printed;
+mod rows;
 mod save_words;
 mod words_field;
 
 pub use export::{ExportedReport, ReportRequest, export};
 pub use format::ReportFormat;
-pub use kind::ReportKind;
+pub use kind::{Listing, ReportKind, Subject};
 pub use plain_words::{HardWords, PlainWords};
 pub use pledgeboard_domain::Audience;
 pub use printed::remember;

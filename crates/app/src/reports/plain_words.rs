@@ -1,14 +1,14 @@
 //! Which plain-words fields a document for children uses, which of them are empty, and which are hard to read.
 
-mod meeting;
-mod promises;
+pub(super) mod meeting;
+pub(super) mod promises;
 
 use pledgeboard_documents::content::AnsweredVoice;
 use pledgeboard_domain::{Audience, Board, easy_read};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{WordsField, gather::Gathered};
+use super::WordsField;
 
 /// A field that stands in the document, where it is kept, and what it says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -57,20 +57,6 @@ impl PlainWords {
         let reading = easy_read::check(&self.words, &easy_read::built_in_jargon());
         let hard = HardWords { summary: reading.summary(), findings: reading.findings, words: self };
         (!hard.findings.is_empty()).then_some(hard)
-    }
-}
-
-/// The fields that this document takes its words from; none but for children.
-pub(super) fn of(gathered: &Gathered, audience: Audience) -> Vec<PlainWords> {
-    if audience != Audience::Children {
-        return vec![];
-    }
-    match gathered {
-        Gathered::Agenda(input) => meeting::agenda(input),
-        Gathered::ActionLog(input) => meeting::action_log(input),
-        Gathered::ChildMeeting(input) => meeting::report(input),
-        Gathered::ChildPromises(input) => promises::report(input),
-        Gathered::Minutes(_) | Gathered::EventSheet(_) => vec![],
     }
 }
 

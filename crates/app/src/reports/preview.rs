@@ -6,7 +6,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use pledgeboard_domain::{Audience, Refusal};
 use serde::{Deserialize, Serialize};
 
-use super::{HardWords, PlainWords, ReportFormat, ReportRequest, export, printed::remember};
+use super::{HardWords, PlainWords, ReportRequest, export, export::to_look_at, printed::remember};
 use crate::{
     context::{Context, Written},
     device::write_whole,
@@ -33,7 +33,7 @@ pub struct Preview {
 }
 
 pub(crate) async fn preview(cx: &Context, request: ReportRequest) -> Outcome<Preview> {
-    let report = export(cx, ReportRequest { format: None, ..request }).await?;
+    let report = to_look_at(cx, request).await?;
     Ok(Preview {
         file_name: report.file_name,
         title: report.title,
@@ -70,13 +70,13 @@ pub(crate) async fn save(cx: &Context, request: SaveReport) -> Outcome<Written<S
         return Err(Refusal::field("path", "Choose where to save it.").into());
     }
     let mut path = PathBuf::from(path);
-    if path.extension().is_none() && !path.is_dir() {
-        path.set_extension(request.report.format.unwrap_or(ReportFormat::Pdf).ending());
-    }
     if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
         return Err(Refusal::field("path", "There is no such folder. Choose another place.").into());
     }
     let report = export(cx, request.report).await?;
+    if path.extension().is_none() && !path.is_dir() {
+        path.set_extension(report.format.ending());
+    }
     let beside = |error: AppError| AppError { field: Some("path".into()), ..error };
     let to = path.clone();
     let pages = u32::try_from(report.pages).unwrap_or(u32::MAX);

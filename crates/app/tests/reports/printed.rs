@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pledgeboard_app::{
     Clock, Context,
-    reports::{ExportedReport, ReportFormat, ReportKind, ReportRequest, export},
+    reports::{ExportedReport, ReportFormat, ReportKind, ReportRequest, Subject, export},
     sample,
 };
 use pledgeboard_domain::{Audience, Event, Meeting, Theme};
@@ -36,22 +36,23 @@ pub async fn everything(cx: &Context) -> Vec<Made> {
     drop(read);
     let mut requests = vec![];
     for document in ReportKind::ALL {
-        let one = ReportRequest::new(document);
-        let about: Vec<(String, ReportRequest)> = match document {
-            ReportKind::Agenda | ReportKind::Minutes | ReportKind::ChildMeeting => meetings
+        let one = ReportRequest::new(*document);
+        let subject = document.listing().subject;
+        let about: Vec<(String, ReportRequest)> = match subject {
+            Subject::Meeting | Subject::HeldMeeting => meetings
                 .iter()
-                .filter(|meeting| document == ReportKind::Agenda || meeting.state.was_held())
+                .filter(|meeting| subject == Subject::Meeting || meeting.state.was_held())
                 .map(|it| (it.date.to_string(), ReportRequest { meeting_id: Some(it.id), ..one.clone() }))
                 .collect(),
-            ReportKind::EventSheet => vec![
+            Subject::Event => vec![
                 ("blank".into(), one.clone()),
                 ("theme".into(), ReportRequest { theme_id: theme.as_ref().map(|it| it.id), ..one.clone() }),
                 ("event".into(), ReportRequest { event_id: event.as_ref().map(|it| it.id), ..one }),
             ],
-            ReportKind::ActionLog | ReportKind::ChildPromises => vec![(String::new(), one)],
+            Subject::Board => vec![(String::new(), one)],
         };
         for (name, request) in about {
-            for audience in document.audiences() {
+            for audience in document.listing().audiences {
                 let planned = request.event_id.is_some() && *audience == Audience::Public;
                 if !planned {
                     requests
@@ -75,9 +76,9 @@ pub async fn everything(cx: &Context) -> Vec<Made> {
 /// The same document in every form that it has besides PDF.
 pub async fn other_forms(cx: &Context, made: &Made) -> Vec<ExportedReport> {
     let mut forms = vec![];
-    for format in made.document.formats().iter().filter(|format| **format != ReportFormat::Pdf) {
+    for format in made.document.listing().formats.iter().filter(|format| **format != ReportFormat::Pdf) {
         let request = ReportRequest { format: Some(*format), ..made.request.clone() };
-        if *format == ReportFormat::Csv && made.audience == Audience::Children {
+        if !format.is_for(made.audience) {
             assert_eq!(export(cx, request).await.unwrap_err().field.as_deref(), Some("format"));
         } else {
             forms.push(export(cx, request).await.unwrap());

@@ -1,8 +1,9 @@
-import type { Audience, ReportFormat, ReportKind, ReportRequest } from '$lib/backend';
+import type { Audience, ReportFormat, ReportLine, ReportRequest } from '$lib/backend';
 
 /** What is chosen on the screen; it stands in the address, so that Back and links work. */
 export interface Chosen {
-	document: ReportKind;
+	/** A document's name in the program; another name means the first of them. */
+	document: string;
 	meeting: string | null;
 	audience: Audience | null;
 	event: string | null;
@@ -12,7 +13,6 @@ export interface Chosen {
 	part: string | null;
 }
 
-const kinds: readonly ReportKind[] = ['agenda', 'minutes', 'action_log', 'child_promises', 'child_meeting', 'event_sheet'];
 const audiences: readonly Audience[] = ['public', 'members', 'chair', 'children'];
 
 /** For whom, in the order of the program, with what that means. */
@@ -27,13 +27,14 @@ export const audienceChoices: readonly { value: Audience; label: string; hint: s
 export const formats: Record<ReportFormat, { label: string; name: string; ending: string }> = {
 	pdf: { label: 'Save as PDF', name: 'PDF', ending: 'pdf' },
 	html: { label: 'Save as a web page', name: 'Web page', ending: 'html' },
-	csv: { label: 'Save as a spreadsheet', name: 'CSV', ending: 'csv' }
+	csv: { label: 'Save as a spreadsheet', name: 'CSV', ending: 'csv' },
+	json: { label: 'Save as data', name: 'JSON', ending: 'json' }
 };
 
 export function readChosen(parameters: URLSearchParams): Chosen {
 	const of = (name: string): string | null => parameters.get(name) || null;
 	return {
-		document: kinds.find((kind) => kind === of('document')) ?? 'agenda',
+		document: of('document') ?? 'agenda',
 		meeting: of('meeting'),
 		audience: audiences.find((audience) => audience === of('audience')) ?? null,
 		event: of('event'),
@@ -48,20 +49,19 @@ export function address(chosen: Chosen): string {
 	return `/reports?${new URLSearchParams(parts as [string, string][])}`;
 }
 
-/** A choice that the document does not have is left out. */
-export function request(chosen: Chosen): ReportRequest {
-	const { document, audience, meeting, event, theme, since, part } = chosen;
-	const ofMeeting = document === 'agenda' || document === 'minutes' || document === 'child_meeting';
-	const sheet = document === 'event_sheet';
-	const forChildren = document === 'child_promises' || document === 'child_meeting';
+/** The document that is chosen, asked for what it can be about; what it cannot be about is left out. */
+export function request(chosen: Chosen, line: Pick<ReportLine, 'document' | 'subject' | 'answers'>): ReportRequest {
+	const { audience, meeting, event, theme, since, part } = chosen;
+	const ofMeeting = line.subject === 'meeting' || line.subject === 'held_meeting';
+	const sheet = line.subject === 'event';
 	return {
-		document,
+		document: line.document,
 		audience,
 		meeting_id: ofMeeting ? meeting : null,
 		meeting_on: null,
 		event_id: sheet ? event : null,
 		theme_id: sheet && !event ? theme : null,
-		answered_since: forChildren ? since : null,
+		answered_since: line.answers ? since : null,
 		part: part ? Number(part) : null,
 		format: null
 	};

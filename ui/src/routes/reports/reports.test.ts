@@ -17,8 +17,8 @@ vi.mock('$app/state', () => ({ page: address_ }));
 
 const list: ReportList = {
 	documents: [
-		{ document: 'agenda', name: 'agenda', subject: 'meeting', audiences: ['public', 'members'], formats: ['pdf', 'html'], meeting_id: 'm1', not_yet: null },
-		{ document: 'child_promises', name: 'promises report for children', subject: 'board', audiences: ['children'], formats: ['pdf', 'html'], meeting_id: null, not_yet: null }
+		{ document: 'agenda', name: 'agenda', subject: 'meeting', audiences: ['public', 'members'], formats: ['pdf', 'html'], answers: false, meeting_id: 'm1', not_yet: null },
+		{ document: 'child_promises', name: 'promises report for children', subject: 'board', audiences: ['children'], formats: ['pdf', 'html'], answers: true, meeting_id: null, not_yet: null }
 	],
 	meetings: [{ id: 'm1', date: '2026-12-03', title: '', state: 'agenda_published', held: false }],
 	events: [],
@@ -82,7 +82,7 @@ test('a report that is too long for children has its parts to choose from', asyn
 	expect([...parts.options].map(({ text }) => text)).toEqual(['Part 1 of 3', 'Part 2 of 3', 'Part 3 of 3']);
 	expect(parts.value).toBe('2');
 	await expectAccessible(container);
-	expect(request(readChosen(new URLSearchParams('document=child_promises&part=3'))).part).toBe(3);
+	expect(request(readChosen(new URLSearchParams('document=child_promises&part=3')), list.documents[1]!).part).toBe(3);
 });
 
 test('a document can be saved in each form that it has', async () => {
@@ -98,7 +98,7 @@ test('a document can be saved in each form that it has', async () => {
 
 test('the address holds what is chosen, and a document is asked only for what it can be about', () => {
 	const chosen = readChosen(new URLSearchParams('document=minutes&meeting=m1&audience=chair&event=e1&since=2026-01-01'));
-	expect(request(chosen)).toEqual({
+	expect(request(chosen, { document: 'minutes', subject: 'held_meeting', answers: false })).toEqual({
 		document: 'minutes',
 		audience: 'chair',
 		meeting_id: 'm1',
@@ -110,5 +110,5 @@ test('the address holds what is chosen, and a document is asked only for what it
 		format: null
 	});
 	expect(readChosen(new URLSearchParams(address(chosen).split('?')[1]))).toEqual(chosen);
-	expect(readChosen(new URLSearchParams('document=nonsense&audience=spies'))).toMatchObject({ document: 'agenda', audience: null });
+	expect(readChosen(new URLSearchParams('document=nonsense&audience=spies'))).toMatchObject({ document: 'nonsense', audience: null });
 });

@@ -3,16 +3,44 @@
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
-use pledgeboard_documents::content::action_log::{ActionLogInput, LoggedAction};
+use pledgeboard_documents::{
+    block::Document,
+    content::action_log::{self, ActionLogInput, LoggedAction},
+};
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, Escalation, Meeting, Minute,
+    Action, ActionUpdate, AgendaItem, Audience, Board, Escalation, Meeting, Minute,
     id::{ActionId, AgendaItemId},
     wording,
 };
 use pledgeboard_store::Reading;
 
-use super::actions::Inherited;
-use crate::error::Outcome;
+use super::{Source, actions::Inherited};
+use crate::{
+    error::Outcome,
+    reports::{PlainWords, plain_words},
+};
+
+impl Source for ActionLogInput {
+    fn build(&self, audience: Audience) -> Document {
+        action_log::build(self, audience)
+    }
+
+    fn board(&self) -> &Board {
+        &self.board
+    }
+
+    fn open_for_children(&self) -> Option<Document> {
+        Some(action_log::for_children(self))
+    }
+
+    fn rows(&self, audience: Audience) -> Option<Vec<Vec<String>>> {
+        Some(action_log::rows(self, audience))
+    }
+
+    fn plain_words(&self) -> Vec<PlainWords> {
+        plain_words::meeting::action_log(self)
+    }
+}
 
 pub(super) async fn gather(read: &mut Reading, today: NaiveDate) -> Outcome<ActionLogInput> {
     let board = read.board().await?;

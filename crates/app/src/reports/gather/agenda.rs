@@ -3,15 +3,40 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use pledgeboard_documents::content::agenda::{AgendaInput, Published};
+use pledgeboard_documents::{
+    block::Document,
+    content::agenda::{self, AgendaInput, Published},
+};
 use pledgeboard_domain::{
-    Action, ActionState, AgendaContent, AgendaVersion, Meeting, Promise, Theme, Voice,
+    Action, ActionState, AgendaContent, AgendaVersion, Audience, Board, Meeting, Promise, Theme, Voice,
     id::{MeetingId, VoiceId},
 };
 use pledgeboard_store::{Arg, Reading};
 
-use super::actions::Inherited;
-use crate::{error::Outcome, meetings, reports::ReportRequest};
+use super::{Source, actions::Inherited};
+use crate::{
+    error::Outcome,
+    meetings,
+    reports::{PlainWords, ReportRequest, plain_words},
+};
+
+impl Source for AgendaInput {
+    fn build(&self, audience: Audience) -> Document {
+        agenda::build(self, audience)
+    }
+
+    fn board(&self) -> &Board {
+        &self.board
+    }
+
+    fn meeting(&self) -> Option<&Meeting> {
+        Some(&self.content.meeting)
+    }
+
+    fn plain_words(&self) -> Vec<PlainWords> {
+        plain_words::meeting::agenda(self)
+    }
+}
 
 pub(super) async fn gather(
     read: &mut Reading,

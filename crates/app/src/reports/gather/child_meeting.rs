@@ -1,12 +1,47 @@
 //! "What happened at the meeting?"
 
 use chrono::NaiveDate;
-use pledgeboard_documents::content::child_meeting::ChildMeetingInput;
-use pledgeboard_domain::Meeting;
+use pledgeboard_documents::{
+    block::Document,
+    content::{
+        AnsweredVoice,
+        child_meeting::{self, ChildMeetingInput},
+    },
+};
+use pledgeboard_domain::{Audience, Board, Meeting};
 use pledgeboard_store::Reading;
 
-use super::{answered, meeting, minutes};
-use crate::{error::Outcome, reports::ReportRequest};
+use super::{Source, answered, meeting, minutes};
+use crate::{
+    error::Outcome,
+    reports::{PlainWords, ReportRequest, plain_words},
+};
+
+impl Source for ChildMeetingInput {
+    fn build(&self, audience: Audience) -> Document {
+        child_meeting::build(self, audience)
+    }
+
+    fn board(&self) -> &Board {
+        &self.board
+    }
+
+    fn meeting(&self) -> Option<&Meeting> {
+        Some(&self.meeting)
+    }
+
+    fn open_for_children(&self) -> Option<Document> {
+        Some(child_meeting::open(self))
+    }
+
+    fn plain_words(&self) -> Vec<PlainWords> {
+        plain_words::meeting::report(self)
+    }
+
+    fn answered(&self) -> &[AnsweredVoice] {
+        &self.answered
+    }
+}
 
 pub(super) async fn gather(
     read: &mut Reading,

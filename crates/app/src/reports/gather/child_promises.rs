@@ -1,15 +1,46 @@
 //! "How are we doing with our promises?"
 
 use chrono::{Days, NaiveDate};
-use pledgeboard_documents::content::child_promises::{ChildPromisesInput, PromiseRecord};
+use pledgeboard_documents::{
+    block::Document,
+    content::{
+        AnsweredVoice,
+        child_promises::{self, ChildPromisesInput, PromiseRecord},
+    },
+};
 use pledgeboard_domain::{
-    Assignment, ChampionKind, Check, Code, Commitment, HalfTerm, Measure, Meeting, Promise, Refusal,
-    StrategyPeriod, Theme, Voice,
+    Assignment, Audience, Board, ChampionKind, Check, Code, Commitment, HalfTerm, Measure, Meeting, Promise,
+    Refusal, StrategyPeriod, Theme, Voice,
 };
 use pledgeboard_store::{Arg, Reading};
 
-use super::{answered, meeting};
-use crate::{error::Outcome, reports::ReportRequest};
+use super::{Source, answered, meeting};
+use crate::{
+    error::Outcome,
+    reports::{PlainWords, ReportRequest, plain_words},
+};
+
+impl Source for ChildPromisesInput {
+    fn build(&self, audience: Audience) -> Document {
+        child_promises::build(self, audience)
+    }
+
+    fn board(&self) -> &Board {
+        &self.board
+    }
+
+    fn open_for_children(&self) -> Option<Document> {
+        Some(child_promises::open(self))
+    }
+
+    fn plain_words(&self) -> Vec<PlainWords> {
+        plain_words::promises::report(self)
+    }
+
+    fn answered(&self) -> &[AnsweredVoice] {
+        &self.answered
+    }
+}
 
 /// Checks older than this cannot stand in the last two half-terms.
 const CHECKS_COUNT: Days = Days::new(400);

@@ -1,11 +1,31 @@
 //! The Link Champion's event sheet: blank, for a theme, or for an event that is planned.
 
 use chrono::NaiveDate;
-use pledgeboard_documents::content::event_sheet::{EventSheetInput, PlannedEvent};
-use pledgeboard_domain::{Assignment, ChampionKind, Cohort, Event, HalfTerm, Theme, id::ThemeId};
+use pledgeboard_documents::{
+    block::Document,
+    content::event_sheet::{self, EventSheetInput, PlannedEvent},
+};
+use pledgeboard_domain::{
+    Assignment, Audience, Board, ChampionKind, Cohort, Event, HalfTerm, Theme, id::ThemeId,
+};
 use pledgeboard_store::Reading;
 
+use super::Source;
 use crate::{error::Outcome, reports::ReportRequest};
+
+impl Source for EventSheetInput {
+    fn build(&self, audience: Audience) -> Document {
+        event_sheet::build(self, audience)
+    }
+
+    fn board(&self) -> &Board {
+        &self.board
+    }
+
+    fn day(&self, _today: NaiveDate) -> Option<NaiveDate> {
+        self.event.as_ref().map(|planned| planned.event.date)
+    }
+}
 
 pub(super) async fn gather(
     read: &mut Reading,

@@ -2,16 +2,33 @@
 
 use std::collections::HashMap;
 
-use pledgeboard_documents::content::minutes::{MinutedItem, MinutesInput};
+use pledgeboard_documents::{
+    block::Document,
+    content::minutes::{self, MinutedItem, MinutesInput},
+};
 use pledgeboard_domain::{
-    Action, AgendaItem, Decision, Minute,
+    Action, AgendaItem, Audience, Board, Decision, Meeting, Minute,
     evening::Part,
     id::{AgendaItemId, MeetingId},
 };
 use pledgeboard_store::Reading;
 
-use super::actions::Inherited;
+use super::{Source, actions::Inherited};
 use crate::{error::Outcome, meetings, reports::ReportRequest};
+
+impl Source for MinutesInput {
+    fn build(&self, audience: Audience) -> Document {
+        minutes::build(self, audience)
+    }
+
+    fn board(&self) -> &Board {
+        &self.board
+    }
+
+    fn meeting(&self) -> Option<&Meeting> {
+        Some(&self.meeting)
+    }
+}
 
 /// As they were approved, where they are.
 pub(super) async fn gather(read: &mut Reading, request: &ReportRequest) -> Outcome<MinutesInput> {

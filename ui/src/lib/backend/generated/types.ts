@@ -1853,7 +1853,7 @@ on: string | null,
  */
 done_plain: string, };
 
-export type ReportFormat = "pdf" | "html" | "csv";
+export type ReportFormat = "pdf" | "html" | "csv" | "json";
 
 export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "event_sheet";
 
@@ -1867,9 +1867,13 @@ name: string, subject: Subject,
  */
 audiences: Array<Audience>, 
 /**
- * PDF first.
+ * The first is the one when nobody says.
  */
 formats: Array<ReportFormat>, 
+/**
+ * It tells voices that were answered since a day that can be chosen.
+ */
+answers: boolean, 
 /**
  * The meeting that it is about when none is chosen.
  */
@@ -1921,7 +1925,7 @@ answered_since: string | null,
  */
 part: number | null, 
 /**
- * None: PDF. A preview is always PDF, as it will print.
+ * None: the document's first. A preview is always PDF, as it will print.
  */
 format: ReportFormat | null, };
 

@@ -1,0 +1,122 @@
+//! What can be exported: a command for each document of the app's own table, and the whole board as data.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::{
+    ArgMatches, Args, Command, FromArgMatches, Subcommand,
+    builder::{PossibleValue, PossibleValuesParser, TypedValueParser},
+    error::{Error, ErrorKind},
+};
+use pledgeboard_app::reports::{Audience, ReportFormat, ReportKind};
+
+use super::OnBoard;
+
+#[derive(Debug)]
+pub enum Export {
+    /// One of the documents.
+    Document(ReportKind, Box<ExportDocument>),
+    Data(ExportData),
+}
+
+#[derive(Debug, Args)]
+pub struct ExportData {
+    #[command(flatten)]
+    pub on: OnBoard,
+
+    /// Where to write; a file that is there is replaced once the new one is whole
+    #[arg(long, value_name = "data.json")]
+    pub out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct ExportDocument {
+    #[command(flatten)]
+    pub on: OnBoard,
+
+    /// The day of the meeting; a document about no single meeting takes no notice of it
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub meeting: Option<NaiveDate>,
+
+    /// Whom it is for [default: the most careful that the document has]
+    #[arg(long, value_parser = audiences())]
+    pub audience: Option<Audience>,
+
+    /// How to write it [default: the first of the document's own forms]
+    #[arg(long, value_parser = formats())]
+    pub format: Option<ReportFormat>,
+
+    /// Where to write; a file that is there is replaced once the new one is whole
+    #[arg(long, value_name = "FILE")]
+    pub out: PathBuf,
+}
+
+const DATA: &str =
+    "The whole board as JSON: records, history and papers; `import` reads it back without loss";
+
+fn audiences() -> impl TypedValueParser<Value = Audience> {
+    let known = [
+        (Audience::Public, "public", "Everybody: nothing exempt, restricted or confidential"),
+        (Audience::Members, "members", "Councillors, and those named for the meeting"),
+        (Audience::Chair, "chair", "The chair and democratic services: with internal notes"),
+        (Audience::Children, "children", "Children and young people: plain words only"),
+    ];
+    let words = known.map(|(_, word, about)| PossibleValue::new(word).help(about));
+    PossibleValuesParser::new(words).try_map(move |asked| {
+        let found = known.iter().find(|(_, word, _)| *word == asked);
+        found.map(|(audience, _, _)| *audience).ok_or("there is no such audience")
+    })
+}
+
+fn formats() -> impl TypedValueParser<Value = ReportFormat> {
+    let words = ReportFormat::ALL.map(|format| PossibleValue::new(format.ending()).help(format.about()));
+    PossibleValuesParser::new(words).try_map(|asked| {
+        ReportFormat::ALL.into_iter().find(|format| format.ending() == asked).ok_or("there is no such form")
+    })
+}
+
+/// The command of one document.
+fn document(kind: ReportKind) -> Command {
+    let listing = kind.listing();
+    let forms: Vec<&str> = listing.formats.iter().map(|format| format.ending()).collect();
+    let about = format!(
+        "{}\n\nForms: {}. What is not for the audience is not in the file in any form. What to know before it goes \
+         out is said on standard error, such as plain words that nobody has written yet.",
+        listing.about,
+        forms.join(", ")
+    );
+    ExportDocument::augment_args(Command::new(listing.word)).about(listing.about).long_about(about)
+}
+
+impl Subcommand for Export {
+    fn augment_subcommands(command: Command) -> Command {
+        let documents = ReportKind::ALL.iter().map(|kind| document(*kind));
+        command.subcommands(documents).subcommand(ExportData::augment_args(Command::new("data")).about(DATA))
+    }
+
+    fn augment_subcommands_for_update(command: Command) -> Command {
+        Self::augment_subcommands(command)
+    }
+
+    fn has_subcommand(name: &str) -> bool {
+        name == "data" || ReportKind::ALL.iter().any(|kind| kind.listing().word == name)
+    }
+}
+
+impl FromArgMatches for Export {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
+        let missing = || Error::raw(ErrorKind::MissingSubcommand, "say which document to export");
+        let (word, matches) = matches.subcommand().ok_or_else(missing)?;
+        if word == "data" {
+            return ExportData::from_arg_matches(matches).map(Self::Data);
+        }
+        let kind = ReportKind::ALL.iter().find(|kind| kind.listing().word == word).ok_or_else(missing)?;
+        let asked = ExportDocument::from_arg_matches(matches)?;
+        Ok(Self::Document(*kind, Box::new(asked)))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
+    }
+}
