@@ -26,6 +26,7 @@ Examples:
   pledgeboard-cli new --board anytown.pledgeboard --sample
   pledgeboard-cli list meetings --board anytown.pledgeboard
   pledgeboard-cli export agenda --board anytown.pledgeboard --audience public --out agenda.pdf
+  pledgeboard-cli export reminders --board anytown.pledgeboard --person \"Cllr Sam Okafor\" --out okafor.ics
   pledgeboard-cli trail promise 2 --board anytown.pledgeboard
   pledgeboard-cli readability --board anytown.pledgeboard --report child-promises
   pledgeboard-cli publish-by 2026-12-03

@@ -26,6 +26,7 @@ async fn document(kind: ReportKind, asked: ExportDocument) -> Result<(), Refused
     let request = ReportRequest {
         audience: asked.audience,
         meeting_on: asked.meeting,
+        person_named: asked.person.clone(),
         format: asked.format,
         ..ReportRequest::new(kind)
     };

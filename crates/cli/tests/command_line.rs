@@ -373,3 +373,39 @@ fn a_document_comes_in_the_forms_that_it_has() {
     assert_eq!(answer.code, 1);
     assert!(answer.error.contains("There is no CSV of the event sheet"), "{}", answer.error);
 }
+
+#[test]
+fn a_champions_reminders_are_written_for_their_calendar() {
+    let desk = Desk::with_sample();
+    let export = |more: &[&str]| {
+        let basic = ["export", "reminders", "--board", "a.pledgeboard", "--out", "r.ics", "--today", TODAY];
+        desk.run(&[&basic[..], more].concat())
+    };
+    let made = export(&["--person", "cllr sam okafor", "--format", "ics"]);
+    assert_eq!(made.code, 0, "{}", made.error);
+    let file = std::fs::read_to_string(desk.at("r.ics")).unwrap();
+    assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"), "{file}");
+    assert!(file.contains("DTSTART:20261203T173000Z") && file.contains("CLASS:PRIVATE"), "{file}");
+    std::fs::remove_file(desk.at("r.ics")).unwrap();
+    for (more, sentence) in [
+        (
+            &["--person", "Nobody"][..],
+            "Nobody on this board is called “Nobody”. Give the name as the board prints it.",
+        ),
+        (
+            &["--person", "Colin Webb"],
+            "Colin Webb links to no theme as Link Champion, so there is nothing to remind them of. Assign a theme under Board.",
+        ),
+        (
+            &["--audience", "public"],
+            "There is no edition of the Link Champion’s reminders for the public. Choose members.",
+        ),
+        (
+            &["--format", "csv"],
+            "There is no CSV of the Link Champion’s reminders for members. Choose calendar or PDF.",
+        ),
+    ] {
+        assert_refused(&export(more), sentence);
+    }
+    assert!(!desk.at("r.ics").exists());
+}

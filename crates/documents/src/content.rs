@@ -14,6 +14,7 @@ mod head;
 pub mod minutes;
 pub mod parts;
 mod pills;
+pub mod reminders;
 mod written;
 
 pub use head::add_logo;

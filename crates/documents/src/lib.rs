@@ -20,6 +20,7 @@
 //! The same document and options give the same bytes, on every machine and day.
 
 pub mod block;
+pub mod calendar;
 pub mod content;
 mod csv;
 mod error;

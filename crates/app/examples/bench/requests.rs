@@ -80,6 +80,7 @@ pub async fn of(cx: &Context) -> Outcome<Requests> {
         ("child_promises", &["children"]),
         ("child_meeting", &["children"]),
         ("event_sheet", &["members"]),
+        ("reminders", &["members"]),
     ] {
         for audience in audiences {
             requests.push(("reports.preview", json!({ "document": document, "audience": audience })));

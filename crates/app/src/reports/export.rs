@@ -2,11 +2,11 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use pledgeboard_documents::{
-    DocumentError, Printed, RenderOptions, block::Document, content, csv, html, picture, text,
+    DocumentError, Printed, RenderOptions, block::Document, calendar::ics, content, csv, html, picture, text,
 };
 use pledgeboard_domain::{
     Audience, Code, Refusal,
-    id::{EventId, MeetingId, ThemeId, VoiceId},
+    id::{EventId, MeetingId, PersonId, ThemeId, VoiceId},
     wording,
 };
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,12 @@ pub struct ReportRequest {
     pub event_id: Option<EventId>,
     /// For an event sheet without an event: the theme.
     pub theme_id: Option<ThemeId>,
+    /// For reminders: the Link Champion. None: the first there is.
+    #[serde(default)]
+    pub person_id: Option<PersonId>,
+    /// The Link Champion of this name, where no id is known.
+    #[serde(default)]
+    pub person_named: Option<String>,
     /// Reports for children: voices answered from this day on. None: since the last meeting.
     pub answered_since: Option<NaiveDate>,
     /// Of a report for children that is too long to be given whole. None: the first part.
@@ -56,6 +62,8 @@ impl ReportRequest {
             meeting_on: None,
             event_id: None,
             theme_id: None,
+            person_id: None,
+            person_named: None,
             answered_since: None,
             part: None,
             format: None,
@@ -226,6 +234,7 @@ fn rendered(
         ReportFormat::Html => html(document).map_err(refused)?.into_bytes(),
         ReportFormat::Csv => csv(&gathered.rows(audience).unwrap_or_default()),
         ReportFormat::Json => rows::json(&gathered.rows(audience).unwrap_or_default())?,
+        ReportFormat::Ics => gathered.calendar(options.created).map(|it| ics(&it)).unwrap_or_default(),
     };
     Ok(Printed { pdf: file, pages: 0 })
 }

@@ -18,10 +18,12 @@ pub enum ReportFormat {
     Csv,
     /// The same rows for programs, by the names of their columns.
     Json,
+    /// Entries for a calendar (iCalendar, RFC 5545).
+    Ics,
 }
 
 impl ReportFormat {
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Html, Self::Csv, Self::Json];
+    pub const ALL: [Self; 5] = [Self::Pdf, Self::Html, Self::Csv, Self::Json, Self::Ics];
 
     /// The end of a file's name, and what the command line calls it.
     pub fn ending(self) -> &'static str {
@@ -30,6 +32,7 @@ impl ReportFormat {
             Self::Html => "html",
             Self::Csv => "csv",
             Self::Json => "json",
+            Self::Ics => "ics",
         }
     }
 
@@ -39,6 +42,7 @@ impl ReportFormat {
             Self::Html => "HTML",
             Self::Csv => "CSV",
             Self::Json => "JSON",
+            Self::Ics => "calendar",
         }
     }
 
@@ -49,6 +53,7 @@ impl ReportFormat {
             Self::Html => "One file for a website",
             Self::Csv => "Rows for a spreadsheet",
             Self::Json => "The rows of the spreadsheet for programs: an array of objects by column",
+            Self::Ics => "Entries for a calendar, with their reminders",
         }
     }
 

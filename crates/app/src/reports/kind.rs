@@ -38,6 +38,8 @@ pub enum Subject {
     HeldMeeting,
     /// An event that is planned, a theme, or nothing: a blank sheet.
     Event,
+    /// Somebody who links to a theme.
+    LinkChampion,
     /// The board as it stands.
     Board,
 }
@@ -145,6 +147,17 @@ documents! {
         subject: Event,
         audiences: [Public, Members, Chair],
         formats: [Pdf],
+        answers: false,
+    }
+    /// A Link Champion's reminders. They say where children will be, and when.
+    Reminders {
+        word: "reminders",
+        name: "Link Champion’s reminders",
+        about: "A Link Champion's reminders for their own calendar: events, what is due, the board's meetings",
+        file: "reminders",
+        subject: LinkChampion,
+        audiences: [Members],
+        formats: [Ics, Pdf],
         answers: false,
     }
 }

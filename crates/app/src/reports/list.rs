@@ -2,14 +2,15 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Audience, Event, Meeting, MeetingState, Promise, PromiseWords, Theme,
-    id::{EventId, MeetingId, ThemeId},
+    Assignment, Audience, Event, Meeting, MeetingState, Person, Promise, PromiseWords, Theme,
+    id::{EventId, MeetingId, PersonId, ThemeId},
 };
+use pledgeboard_store::Reading;
 use serde::Serialize;
 
 use super::{
     ReportFormat, ReportKind,
-    gather::{is_to_come, last_held, was_held},
+    gather::{champions, is_to_come, last_held, was_held},
     kind::Subject,
 };
 use crate::{Nothing, context::Context, error::Outcome};
@@ -24,6 +25,8 @@ pub struct ReportList {
     /// Planned ones, the next first.
     pub events: Vec<PrintableEvent>,
     pub themes: Vec<PrintableTheme>,
+    /// Those who link to a theme; the first is meant when nobody says.
+    pub champions: Vec<PrintableChampion>,
 }
 
 #[derive(Debug, Serialize)]
@@ -71,6 +74,13 @@ pub struct PrintableTheme {
     pub name: String,
 }
 
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PrintableChampion {
+    pub id: PersonId,
+    pub name: String,
+}
+
 pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
     let today = cx.today();
     let mut read = cx.read().await?;
@@ -81,16 +91,18 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
     events.retain(|event| event.date >= today);
     events.sort_by_key(|event| event.date);
     let mut themes = read.all::<Theme>().await?;
+    let champions = named(&mut read, &themes, today).await?;
     themes.retain(|theme| theme.retired_on.is_none_or(|day| day > today));
     Ok(ReportList {
         documents: ReportKind::ALL
             .iter()
-            .map(|kind| line(*kind, &called, &meetings, promised, today))
+            .map(|kind| line(*kind, &called, &meetings, (promised, !champions.is_empty()), today))
             .collect(),
         events: events
             .into_iter()
             .map(|event| PrintableEvent { id: event.id, date: event.date, title: event.title })
             .collect(),
+        champions,
         themes: themes.into_iter().map(|theme| PrintableTheme { id: theme.id, name: theme.name }).collect(),
         meetings: meetings
             .into_iter()
@@ -106,11 +118,18 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
     })
 }
 
+async fn named(read: &mut Reading, themes: &[Theme], today: NaiveDate) -> Outcome<Vec<PrintableChampion>> {
+    let people = read.all::<Person>().await?;
+    let found = champions(today, themes, &read.all::<Assignment>().await?);
+    let name = |id| people.iter().find(|it| it.id == id).map(Person::printed_name);
+    Ok(found.into_iter().filter_map(|id| Some(PrintableChampion { id, name: name(id)? })).collect())
+}
+
 fn line(
     document: ReportKind,
     called: &PromiseWords,
     meetings: &[Meeting],
-    promised: bool,
+    (promised, linked): (bool, bool),
     today: NaiveDate,
 ) -> ReportLine {
     let listing = document.listing();
@@ -119,13 +138,16 @@ fn line(
             meetings.iter().find(|it| is_to_come(it, today)).or(meetings.last()).map(|it| it.id)
         }
         Subject::HeldMeeting => last_held(meetings).map(|it| it.id),
-        Subject::Event | Subject::Board => None,
+        Subject::Event | Subject::LinkChampion | Subject::Board => None,
     };
     let not_yet = match listing.subject {
         Subject::Meeting if meeting.is_none() => {
             Some("No meeting is planned. Plan the first one under Meetings.")
         }
         Subject::HeldMeeting if meeting.is_none() => Some("No meeting has been held yet."),
+        Subject::LinkChampion if !linked => {
+            Some("Nobody links to a theme as Link Champion yet. Assign one under Board.")
+        }
         _ if document == ReportKind::ChildPromises && !promised => {
             Some("There are no promises yet. Write the first one under Promises.")
         }

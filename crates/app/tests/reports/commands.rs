@@ -86,6 +86,7 @@ async fn a_preview_is_a_pdf_for_the_most_careful_audience() {
         (ReportKind::ChildPromises, Audience::Children),
         (ReportKind::ChildMeeting, Audience::Children),
         (ReportKind::EventSheet, Audience::Public),
+        (ReportKind::Reminders, Audience::Members),
     ] {
         assert_eq!(export(&desk.cx, ReportRequest::new(document)).await.unwrap().audience, audience);
     }

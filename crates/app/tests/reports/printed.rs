@@ -49,7 +49,7 @@ pub async fn everything(cx: &Context) -> Vec<Made> {
                 ("theme".into(), ReportRequest { theme_id: theme.as_ref().map(|it| it.id), ..one.clone() }),
                 ("event".into(), ReportRequest { event_id: event.as_ref().map(|it| it.id), ..one }),
             ],
-            Subject::Board => vec![(String::new(), one)],
+            Subject::Board | Subject::LinkChampion => vec![(String::new(), one)],
         };
         for (name, request) in about {
             for audience in document.listing().audiences {

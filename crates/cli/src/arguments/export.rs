@@ -38,6 +38,10 @@ pub struct ExportDocument {
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub meeting: Option<NaiveDate>,
 
+    /// Whose reminders, as the board prints the name [default: the first Link Champion's]
+    #[arg(long, value_name = "NAME")]
+    pub person: Option<String>,
+
     /// Whom it is for [default: the most careful that the document has]
     #[arg(long, value_parser = audiences())]
     pub audience: Option<Audience>,

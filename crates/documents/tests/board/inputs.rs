@@ -7,7 +7,9 @@ use pledgeboard_documents::content::child_meeting::{self, ChildMeetingInput};
 use pledgeboard_documents::content::child_promises::{self, ChildPromisesInput, PromiseRecord};
 use pledgeboard_documents::content::event_sheet::{self, EventSheetInput, PlannedEvent};
 use pledgeboard_documents::content::minutes::{self, MinutesInput};
+use pledgeboard_documents::content::reminders::{self, RemindersInput};
 use pledgeboard_domain::id::*;
+use pledgeboard_domain::reminders::{Reminder, ReminderKind};
 use pledgeboard_domain::*;
 
 use super::records::*;
@@ -31,6 +33,11 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
     }
     let blank = EventSheetInput { event: None, ..event_sheet_input() };
     all.push(("event-sheet-blank".into(), Audience::Members, event_sheet::build(&blank, Audience::Members)));
+    all.push((
+        "reminders".into(),
+        Audience::Members,
+        reminders::build(&reminders_input(), Audience::Members),
+    ));
     let draft = AgendaInput { published: None, ..agenda_input() };
     all.push(("agenda-draft".into(), Audience::Members, agenda::build(&draft, Audience::Members)));
     all
@@ -299,4 +306,57 @@ pub fn event_sheet_input() -> EventSheetInput {
             cohort(53, "placed out of area"),
         ],
     }
+}
+
+pub fn reminders_input() -> RemindersInput {
+    let reminder = |kind: ReminderKind, on, title: &str, words: &str| Reminder {
+        kind,
+        key: format!("{}-1", kind.as_str()),
+        on,
+        starts: None,
+        ends: None,
+        title: title.into(),
+        words: words.into(),
+        place: String::new(),
+        days_before: 1,
+    };
+    let meeting = reminder(
+        ReminderKind::Meeting,
+        day(12, 3),
+        "Corporate Parenting Board",
+        "About Feeling safe at home.",
+    );
+    RemindersInput {
+        board: board(),
+        today: day(11, 22),
+        person: "Cllr Sam Okafor".into(),
+        themes: vec!["Feeling safe at home".into(), "Being healthy".into()],
+        reminders: vec![
+            Reminder {
+                starts: Some(meeting_time(17)),
+                ends: Some(meeting_time(19)),
+                place: "Youth Hub".into(),
+                ..meeting
+            },
+            Reminder {
+                place: "Oak House".into(),
+                ..reminder(
+                    ReminderKind::Event,
+                    day(12, 10),
+                    "Pizza and pool",
+                    "Your event for “Feeling safe at home”.",
+                )
+            },
+            reminder(
+                ReminderKind::LogEvent,
+                day(12, 11),
+                "Log “Pizza and pool”",
+                "Write down what you heard.",
+            ),
+        ],
+    }
+}
+
+fn meeting_time(hour: u32) -> chrono::NaiveTime {
+    chrono::NaiveTime::from_hms_opt(hour, 30, 0).unwrap_or_default()
 }

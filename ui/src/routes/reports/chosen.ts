@@ -8,6 +8,8 @@ export interface Chosen {
 	audience: Audience | null;
 	event: string | null;
 	theme: string | null;
+	/** Whose reminders. */
+	person: string | null;
 	since: string | null;
 	/** Of a report that children are given in parts. */
 	part: string | null;
@@ -28,7 +30,8 @@ export const formats: Record<ReportFormat, { label: string; name: string; ending
 	pdf: { label: 'Save as PDF', name: 'PDF', ending: 'pdf' },
 	html: { label: 'Save as a web page', name: 'Web page', ending: 'html' },
 	csv: { label: 'Save as a spreadsheet', name: 'CSV', ending: 'csv' },
-	json: { label: 'Save as data', name: 'JSON', ending: 'json' }
+	json: { label: 'Save as data', name: 'JSON', ending: 'json' },
+	ics: { label: 'Save for a calendar', name: 'Calendar', ending: 'ics' }
 };
 
 export function readChosen(parameters: URLSearchParams): Chosen {
@@ -39,6 +42,7 @@ export function readChosen(parameters: URLSearchParams): Chosen {
 		audience: audiences.find((audience) => audience === of('audience')) ?? null,
 		event: of('event'),
 		theme: of('theme'),
+		person: of('person'),
 		since: of('since'),
 		part: of('part')
 	};
@@ -51,7 +55,7 @@ export function address(chosen: Chosen): string {
 
 /** The document that is chosen, asked for what it can be about; what it cannot be about is left out. */
 export function request(chosen: Chosen, line: Pick<ReportLine, 'document' | 'subject' | 'answers'>): ReportRequest {
-	const { audience, meeting, event, theme, since, part } = chosen;
+	const { audience, meeting, event, theme, person, since, part } = chosen;
 	const ofMeeting = line.subject === 'meeting' || line.subject === 'held_meeting';
 	const sheet = line.subject === 'event';
 	return {
@@ -61,6 +65,8 @@ export function request(chosen: Chosen, line: Pick<ReportLine, 'document' | 'sub
 		meeting_on: null,
 		event_id: sheet ? event : null,
 		theme_id: sheet && !event ? theme : null,
+		person_id: line.subject === 'link_champion' ? person : null,
+		person_named: null,
 		answered_since: line.answers ? since : null,
 		part: part ? Number(part) : null,
 		format: null

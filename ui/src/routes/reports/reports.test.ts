@@ -22,7 +22,8 @@ const list: ReportList = {
 	],
 	meetings: [{ id: 'm1', date: '2026-12-03', title: '', state: 'agenda_published', held: false }],
 	events: [],
-	themes: []
+	themes: [],
+	champions: []
 };
 const missing: PlainWords = {
 	field: 'promise_plain',
@@ -105,6 +106,8 @@ test('the address holds what is chosen, and a document is asked only for what it
 		meeting_on: null,
 		event_id: null,
 		theme_id: null,
+		person_id: null,
+		person_named: null,
 		answered_since: null,
 		part: null,
 		format: null

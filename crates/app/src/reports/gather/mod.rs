@@ -9,6 +9,7 @@ mod child_promises;
 mod event_sheet;
 mod meeting;
 mod minutes;
+mod reminders;
 mod source;
 
 use std::collections::HashMap;
@@ -21,6 +22,7 @@ use super::{ReportKind, ReportRequest};
 use crate::error::Outcome;
 
 pub(super) use meeting::{is_to_come, last_held, was_held};
+pub(super) use reminders::champions;
 pub(super) use source::Source;
 
 pub(super) type Gathered = Box<dyn Source>;
@@ -33,6 +35,7 @@ pub(super) async fn of(read: &mut Reading, request: &ReportRequest, today: Naive
         ReportKind::ChildPromises => Box::new(child_promises::gather(read, request, today).await?),
         ReportKind::ChildMeeting => Box::new(child_meeting::gather(read, request, today).await?),
         ReportKind::EventSheet => Box::new(event_sheet::gather(read, request, today).await?),
+        ReportKind::Reminders => Box::new(reminders::gather(read, request, today).await?),
     })
 }
 

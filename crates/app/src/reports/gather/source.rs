@@ -2,10 +2,11 @@
 
 use std::fmt::Debug;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use pledgeboard_documents::{
     DocumentError,
     block::Document,
+    calendar::Calendar,
     content::{self, AnsweredVoice},
 };
 use pledgeboard_domain::{Audience, Board, Meeting};
@@ -36,6 +37,11 @@ pub(in crate::reports) trait Source: Debug + Send + Sync {
 
     /// Its rows for a spreadsheet, the names of the columns first; none where it has none.
     fn rows(&self, _audience: Audience) -> Option<Vec<Vec<String>>> {
+        None
+    }
+
+    /// Its days for a calendar; none where it has none. `made` is by UTC.
+    fn calendar(&self, _made: NaiveDateTime) -> Option<Calendar> {
         None
     }
 

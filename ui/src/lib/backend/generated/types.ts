@@ -1615,6 +1615,8 @@ text: string, missing: Array<PlainWords>, readability: Array<HardWords>, notes: 
 
 export type Principle = "best_interests" | "express_views" | "take_views_into_account" | "access_to_services" | "high_aspirations" | "safety_and_stability" | "preparation_for_adulthood";
 
+export type PrintableChampion = { id: PersonId, name: string, };
+
 export type PrintableEvent = { id: EventId, date: string, title: string, };
 
 export type PrintableMeeting = { id: MeetingId, date: string, title: string, state: MeetingState, 
@@ -1853,9 +1855,9 @@ on: string | null,
  */
 done_plain: string, };
 
-export type ReportFormat = "pdf" | "html" | "csv" | "json";
+export type ReportFormat = "pdf" | "html" | "csv" | "json" | "ics";
 
-export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "event_sheet";
+export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "event_sheet" | "reminders";
 
 export type ReportLine = { document: ReportKind, 
 /**
@@ -1891,7 +1893,11 @@ meetings: Array<PrintableMeeting>,
 /**
  * Planned ones, the next first.
  */
-events: Array<PrintableEvent>, themes: Array<PrintableTheme>, };
+events: Array<PrintableEvent>, themes: Array<PrintableTheme>, 
+/**
+ * Those who link to a theme; the first is meant when nobody says.
+ */
+champions: Array<PrintableChampion>, };
 
 export type ReportNotDone = { id: ActionId, version: number, };
 
@@ -1916,6 +1922,14 @@ event_id: EventId | null,
  * For an event sheet without an event: the theme.
  */
 theme_id: ThemeId | null, 
+/**
+ * For reminders: the Link Champion. None: the first there is.
+ */
+person_id: PersonId | null, 
+/**
+ * The Link Champion of this name, where no id is known.
+ */
+person_named: string | null, 
 /**
  * Reports for children: voices answered from this day on. None: since the last meeting.
  */
@@ -2141,7 +2155,7 @@ export type StrategyPeriod = { id: StrategyPeriodId, version: number, name: stri
 
 export type StrategyPeriodId = string;
 
-export type Subject = "meeting" | "held_meeting" | "event" | "board";
+export type Subject = "meeting" | "held_meeting" | "event" | "link_champion" | "board";
 
 export type TakeDecisionOut = { id: DecisionId, version: number, };
 
