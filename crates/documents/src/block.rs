@@ -41,6 +41,10 @@ pub enum Style {
     Adult,
     /// 14 pt at least, everywhere, with pictures (easy read).
     Children,
+    /// 12 pt, with smaller pictures: what children read, in a tone for adults who grew up in care.
+    CareLeavers,
+    /// One page that is read from across a room.
+    Poster,
 }
 
 #[derive(Debug, Clone, PartialEq)]

@@ -9,16 +9,20 @@ pub mod child_meeting;
 pub mod child_promises;
 pub mod children;
 mod closed;
+mod edition;
 pub mod event_sheet;
 mod head;
 pub mod minutes;
 pub mod parts;
 mod pills;
 pub mod reminders;
+pub mod poster;
 mod written;
 
+pub use edition::Edition;
 pub use head::add_logo;
 
+use chrono::NaiveDate;
 use pledgeboard_domain::{Access, Action, Answer, Theme, Voice};
 
 /// An action with what a document says around it.
@@ -39,6 +43,15 @@ pub struct AnsweredVoice {
     pub theme: Theme,
     /// The access of the item at which the board answered; open where there was none.
     pub access: Access,
+    /// What was done about it, once it is.
+    pub deed: Option<Deed>,
+}
+
+/// What was done, in plain words (empty while nobody wrote them), and when.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deed {
+    pub on: NaiveDate,
+    pub plain_text: String,
 }
 
 /// The first letter as a capital.

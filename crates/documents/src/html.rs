@@ -204,7 +204,11 @@ impl Page {
 
     fn icon(&self, icon: Icon, tone: Tone, alt: &str) -> String {
         let (path, colour) = (escape(icon.path), self.palette.ink(tone).hex());
-        let size = if self.style == Style::Children { 46 } else { 28 };
+        let size = match self.style {
+            Style::Children | Style::Poster => 46,
+            Style::CareLeavers => 36,
+            Style::Adult => 28,
+        };
         format!(
             "<svg role=\"img\" aria-label=\"{alt}\" width=\"{size}\" height=\"{size}\" viewBox=\"0 0 24 24\" \
              fill=\"none\" stroke=\"#{colour}\" stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\">\

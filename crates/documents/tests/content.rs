@@ -13,7 +13,7 @@ use board::inputs::{
 use board::records::{day, exempt};
 use canary::{ADULT, BOARD_ONLY, EXEMPT, MEMBERS, NAME, NO_CONSENT, NOTES, SENSITIVE, SOURCE};
 use common::{options, save};
-use pledgeboard_documents::block::{Block, Document};
+use pledgeboard_documents::block::{Block, Document, Style};
 use pledgeboard_documents::content::{agenda, child_meeting, child_promises, minutes, parts};
 use pledgeboard_documents::palette::Colour;
 use pledgeboard_documents::{html, page_count, pdf, text};
@@ -22,10 +22,15 @@ use pledgeboard_domain::{
     Access, AccessKind, Audience, ItemKind, Lens, MeetingState, Purpose, Rating, Standing, easy_read,
 };
 
+/// Documents that hold the same plain words for everybody.
+fn in_plain_words(name: &str) -> bool {
+    ["child-", "care-leavers-", "poster-"].iter().any(|start| name.starts_with(start))
+}
+
 /// What an audience may never find in any document.
 fn forbidden(name: &str, audience: Audience) -> Vec<&'static str> {
     let mut words = vec![NO_CONSENT, SENSITIVE, NAME, SOURCE];
-    let for_children = name.starts_with("child") || audience == Audience::Children;
+    let for_children = in_plain_words(name) || audience == Audience::Children;
     if for_children && !name.starts_with("event-sheet") {
         words.push(ADULT);
     }
@@ -79,7 +84,7 @@ fn every_document_says_what_it_said_before() {
     settings.bind(|| {
         for (name, audience, document) in every_document() {
             // What is the same for every audience is kept once.
-            let same = name.starts_with("child-") || name.starts_with("event-sheet-");
+            let same = in_plain_words(&name) || name.starts_with("event-sheet-");
             if !same || audience == Audience::Members {
                 insta::assert_snapshot!(name, text(&document));
             }
@@ -256,7 +261,7 @@ fn an_answer_that_the_board_gave_in_private_stays_there() {
 #[test]
 fn every_childrens_document_ends_with_who_to_talk_to_and_a_list_of_words() {
     for (name, audience, document) in every_document() {
-        if audience != Audience::Children || name.starts_with("event-sheet") {
+        if audience != Audience::Children || document.style != Style::Children {
             continue;
         }
         let said = text(&document);
@@ -271,7 +276,8 @@ fn every_childrens_document_ends_with_who_to_talk_to_and_a_list_of_words() {
 #[test]
 fn sentences_for_children_have_at_most_fifteen_words() {
     for (name, audience, document) in every_document() {
-        if audience == Audience::Children && !name.starts_with("event-sheet") {
+        let for_children = matches!(document.style, Style::Children | Style::Poster);
+        if audience == Audience::Children && for_children {
             for line in text(&document).lines() {
                 for sentence in line.split_inclusive(['.', '!', '?', '|']) {
                     let words = sentence.split_whitespace().count();

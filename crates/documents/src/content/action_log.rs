@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pledgeboard_domain::{ActionState, ActionUpdate, Audience, Board, Escalation, wording};
 
-use super::{ActionLine, children, closed, head, pills};
+use super::{ActionLine, Edition, children, closed, head, pills};
 use crate::block::{Block, Cell, Document, Icon, Inline, Table, Tone, join_words, plain};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -171,7 +171,7 @@ fn what(it: &LoggedAction, audience: Audience) -> Cell {
 /// For children, without its close, so that it can be given in parts.
 pub fn for_children(input: &ActionLogInput) -> Document {
     let subtitle = format!("{} · {}", wording::date(input.today), input.board.name);
-    let mut document = children::document(&input.board, "What are we doing?", &subtitle);
+    let mut document = children::document(&input.board, Edition::Children, "What are we doing?", &subtitle);
     let open = |wanted: fn(&LoggedAction) -> bool| {
         input.actions.iter().filter(move |it| it.line.access.is_open() && wanted(it))
     };

@@ -5,12 +5,13 @@
 use pledgeboard_domain::{Audience, Board, Meeting, wording};
 
 use super::minutes::MinutedItem;
-use super::{AnsweredVoice, children};
+use super::{AnsweredVoice, Edition, children};
 use crate::block::{Block, Document, Icon, Tone};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChildMeetingInput {
     pub board: Board,
+    pub edition: Edition,
     pub meeting: Meeting,
     /// In the order in which they were taken.
     pub items: Vec<MinutedItem>,
@@ -28,7 +29,8 @@ pub fn build(input: &ChildMeetingInput, _audience: Audience) -> Document {
 /// Without its close, so that it can be given in parts.
 pub fn open(input: &ChildMeetingInput) -> Document {
     let subtitle = format!("{} · {}", wording::date(input.meeting.date), input.board.name);
-    let mut document = children::document(&input.board, "What happened at the meeting?", &subtitle);
+    let mut document =
+        children::document(&input.board, input.edition, "What happened at the meeting?", &subtitle);
     document.push(children::pair(
         Icon::or_star("users"),
         Tone::Teal,
@@ -43,10 +45,10 @@ pub fn open(input: &ChildMeetingInput) -> Document {
         if children::is_procedure(it.item.kind) && words.iter().all(|words| words.trim().is_empty()) {
             continue;
         }
-        told.push(children::purpose_pair(it.item.purpose, children::Tense::Did, words));
+        told.push(children::purpose_pair(input.edition, it.item.purpose, children::Tense::Did, words));
     }
     if input.items.iter().any(|it| !it.item.access.is_open()) {
-        told.push(children::private_part(children::Tense::Did));
+        told.push(children::private_part(input.edition, children::Tense::Did));
     }
     if !told.is_empty() {
         document.heading(2, "What we talked about");

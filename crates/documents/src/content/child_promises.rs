@@ -11,12 +11,13 @@ use pledgeboard_domain::{
     wording,
 };
 
-use super::{AnsweredVoice, children, pills};
+use super::{AnsweredVoice, Edition, children, pills};
 use crate::block::{Block, Document, Icon, Table, Tone};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct ChildPromisesInput {
     pub board: Board,
+    pub edition: Edition,
     pub today: NaiveDate,
     /// The set of promises; sets are never merged.
     pub period: StrategyPeriod,
@@ -56,7 +57,7 @@ pub fn open(input: &ChildPromisesInput) -> Document {
     let subtitle = format!("{} · from your {}", wording::month(input.today), input.board.name);
     let called = input.board.promise_words().many;
     let title = format!("How are we doing with our {called}?");
-    let mut document = children::document(&input.board, &title, &subtitle);
+    let mut document = children::document(&input.board, input.edition, &title, &subtitle);
     if input.promises.is_empty() {
         document.paragraph(format!("We have not made our {called} yet."));
     }

@@ -1,9 +1,9 @@
-//! What every document for children shares. Sentences have at most 15 words and one idea.
+//! What every document in plain words shares. Sentences for children have at most 15 words and one idea.
 
 use pledgeboard_domain::{Audience, Board, ItemKind, Purpose, fixed::glossary};
 
-use super::AnsweredVoice;
-use crate::block::{Block, Document, Icon, Inline, Pair, Style, Table, Tone, plain};
+use super::{AnsweredVoice, Edition};
+use crate::block::{Block, Document, Icon, Inline, Pair, Table, Tone, plain};
 use crate::palette::Colour;
 use crate::text;
 
@@ -17,12 +17,12 @@ pub enum Tense {
     Did,
 }
 
-pub fn document(board: &Board, title: &str, subtitle: &str) -> Document {
-    let mut document = Document::new(title, Style::Children);
+pub fn document(board: &Board, edition: Edition, title: &str, subtitle: &str) -> Document {
+    let mut document = Document::new(title, edition.style());
     document.accent = Colour::accent(&board.colour);
-    document.footer = format!("{} · Hard words are at the end", board.council);
+    document.footer = format!("{} · {}", board.council, edition.glossary_is_there());
     document.push(Block::Title {
-        kicker: Some("For children and young people in our care".to_owned()),
+        kicker: Some(edition.readers().to_owned()),
         text: title.to_owned(),
         subtitle: vec![subtitle.to_owned()],
     });
@@ -62,19 +62,21 @@ pub fn pair<'a>(icon: Icon, tone: Tone, label: &str, words: impl IntoIterator<It
 }
 
 /// What an item is for, with its picture.
-pub fn purpose_pair<'a>(purpose: Purpose, tense: Tense, words: impl IntoIterator<Item = &'a str>) -> Block {
-    let will = tense == Tense::Will;
-    let (icon, tone, label) = match purpose {
-        Purpose::Listen => ("message-circle", Tone::Plum, ["We listened to you", "We will listen to you"]),
-        Purpose::Lead => {
-            ("footprints", Tone::Teal, ["We talked about our plans", "We will talk about our plans"])
-        }
-        Purpose::Check => ("eye", Tone::Sun, ["We checked", "We will check"]),
-        Purpose::Decide => ("circle-check", Tone::Leaf, ["We made a choice", "We will make a choice"]),
-        Purpose::Note => ("book-open", Tone::Soft, ["We read about this", "We will read about this"]),
-        Purpose::Business => ("list-checks", Tone::Soft, ["We did our jobs", "We will do our jobs"]),
+pub fn purpose_pair<'a>(
+    edition: Edition,
+    purpose: Purpose,
+    tense: Tense,
+    words: impl IntoIterator<Item = &'a str>,
+) -> Block {
+    let (icon, tone) = match purpose {
+        Purpose::Listen => ("message-circle", Tone::Plum),
+        Purpose::Lead => ("footprints", Tone::Teal),
+        Purpose::Check => ("eye", Tone::Sun),
+        Purpose::Decide => ("circle-check", Tone::Leaf),
+        Purpose::Note => ("book-open", Tone::Soft),
+        Purpose::Business => ("list-checks", Tone::Soft),
     };
-    pair(Icon::or_star(icon), tone, if will { label[1] } else { label[0] }, words)
+    pair(Icon::or_star(icon), tone, edition.purpose(purpose, tense), words)
 }
 
 /// Items that only matter to how a meeting is run; they are left out unless someone wrote plain words for them.
@@ -93,12 +95,8 @@ pub fn is_procedure(kind: ItemKind) -> bool {
     )
 }
 
-pub fn private_part(tense: Tense) -> Block {
-    let words = match tense {
-        Tense::Will => "We will talk about some things in private. That keeps people safe.",
-        Tense::Did => "We talked about some things in private. That keeps people safe.",
-    };
-    pair(Icon::or_star("lock"), Tone::Soft, "In private", [words])
+pub fn private_part(edition: Edition, tense: Tense) -> Block {
+    pair(Icon::or_star("lock"), Tone::Soft, "In private", [edition.private_part(tense)])
 }
 
 /// What a child said and what the board says to it, where both may be printed for children.
@@ -134,19 +132,16 @@ pub fn answered(document: &mut Document, voices: &[AnsweredVoice]) {
 
 /// Who to talk to, and the words that are hard.
 pub fn close(document: &mut Document, board: &Board) {
+    let edition = Edition::of(document);
     document.push(Block::Together(vec![
-        Block::heading(2, "Who can you talk to?"),
+        Block::heading(2, edition.who_to_talk_to()),
         pair(Icon::or_star("phone"), Tone::Teal, "Talk to us", [board.who_to_talk_to.as_str()]),
-        pair(
-            Icon::or_star("shield"),
-            Tone::Coral,
-            "Do you feel unsafe?",
-            ["Tell an adult you trust. Do it now. In danger, ring 999. You can ring Childline on 0800 1111 too."],
-        ),
+        pair(Icon::or_star("shield"), Tone::Coral, edition.unsafe_label(), [edition.when_unsafe()]),
     ]));
-    let hard = hard_words(&text(document), board);
-    document.heading(2, "Hard words");
-    let mut table = Table::new("Hard words and what they mean", ["Word", "What it means"], &[1.0, 2.4]);
+    let hard = hard_words(&text(document), board, edition);
+    document.heading(2, edition.glossary());
+    let summary = format!("{} and what they mean", edition.glossary());
+    let mut table = Table::new(summary, ["Word", "What it means"], &[1.0, 2.4]);
     for (word, meaning) in hard {
         table.row(vec![word.into(), meaning.into()]);
     }
@@ -154,15 +149,25 @@ pub fn close(document: &mut Document, board: &Board) {
 }
 
 /// The glossary's words that stand in the document, and those that every such document uses.
-fn hard_words(said: &str, board: &Board) -> Vec<(String, String)> {
+fn hard_words(said: &str, board: &Board, edition: Edition) -> Vec<(String, String)> {
     let said = said.to_lowercase();
+    let explained = |it: &glossary::Explained| match edition {
+        Edition::Children => it.for_children,
+        Edition::CareLeavers => it.for_councillors,
+    };
     let mut words = vec![(
         board.name.clone(),
-        "A group of adults. They must make sure that we look after you well.".to_owned(),
+        match edition {
+            Edition::Children => "A group of adults. They must make sure that we look after you well.",
+            Edition::CareLeavers => {
+                "Councillors, officers and partners who answer for how the council looks after children in care and care leavers."
+            }
+        }
+        .to_owned(),
     )];
     let found = glossary::hard_for_children()
         .filter(|it| !it.word.eq_ignore_ascii_case(&board.name) && has_word(&said, &it.word.to_lowercase()));
-    words.extend(found.map(|it| (it.word.to_owned(), it.for_children.to_owned())));
+    words.extend(found.map(|it| (it.word.to_owned(), explained(it).to_owned())));
     if has_word(&said, "councillor") && !words.iter().any(|(word, _)| word.eq_ignore_ascii_case("councillor"))
     {
         let meaning = "A person that people vote for. They help to run the council.";

@@ -56,6 +56,7 @@ pub fn build(input: &MinutesInput, audience: Audience) -> Document {
     if audience == Audience::Children {
         let input = super::child_meeting::ChildMeetingInput {
             board: input.board.clone(),
+            edition: super::Edition::Children,
             meeting: input.meeting.clone(),
             items: input.items.clone(),
             answered: Vec::new(),

@@ -76,6 +76,40 @@ impl Theme {
                 whole_table: 0.55,
                 palette,
             },
+            Style::CareLeavers => Self {
+                body: 12.0,
+                lead: 13.5,
+                small: 12.0,
+                furniture: 10.0,
+                leading: 1.46,
+                headings: [27.0, 17.0, 14.0, 12.5],
+                margin_side: 54.0,
+                margin_top: 54.0,
+                margin_bottom: 66.0,
+                gap: 8.0,
+                cell_padding: (7.0, 6.5),
+                picture: (62.0, 58.0),
+                kicker: Tone::Plum,
+                whole_table: 0.5,
+                palette,
+            },
+            Style::Poster => Self {
+                body: 18.0,
+                lead: 20.0,
+                small: 16.0,
+                furniture: 14.0,
+                leading: 1.4,
+                headings: [54.0, 24.0, 20.0, 18.0],
+                margin_side: 48.0,
+                margin_top: 44.0,
+                margin_bottom: 70.0,
+                gap: 9.0,
+                cell_padding: (8.0, 8.0),
+                picture: (84.0, 76.0),
+                kicker: Tone::Plum,
+                whole_table: 0.55,
+                palette,
+            },
         }
     }
 
@@ -108,11 +142,21 @@ impl Theme {
 mod tests {
     use super::*;
 
+    fn sizes(style: Style) -> [f64; 5] {
+        let theme = Theme::of_style(style);
+        [theme.body, theme.lead, theme.small, theme.furniture, theme.headings[3]]
+    }
+
     #[test]
     fn nothing_in_a_childrens_document_is_smaller_than_14_points() {
-        let theme = Theme::of_style(Style::Children);
-        for size in [theme.body, theme.lead, theme.small, theme.furniture, theme.headings[3]] {
-            assert!(size >= 14.0);
+        for style in [Style::Children, Style::Poster] {
+            assert!(sizes(style).iter().all(|size| *size >= 14.0), "{style:?}");
         }
+    }
+
+    #[test]
+    fn care_leavers_read_12_points_outside_the_foot_of_the_page() {
+        let [body, lead, small, _, heading] = sizes(Style::CareLeavers);
+        assert!([body, lead, small, heading].iter().all(|size| *size >= 12.0));
     }
 }

@@ -1,6 +1,7 @@
 //! The records of the small board as each document takes them.
 
 use pledgeboard_documents::block::Document;
+use pledgeboard_documents::content::Edition;
 use pledgeboard_documents::content::action_log::{self, ActionLogInput, LoggedAction};
 use pledgeboard_documents::content::agenda::{self, AgendaInput, Published};
 use pledgeboard_documents::content::child_meeting::{self, ChildMeetingInput};
@@ -8,6 +9,7 @@ use pledgeboard_documents::content::child_promises::{self, ChildPromisesInput, P
 use pledgeboard_documents::content::event_sheet::{self, EventSheetInput, PlannedEvent};
 use pledgeboard_documents::content::minutes::{self, MinutesInput};
 use pledgeboard_documents::content::reminders::{self, RemindersInput};
+use pledgeboard_documents::content::poster::{self, PosterInput};
 use pledgeboard_domain::id::*;
 use pledgeboard_domain::reminders::{Reminder, ReminderKind};
 use pledgeboard_domain::*;
@@ -29,6 +31,13 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
         push("action-log", action_log::build(&action_log_input(), audience));
         push("child-promises", child_promises::build(&child_promises_input(), audience));
         push("child-meeting", child_meeting::build(&child_meeting_input(), audience));
+        let mut grown = child_promises_input();
+        grown.edition = Edition::CareLeavers;
+        push("care-leavers-promises", child_promises::build(&grown, audience));
+        let mut grown = child_meeting_input();
+        grown.edition = Edition::CareLeavers;
+        push("care-leavers-meeting", child_meeting::build(&grown, audience));
+        push("poster", poster::build(&poster_input(), audience));
         push("event-sheet", event_sheet::build(&event_sheet_input(), audience));
     }
     let blank = EventSheetInput { event: None, ..event_sheet_input() };
@@ -245,6 +254,7 @@ pub fn child_promises_input() -> ChildPromisesInput {
     empty.link_champion = String::new();
     ChildPromisesInput {
         board: board(),
+        edition: Edition::Children,
         today: day(11, 22),
         period: StrategyPeriod {
             id: StrategyPeriodId(id(31)),
@@ -262,7 +272,18 @@ pub fn child_promises_input() -> ChildPromisesInput {
 }
 
 pub fn child_meeting_input() -> ChildMeetingInput {
-    ChildMeetingInput { board: board(), meeting: meeting(), items: minuted(), answered: answered() }
+    ChildMeetingInput {
+        board: board(),
+        edition: Edition::Children,
+        meeting: meeting(),
+        items: minuted(),
+        answered: answered(),
+    }
+}
+
+pub fn poster_input() -> PosterInput {
+    let ChildPromisesInput { board, today, promises, answered, .. } = child_promises_input();
+    PosterInput { board, today, answered, promises }
 }
 
 pub fn event_sheet_input() -> EventSheetInput {

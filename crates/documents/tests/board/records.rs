@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use pledgeboard_documents::content::minutes::MinutedItem;
-use pledgeboard_documents::content::{ActionLine, AnsweredVoice};
+use pledgeboard_documents::content::{ActionLine, AnsweredVoice, Deed};
 use pledgeboard_domain::id::*;
 use pledgeboard_domain::numbering::Scope;
 use pledgeboard_domain::*;
@@ -282,6 +282,10 @@ pub fn answered() -> Vec<AnsweredVoice> {
             voice,
             theme: theme(),
             access: Access::open(),
+            deed: Some(Deed {
+                on: day(11, 10),
+                plain_text: "Your school knew on the day you moved, nine times out of ten.".into(),
+            }),
         })
         .collect()
 }

@@ -3,7 +3,8 @@
 use pledgeboard_documents::block::Document;
 use pledgeboard_documents::content::minutes::MinutedItem;
 use pledgeboard_documents::content::{
-    ActionLine, AnsweredVoice, action_log, agenda, child_meeting, child_promises, event_sheet, minutes,
+    ActionLine, AnsweredVoice, Edition, action_log, agenda, child_meeting, child_promises, event_sheet,
+    minutes, poster,
 };
 use pledgeboard_domain::{AgendaItem, Audience, Share, Voice};
 
@@ -88,6 +89,25 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
         plant(&mut planned.event.take_to_board, EXEMPT);
     }
 
+    // What was answered behind closed doors is for no wall.
+    let mut behind_doors = promises.answered[0].clone();
+    behind_doors.access = crate::board::records::exempt();
+    for field in [&mut behind_doors.voice.words, &mut behind_doors.answer.plain_text] {
+        plant(field, EXEMPT);
+    }
+    behind_doors.deed.iter_mut().for_each(|deed| plant(&mut deed.plain_text, EXEMPT));
+    promises.answered.push(behind_doors.clone());
+    meeting.answered.push(behind_doors);
+    let wall = poster::PosterInput {
+        board: promises.board.clone(),
+        today: promises.today,
+        answered: promises.answered.clone(),
+        promises: promises.promises.clone(),
+    };
+    let grown_promises =
+        child_promises::ChildPromisesInput { edition: Edition::CareLeavers, ..promises.clone() };
+    let grown_meeting = child_meeting::ChildMeetingInput { edition: Edition::CareLeavers, ..meeting.clone() };
+
     let mut all = Vec::new();
     for audience in AUDIENCES {
         let mut push = |name: &str, document| {
@@ -98,6 +118,9 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
         push("action-log", action_log::build(&log, audience));
         push("child-promises", child_promises::build(&promises, audience));
         push("child-meeting", child_meeting::build(&meeting, audience));
+        push("care-leavers-promises", child_promises::build(&grown_promises, audience));
+        push("care-leavers-meeting", child_meeting::build(&grown_meeting, audience));
+        push("poster", poster::build(&wall, audience));
         push("event-sheet", event_sheet::build(&sheet, audience));
     }
     all
@@ -172,5 +195,6 @@ fn mark_answered(it: &mut AnsweredVoice) {
     plant(&mut it.theme.name, ADULT);
     if !it.voice.may_be_printed_for(Audience::Children) {
         plant(&mut it.answer.plain_text, NO_CONSENT);
+        it.deed.iter_mut().for_each(|deed| plant(&mut deed.plain_text, NO_CONSENT));
     }
 }

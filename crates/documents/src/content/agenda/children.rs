@@ -4,12 +4,13 @@ use pledgeboard_domain::wording;
 
 use super::{AgendaInput, Line};
 use crate::block::Document;
-use crate::content::children;
+use crate::content::{Edition, children};
 
 pub fn build(input: &AgendaInput, lines: &[Line<'_>]) -> Document {
     let meeting = &input.content.meeting;
     let subtitle = format!("{} · {}", wording::date(meeting.date), input.board.name);
-    let mut document = children::document(&input.board, "What will the meeting talk about?", &subtitle);
+    let mut document =
+        children::document(&input.board, Edition::Children, "What will the meeting talk about?", &subtitle);
     document.heading(2, "What we will talk about");
     let before = document.blocks.len();
     for line in lines.iter().filter(|line| line.item().access.is_open() && !line.item().is_withdrawn()) {
@@ -18,13 +19,14 @@ pub fn build(input: &AgendaInput, lines: &[Line<'_>]) -> Document {
             continue;
         }
         document.push(children::purpose_pair(
+            Edition::Children,
             item.purpose,
             children::Tense::Will,
             [item.plain_summary.as_str()],
         ));
     }
     if lines.iter().any(|line| !line.item().access.is_open()) {
-        document.push(children::private_part(children::Tense::Will));
+        document.push(children::private_part(Edition::Children, children::Tense::Will));
     }
     if document.blocks.len() == before {
         document.paragraph("We are still planning this meeting.");
