@@ -245,6 +245,8 @@ pub enum ChildReport {
     ChildPromises,
     /// "What happened at the meeting?"
     ChildMeeting,
+    /// "You said, we did", for the wall
+    Poster,
 }
 
 #[derive(Debug, Args)]

@@ -2,6 +2,7 @@
 
 use pledgeboard_app::{
     AppError,
+    domain::easy_read,
     reports::{self, ExportedReport, ReportKind, ReportRequest},
     transfer,
 };
@@ -16,6 +17,7 @@ pub async fn readability(asked: Readability) -> Result<(), Refused> {
     let kind = match asked.report {
         ChildReport::ChildPromises => ReportKind::ChildPromises,
         ChildReport::ChildMeeting => ReportKind::ChildMeeting,
+        ChildReport::Poster => ReportKind::Poster,
     };
     let request = ReportRequest { meeting_on: asked.meeting, ..ReportRequest::new(kind) };
     let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
@@ -49,7 +51,8 @@ fn lines(report: &ExportedReport) -> String {
         }
     }
     if lines.is_empty() {
-        lines.push("Easy to read, as far as a checker can tell. Ask some children to read it.".into());
+        lines.push("Easy to read, as far as a checker can tell.".into());
     }
+    lines.push(easy_read::LIMITS.into());
     lines.join("\n")
 }

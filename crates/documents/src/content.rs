@@ -23,7 +23,10 @@ pub use edition::Edition;
 pub use head::add_logo;
 
 use chrono::NaiveDate;
-use pledgeboard_domain::{Access, Action, Answer, Theme, Voice};
+use pledgeboard_domain::{
+    Access, Action, Answer, Theme, Voice,
+    id::{ActionId, CommitmentId},
+};
 
 /// An action with what a document says around it.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,8 +53,18 @@ pub struct AnsweredVoice {
 /// What was done, in plain words (empty while nobody wrote them), and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Deed {
+    pub of: DeedOf,
+    /// The version of that record.
+    pub version: i64,
     pub on: NaiveDate,
     pub plain_text: String,
+}
+
+/// Whose deed it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeedOf {
+    Action(ActionId),
+    Commitment(CommitmentId),
 }
 
 /// The first letter as a capital.

@@ -240,7 +240,7 @@ fn rendered(
 }
 
 fn notes(gathered: &dyn Source, document: &Document) -> Vec<String> {
-    let mut notes = vec![];
+    let mut notes = gathered.notes();
     let left_out = gathered.answered().iter().filter(|it| !plain_words::is_printed(it)).count();
     if left_out > 0 {
         let voices = wording::count(

@@ -138,6 +138,38 @@ documents! {
         formats: [Pdf, Html],
         answers: true,
     }
+    /// The same words as for children, in an adult tone.
+    CareLeaversPromises {
+        word: "care-leavers-promises",
+        name: "promises report for care leavers",
+        about: "\"How are we doing with our promises?\" in the edition for care leavers",
+        file: "care-leavers-how-are-we-doing-with-our",
+        subject: Board,
+        audiences: [Children],
+        formats: [Pdf, Html],
+        answers: true,
+    }
+    CareLeaversMeeting {
+        word: "care-leavers-meeting",
+        name: "meeting report for care leavers",
+        about: "\"What happened at the meeting?\" in the edition for care leavers",
+        file: "care-leavers-what-happened-at-the-meeting",
+        subject: HeldMeeting,
+        audiences: [Children],
+        formats: [Pdf, Html],
+        answers: true,
+    }
+    /// One page for the wall of the youth centre.
+    Poster {
+        word: "poster",
+        name: "“You said, we did” poster",
+        about: "\"You said, we did\": one page for the wall",
+        file: "you-said-we-did",
+        subject: Board,
+        audiences: [Children],
+        formats: [Pdf],
+        answers: true,
+    }
     /// The Link Champion's sheet for pen and paper.
     EventSheet {
         word: "event-sheet",
@@ -167,6 +199,7 @@ impl ReportKind {
     pub(super) fn name_with(self, called: &PromiseWords) -> String {
         match self {
             Self::ChildPromises => format!("{} report for children", called.many),
+            Self::CareLeaversPromises => format!("{} report for care leavers", called.many),
             _ => self.listing().name.to_owned(),
         }
     }

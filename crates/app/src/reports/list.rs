@@ -148,7 +148,7 @@ fn line(
         Subject::LinkChampion if !linked => {
             Some("Nobody links to a theme as Link Champion yet. Assign one under Board.")
         }
-        _ if document == ReportKind::ChildPromises && !promised => {
+        _ if matches!(document, ReportKind::ChildPromises | ReportKind::CareLeaversPromises) && !promised => {
             Some("There are no promises yet. Write the first one under Promises.")
         }
         _ => None,

@@ -9,6 +9,7 @@ mod list;
 mod plain_words;
 mod preview;
 mod printed;
+mod read_words;
 mod rows;
 mod save_words;
 mod words_field;
@@ -23,11 +24,13 @@ pub use words_field::WordsField;
 
 use crate::{Nothing, command::commands};
 use preview::SaveReport;
+use read_words::ReadWords;
 use save_words::SaveWords;
 
 commands! {
     read "reports.list" => list::list, Nothing => list::ReportList;
     read "reports.preview" => preview::preview, ReportRequest => preview::Preview;
     write "reports.save" => preview::save, SaveReport => preview::SavedReport;
+    read "reports.read_words" => read_words::read, ReadWords => read_words::WordsRead;
     write "reports.save_words" => save_words::save, SaveWords => i64;
 }

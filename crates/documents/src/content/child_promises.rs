@@ -62,11 +62,15 @@ pub fn open(input: &ChildPromisesInput) -> Document {
         document.paragraph(format!("We have not made our {called} yet."));
     }
     opening(&mut document, input);
+    // A child reads one promise a page; care leavers read on.
+    let page_each = input.edition == Edition::Children;
     for record in &input.promises {
-        document.push(Block::PageBreak);
+        if page_each {
+            document.push(Block::PageBreak);
+        }
         promise::push(&mut document, input, record);
     }
-    if !input.promises.is_empty() {
+    if page_each && !input.promises.is_empty() {
         document.push(Block::PageBreak);
     }
     children::answered(&mut document, &input.answered);

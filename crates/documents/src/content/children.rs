@@ -170,7 +170,10 @@ fn hard_words(said: &str, board: &Board, edition: Edition) -> Vec<(String, Strin
     words.extend(found.map(|it| (it.word.to_owned(), explained(it).to_owned())));
     if has_word(&said, "councillor") && !words.iter().any(|(word, _)| word.eq_ignore_ascii_case("councillor"))
     {
-        let meaning = "A person that people vote for. They help to run the council.";
+        let meaning = match edition {
+            Edition::Children => "A person that people vote for. They help to run the council.",
+            Edition::CareLeavers => "Somebody whom people in the area elected to the council.",
+        };
         words.push(("councillor".to_owned(), meaning.to_owned()));
     }
     let called = board.promise_words();

@@ -19,9 +19,12 @@ pub fn adult(board: &Board, title: &str, about: &str, subtitle: Vec<String>) -> 
 
 /// Puts the council's logo, a PNG or JPEG file, above all else.
 pub fn add_logo(document: &mut Document, board: &Board, logo: Vec<u8>) {
-    let figure =
-        Figure { picture: Picture::Image(logo), alt: format!("{} logo", board.council), height: LOGO_HEIGHT };
-    document.blocks.insert(0, Block::Figure(figure));
+    document.blocks.insert(0, self::logo(Picture::Image(logo), board));
+}
+
+/// The council's logo as a block.
+pub(super) fn logo(picture: Picture, board: &Board) -> Block {
+    Block::Figure(Figure { picture, alt: format!("{} logo", board.council), height: LOGO_HEIGHT })
 }
 
 /// When, where, and whether in public.

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use pledgeboard_domain::{AnswerKind, Audience, Board, id::VoiceId, wording};
 
 use super::child_promises::PromiseRecord;
-use super::{AnsweredVoice, children, closed};
-use crate::block::{Block, Document, Icon, Pair, Style, Tone, plain};
+use super::{AnsweredVoice, children, closed, head};
+use crate::block::{Block, Document, Icon, Pair, Picture, Style, Tone, plain};
 use crate::palette::Colour;
 use crate::{DocumentError, page_count};
 
@@ -51,10 +51,19 @@ pub struct Poster {
 pub fn fitted(input: &PosterInput) -> Result<Poster, DocumentError> {
     let lines = lines(input);
     let mut shown = lines.len().min(6);
-    while shown > 1 && page_count(&with(input, &lines, shown))? > 1 {
+    while shown > 1 && pages(input, &lines, shown)? > 1 {
         shown -= 1;
     }
     Ok(Poster { document: with(input, &lines, shown), left_out: lines.len() - shown })
+}
+
+/// With room for the logo, which comes to its head later.
+fn pages(input: &PosterInput, lines: &[Line<'_>], shown: usize) -> Result<usize, DocumentError> {
+    let mut document = with(input, lines, shown);
+    if !input.board.logo.is_empty() {
+        document.blocks.insert(0, head::logo(Picture::Icon(Icon::did(), Tone::Teal), &input.board));
+    }
+    page_count(&document)
 }
 
 /// The first three lines, which a page nearly always holds.

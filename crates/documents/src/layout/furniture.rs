@@ -5,7 +5,7 @@ use super::line::Words;
 use super::paginate::Page;
 use super::slice::{Item, Owner, Slice};
 use super::theme::PAGE_HEIGHT;
-use crate::block::{Document, Tone, plain};
+use crate::block::{Document, Style, Tone, plain};
 use crate::palette::LINE;
 use crate::structure::NodeId;
 
@@ -21,7 +21,11 @@ pub fn add(flow: &mut Flow, document: &Document, pages: &mut [Page]) {
         let top = PAGE_HEIGHT - theme.margin_bottom + 22.0;
         page.items.push(Item::rule(theme.margin_side, top, theme.width(), LINE, 0.8));
 
-        let number = format!("Page {} of {count}", index + 1);
+        let number = match document.style {
+            // One page, read from across a room.
+            Style::Poster => String::new(),
+            _ => format!("Page {} of {count}", index + 1),
+        };
         let mut right = furniture(flow, &number, words, theme.width());
         let width = right.1;
         right.0.shift(theme.margin_side + theme.width() - width, top + 7.0);

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use pledgeboard_documents::content::minutes::MinutedItem;
-use pledgeboard_documents::content::{ActionLine, AnsweredVoice, Deed};
+use pledgeboard_documents::content::{ActionLine, AnsweredVoice, Deed, DeedOf};
 use pledgeboard_domain::id::*;
 use pledgeboard_domain::numbering::Scope;
 use pledgeboard_domain::*;
@@ -283,6 +283,8 @@ pub fn answered() -> Vec<AnsweredVoice> {
             theme: theme(),
             access: Access::open(),
             deed: Some(Deed {
+                of: DeedOf::Action(ActionId(id(501))),
+                version: 1,
                 on: day(11, 10),
                 plain_text: "Your school knew on the day you moved, nine times out of ten.".into(),
             }),

@@ -8,6 +8,7 @@
 //! are none; the reading age comes from the length of words and sentences alone. Only children can say that a text is
 //! easy: ask some to read it. It never stands in the way of publishing.
 
+mod mend;
 mod passive;
 mod reading_age;
 mod sentences;
@@ -17,11 +18,16 @@ use serde::{Deserialize, Serialize};
 
 use crate::{fixed::glossary, wording};
 
+pub use mend::Mend;
+
 /// A sentence for children has no more words than this.
 pub const LONGEST_SENTENCE: usize = 15;
 
 /// The reading age, in years, that texts for children aim at.
 pub const READING_AGE: u32 = 10;
+
+/// What the checker cannot tell, for whoever relies on it.
+pub const LIMITS: &str = "This looks at words and sentences only. It cannot tell whether they are true, kind or understood. Ask some children to read them.";
 
 /// A word of the field and what to say instead, or to add, for a ten-year-old.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +60,8 @@ pub struct Finding {
     pub passage: String,
     /// One plain sentence or two.
     pub message: String,
+    /// What the checker can do about it, if somebody wants it.
+    pub mend: Option<Mend>,
 }
 
 /// What the checker says of a whole text.
@@ -153,7 +161,7 @@ pub fn check(text: &str, glossary: &[Jargon<'_>]) -> Reading {
 
 fn finding(kind: FindingKind, text: &str, range: std::ops::Range<usize>, message: String) -> Finding {
     let passage = text.get(range.clone()).unwrap_or_default().to_owned();
-    Finding { kind, start: range.start, end: range.end, passage, message }
+    Finding { kind, start: range.start, end: range.end, passage, message, mend: None }
 }
 
 #[cfg(test)]

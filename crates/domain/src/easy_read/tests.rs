@@ -112,6 +112,56 @@ fn words_of_the_glossary_come_with_their_meaning() {
 }
 
 #[test]
+fn the_very_next_sentence_may_explain_a_word() {
+    for text in [
+        "You have a PEP. A PEP is a plan for school.",
+        "We talked about your placement. That is the home where you live.",
+        "You have a PEP. a plan that helps you at school.",
+        "Your pathway plan is ready.\nThis means that we planned ahead.",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+    assert_eq!(passages("You have a PEP. It is late. A PEP is a plan.", FindingKind::Jargon), ["PEP"]);
+}
+
+#[test]
+fn a_mend_gives_the_whole_text_and_settles_its_finding() {
+    let mended = |text: &str| {
+        let finding = check(text, &GLOSSARY).findings.swap_remove(0);
+        let mend = finding.mend.unwrap_or_else(|| panic!("nothing offered for {text}"));
+        (mend.does, mend.text)
+    };
+    let own = |does: &str, text: &str| (does.to_string(), text.to_string());
+    assert_eq!(
+        mended("Ensure that you come – naïve €5."),
+        own("Use “Make sure”", "Make sure that you come – naïve €5.")
+    );
+    assert_eq!(
+        mended("Bring fruit, e.g. apples."),
+        own("Use “for example”", "Bring fruit, for example apples.")
+    );
+    let explained = mended("We made your PEP with you. It is good.");
+    assert_eq!(
+        explained,
+        own("Add what it means", "We made your PEP with you. a plan that helps you at school. It is good.")
+    );
+    assert_eq!(found(&explained.1), []);
+    assert_eq!(
+        mended("Ask about your placement").1,
+        "Ask about your placement. the home where you live now."
+    );
+    // Several words to choose from, or a bent one: a person chooses.
+    assert_eq!(
+        check("We will undertake it.", &[]).findings[0].mend.as_ref().map(|it| it.does.as_str()),
+        Some("Use “do”")
+    );
+    assert_eq!(
+        check("We ensured it. Complete it.", &[]).findings.iter().filter(|it| it.mend.is_some()).count(),
+        0
+    );
+}
+
+#[test]
 fn words_of_the_office_come_with_plain_ones() {
     let reading = check("We will ensure that you participate.", &[]);
     assert_eq!(reading.findings[0].message, "“ensure” is a hard word. Try: make sure.");
@@ -151,6 +201,7 @@ proptest! {
         for f in check(&text, &GLOSSARY).findings {
             prop_assert_eq!(text.get(f.start..f.end), Some(f.passage.as_str()));
             prop_assert!(f.start < f.end && !f.message.is_empty());
+            prop_assert!(f.mend.is_none_or(|mend| mend.text != text));
         }
     }
 }

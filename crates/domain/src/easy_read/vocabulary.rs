@@ -1,6 +1,6 @@
 //! Words that a ten-year-old may not know: of the field, of the office, and abbreviations.
 
-use super::{Finding, FindingKind, Jargon, Word, finding};
+use super::{Finding, FindingKind, Jargon, Mend, Word, finding, mend::end_of_sentence};
 
 /// Abbreviations that children know.
 const KNOWN: [&str; 9] = ["OK", "UK", "TV", "NHS", "GP", "DVD", "PC", "PE", "ID"];
@@ -73,11 +73,12 @@ pub(super) fn jargon(text: &str, glossary: &[Jargon<'_>]) -> Vec<Finding> {
         }) else {
             continue;
         };
-        if is_explained(text, end) {
+        if is_explained(text, end) || is_explained_next(text, end, jargon) {
             continue;
         }
         let message = format!("Say what “{}” means: {}", jargon.word, jargon.meaning);
-        found.push(finding(FindingKind::Jargon, text, start..end, message));
+        let mend = Mend::explained(text, end, jargon.meaning);
+        found.push(Finding { mend, ..finding(FindingKind::Jargon, text, start..end, message) });
     }
     found
 }
@@ -88,7 +89,10 @@ pub(super) fn hard_words(text: &str) -> Vec<Finding> {
     for (word, say) in OFFICE {
         if let Some((start, end)) = first_place(text, word, |_, _| true) {
             let message = format!("“{}” is a hard word. Try: {say}.", &text[start..end]);
-            found.push(finding(FindingKind::HardWord, text, start..end, message));
+            // Where there are several to choose from, or the word is bent, a person chooses.
+            let plain = end - start == word.len() && !say.contains(',');
+            let mend = plain.then(|| Mend::instead(text, (start, end), say)).flatten();
+            found.push(Finding { mend, ..finding(FindingKind::HardWord, text, start..end, message) });
         }
     }
     found
@@ -111,7 +115,13 @@ pub(super) fn abbreviations(text: &str, words: &[Word<'_>]) -> Vec<Finding> {
         };
         let end = word.start + bare.len();
         if !again && !is_explained(text, end) {
-            found.push(finding(FindingKind::Abbreviation, text, word.start..end, message));
+            let mend = latin.and_then(|(_, long)| {
+                // The full stop of the short form goes with it; one that ends the text stays.
+                let stop = usize::from(text.get(end..).is_some_and(|after| after.starts_with(". ")));
+                Mend::instead(text, (word.start, end + stop), long)
+            });
+            found
+                .push(Finding { mend, ..finding(FindingKind::Abbreviation, text, word.start..end, message) });
         }
     }
     found
@@ -142,6 +152,22 @@ fn is_explained(text: &str, end: usize) -> bool {
         || after.starts_with(')')
         || after.starts_with("means ")
         || after.starts_with("mean ")
+}
+
+/// The very next sentence explains it: with the glossary's own words, or as such a sentence begins.
+fn is_explained_next(text: &str, end: usize, jargon: &Jargon<'_>) -> bool {
+    let after = text.get(end_of_sentence(text, end)..).unwrap_or_default().trim_start();
+    let next = after.get(..end_of_sentence(after, 0)).unwrap_or_default().to_lowercase();
+    let word = jargon.word.to_lowercase();
+    let begins = ["this means ", "that means ", "it means ", "this is ", "that is ", "these are "];
+    let names = [format!("{word} "), format!("a {word} "), format!("an {word} "), format!("the {word} ")];
+    let says = [" is ", " are ", " means ", " mean "];
+    after.starts_with(jargon.meaning)
+        || begins.iter().any(|start| next.starts_with(start))
+        || names.iter().any(|name| {
+            next.strip_prefix(name.as_str())
+                .is_some_and(|rest| says.iter().any(|says| rest.starts_with(says.trim_start())))
+        })
 }
 
 /// Where a word or phrase first stands as a whole, alone or with an ending (-s, -d, -ed, -ing), and is wanted.

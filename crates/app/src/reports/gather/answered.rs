@@ -1,8 +1,8 @@
 //! Voices that were answered in a span of days, with their answers.
 
 use chrono::NaiveDate;
-use pledgeboard_documents::content::AnsweredVoice;
-use pledgeboard_domain::{Action, Answer, Commitment, Theme, Voice};
+use pledgeboard_documents::content::{AnsweredVoice, Deed, DeedOf};
+use pledgeboard_domain::{Action, ActionState, Answer, Commitment, Theme, Voice};
 use pledgeboard_store::{Arg, Reading};
 
 use super::actions::Inherited;
@@ -44,7 +44,22 @@ pub(super) async fn between(
             let words = action.map(|it| &it.plain_text).or(commitment.map(|it| &it.plain_text));
             answer.plain_text = words.cloned().unwrap_or_default();
         }
-        Some(AnsweredVoice { voice, answer, theme, access })
+        let deed = deed(action, commitment);
+        Some(AnsweredVoice { voice, answer, theme, access, deed })
     });
     Ok(answered.collect())
+}
+
+/// What was done, once the action or the commitment that answers the voice is.
+fn deed(action: Option<&Action>, commitment: Option<&Commitment>) -> Option<Deed> {
+    let of_action = action.filter(|it| matches!(it.state, ActionState::Done | ActionState::Closed));
+    let of_action = of_action.and_then(|it| {
+        let plain_text = it.done_plain.clone();
+        Some(Deed { of: DeedOf::Action(it.id), version: it.version, on: it.done_on?, plain_text })
+    });
+    of_action.or_else(|| {
+        let it = commitment?;
+        let plain_text = it.done_plain.clone();
+        Some(Deed { of: DeedOf::Commitment(it.id), version: it.version, on: it.done_on?, plain_text })
+    })
 }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use pledgeboard_documents::{
     block::Document,
     content::{
-        AnsweredVoice,
+        AnsweredVoice, Edition,
         child_meeting::{self, ChildMeetingInput},
     },
 };
@@ -46,6 +46,7 @@ impl Source for ChildMeetingInput {
 pub(super) async fn gather(
     read: &mut Reading,
     request: &ReportRequest,
+    edition: Edition,
     today: NaiveDate,
 ) -> Outcome<ChildMeetingInput> {
     let meeting = meeting::held(read, request).await?;
@@ -58,6 +59,7 @@ pub(super) async fn gather(
     let from = request.answered_since.unwrap_or(meeting.date);
     Ok(ChildMeetingInput {
         board: read.board().await?,
+        edition,
         items: minutes::items(read, meeting.id).await?,
         answered: answered::between(read, from, met_again.unwrap_or(today)).await?,
         meeting,

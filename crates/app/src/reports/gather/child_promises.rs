@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use pledgeboard_documents::{
     block::Document,
     content::{
-        AnsweredVoice,
+        AnsweredVoice, Edition,
         child_promises::{self, ChildPromisesInput, PromiseRecord},
     },
 };
@@ -48,6 +48,7 @@ const CHECKS_COUNT: Days = Days::new(400);
 pub(super) async fn gather(
     read: &mut Reading,
     request: &ReportRequest,
+    edition: Edition,
     today: NaiveDate,
 ) -> Outcome<ChildPromisesInput> {
     let period = period(read.all::<StrategyPeriod>().await?, today).ok_or_else(|| Refusal {
@@ -60,6 +61,7 @@ pub(super) async fn gather(
     let since = since.unwrap_or(period.starts);
     Ok(ChildPromisesInput {
         board: read.board().await?,
+        edition,
         today,
         promises: promises(read, &period, today).await?,
         half_terms: read.all::<HalfTerm>().await?,
@@ -70,7 +72,7 @@ pub(super) async fn gather(
 }
 
 /// The strategy that holds today, or the latest that began.
-fn period(mut periods: Vec<StrategyPeriod>, today: NaiveDate) -> Option<StrategyPeriod> {
+pub(super) fn period(mut periods: Vec<StrategyPeriod>, today: NaiveDate) -> Option<StrategyPeriod> {
     periods.sort_by_key(|period| {
         let holds = period.starts <= today && period.ends.is_none_or(|ends| today <= ends);
         (holds, period.starts <= today, period.starts)
@@ -78,7 +80,7 @@ fn period(mut periods: Vec<StrategyPeriod>, today: NaiveDate) -> Option<Strategy
     periods.pop()
 }
 
-async fn promises(
+pub(super) async fn promises(
     read: &mut Reading,
     period: &StrategyPeriod,
     today: NaiveDate,

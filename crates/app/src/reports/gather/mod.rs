@@ -10,11 +10,13 @@ mod event_sheet;
 mod meeting;
 mod minutes;
 mod reminders;
+mod poster;
 mod source;
 
 use std::collections::HashMap;
 
 use chrono::NaiveDate;
+use pledgeboard_documents::content::Edition;
 use pledgeboard_domain::{Board, Person, id::PersonId};
 use pledgeboard_store::Reading;
 
@@ -32,8 +34,19 @@ pub(super) async fn of(read: &mut Reading, request: &ReportRequest, today: Naive
         ReportKind::Agenda => Box::new(agenda::gather(read, request, today).await?),
         ReportKind::Minutes => Box::new(minutes::gather(read, request).await?),
         ReportKind::ActionLog => Box::new(action_log::gather(read, today).await?),
-        ReportKind::ChildPromises => Box::new(child_promises::gather(read, request, today).await?),
-        ReportKind::ChildMeeting => Box::new(child_meeting::gather(read, request, today).await?),
+        ReportKind::ChildPromises => {
+            Box::new(child_promises::gather(read, request, Edition::Children, today).await?)
+        }
+        ReportKind::ChildMeeting => {
+            Box::new(child_meeting::gather(read, request, Edition::Children, today).await?)
+        }
+        ReportKind::CareLeaversPromises => {
+            Box::new(child_promises::gather(read, request, Edition::CareLeavers, today).await?)
+        }
+        ReportKind::CareLeaversMeeting => {
+            Box::new(child_meeting::gather(read, request, Edition::CareLeavers, today).await?)
+        }
+        ReportKind::Poster => Box::new(poster::gather(read, request, today).await?),
         ReportKind::EventSheet => Box::new(event_sheet::gather(read, request, today).await?),
         ReportKind::Reminders => Box::new(reminders::gather(read, request, today).await?),
     })

@@ -55,6 +55,11 @@ pub(in crate::reports) trait Source: Debug + Send + Sync {
         &[]
     }
 
+    /// What else to know of it before it goes out, each a sentence.
+    fn notes(&self) -> Vec<String> {
+        vec![]
+    }
+
     /// What children get of it, in parts where it is long; for everyone else it is one whole.
     fn parts(&self, audience: Audience) -> Result<Vec<Document>, DocumentError> {
         match self.open_for_children().filter(|_| audience == Audience::Children) {

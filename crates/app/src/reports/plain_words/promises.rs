@@ -1,8 +1,15 @@
 //! The fields of the promises report.
 
-use pledgeboard_documents::content::child_promises::{ChildPromisesInput, PromiseRecord};
+use std::collections::HashSet;
 
-use super::{PlainWords, answered, who_to_talk_to};
+use pledgeboard_documents::content::{
+    DeedOf,
+    child_promises::{ChildPromisesInput, PromiseRecord},
+    poster::PosterInput,
+};
+use uuid::Uuid;
+
+use super::{PlainWords, answered, is_printed, who_to_talk_to};
 use crate::reports::WordsField;
 
 pub fn report(input: &ChildPromisesInput) -> Vec<PlainWords> {
@@ -14,6 +21,30 @@ pub fn report(input: &ChildPromisesInput) -> Vec<PlainWords> {
         .chain(answered(&input.answered))
         .chain([who_to_talk_to(&input.board)])
         .collect()
+}
+
+/// The poster's: what was done, and what children said that led to it.
+pub fn poster(input: &PosterInput) -> Vec<PlainWords> {
+    let called = input.board.promise_words().one_capital();
+    let done = |record: &&PromiseRecord| record.commitments.iter().any(|it| it.done_on.is_some());
+    let of_promises = input.promises.iter().filter(done).flat_map(|record| {
+        let all = promise(&called, record).into_iter();
+        all.filter(|it| matches!(it.field, WordsField::PromiseYouSaid | WordsField::CommitmentDone))
+    });
+    let deeds = input.answered.iter().filter(|it| is_printed(it)).filter_map(|it| {
+        let deed = it.deed.as_ref()?;
+        let (field, id): (WordsField, Uuid) = match deed.of {
+            DeedOf::Action(id) => (WordsField::ActionDone, id.into()),
+            DeedOf::Commitment(id) => (WordsField::CommitmentDone, id.into()),
+        };
+        let words = PlainWords::new(field, id, deed.version, "We did", &deed.plain_text);
+        Some(words.about(&it.voice.words))
+    });
+    let mut all: Vec<PlainWords> = of_promises.chain(deeds).chain([who_to_talk_to(&input.board)]).collect();
+    // One deed may answer several voices, and a promise's commitment is a deed as well.
+    let mut seen = HashSet::new();
+    all.retain(|it| seen.insert((it.field, it.id)));
+    all
 }
 
 fn promise(called: &str, record: &PromiseRecord) -> Vec<PlainWords> {
