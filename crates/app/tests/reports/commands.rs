@@ -85,11 +85,38 @@ async fn a_preview_is_a_pdf_for_the_most_careful_audience() {
         (ReportKind::ActionLog, Audience::Public),
         (ReportKind::ChildPromises, Audience::Children),
         (ReportKind::ChildMeeting, Audience::Children),
+        (ReportKind::CareLeaversPromises, Audience::Children),
+        (ReportKind::CareLeaversMeeting, Audience::Children),
+        (ReportKind::Poster, Audience::Children),
         (ReportKind::EventSheet, Audience::Public),
         (ReportKind::Reminders, Audience::Members),
     ] {
         assert_eq!(export(&desk.cx, ReportRequest::new(document)).await.unwrap().audience, audience);
     }
+}
+
+#[tokio::test]
+async fn a_poster_is_one_page_and_says_what_would_not_fit() {
+    let desk = desk().await;
+    let poster = export(&desk.cx, ReportRequest::new(ReportKind::Poster)).await.unwrap();
+    assert_eq!((poster.pages, poster.parts), (1, 1));
+    assert!(poster.text.contains("We did"), "{}", poster.text);
+    assert!(poster.notes.iter().any(|note| note.contains("would not fit on one page")), "{:?}", poster.notes);
+}
+
+#[tokio::test]
+async fn words_are_read_as_a_child_would_and_nothing_is_kept() {
+    let desk = desk().await;
+    let read = |words: &str| {
+        let words = words.to_owned();
+        desk.app.call("reports.read_words", json!({ "words": words }))
+    };
+    let hard = read("We will ensure that you know.").await.unwrap();
+    assert_eq!(hard["findings"][0]["mend"]["text"], json!("We will make sure that you know."));
+    assert_eq!(read("We will tell you.").await.unwrap()["is_easy"], json!(true));
+    let refused =
+        desk.app.call("reports.read_words", json!({ "words": "a".repeat(2_001) })).await.unwrap_err();
+    assert_eq!(refused.field.as_deref(), Some("words"));
 }
 
 #[tokio::test]

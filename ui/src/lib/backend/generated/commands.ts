@@ -132,6 +132,7 @@ import type {
   ProposedYear,
   PublishAgenda,
   ReadPaper,
+  ReadWords,
   RealityCheck,
   RealityCheckId,
   RecordAttendance,
@@ -210,6 +211,7 @@ import type {
   VoicesToChoose,
   Wall,
   WithdrawAction,
+  WordsRead,
   WorkAs,
   Worker,
   WriteMinute,
@@ -294,6 +296,7 @@ export interface Commands {
   "reports.list": { request: Nothing; response: ReportList };
   "reports.preview": { request: ReportRequest; response: Preview };
   "reports.save": { request: SaveReport; response: Written<SavedReport> };
+  "reports.read_words": { request: ReadWords; response: WordsRead };
   "reports.save_words": { request: SaveWords; response: Written<number> };
   "board.show": { request: ShowBoard; response: BoardPage };
   "board.add_person": { request: NewPerson; response: Written<PersonId> };

@@ -812,7 +812,11 @@ passage: string,
 /**
  * One plain sentence or two.
  */
-message: string, };
+message: string, 
+/**
+ * What the checker can do about it, if somebody wants it.
+ */
+mend: Mend | null, };
 
 export type FindingKind = "long_sentence" | "passive" | "abbreviation" | "jargon" | "hard_word";
 
@@ -1157,6 +1161,16 @@ export type MeetingView = { meeting: Meeting, standing: Standing, themes: Array<
  * People named for this meeting, by printed name.
  */
 entitled: Array<string>, items: number, publish_by: string, versions: Array<VersionLine>, };
+
+export type Mend = { 
+/**
+ * What it does, as a button says it: "Use “make sure”".
+ */
+does: string, 
+/**
+ * The whole text, mended.
+ */
+text: string, };
 
 export type Minute = { id: MinuteId, version: number, agenda_item_id: AgendaItemId, 
 /**
@@ -1771,6 +1785,8 @@ export type Rating = "kept" | "getting_there" | "not_yet" | "cannot_tell";
 
 export type ReadPaper = { paper_id: PaperId, };
 
+export type ReadWords = { words: string, };
+
 export type ReadyLine = { ready: boolean, words: string, };
 
 export type ReadyPoint = { state: PointState, words: string, 
@@ -1857,7 +1873,7 @@ done_plain: string, };
 
 export type ReportFormat = "pdf" | "html" | "csv" | "json" | "ics";
 
-export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "event_sheet" | "reminders";
+export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "care_leavers_promises" | "care_leavers_meeting" | "poster" | "event_sheet" | "reminders";
 
 export type ReportLine = { document: ReportKind, 
 /**
@@ -2414,6 +2430,16 @@ export type Way = "better" | "same" | "worse";
 export type WithdrawAction = { id: ActionId, version: number, withdrawn_reason: string, };
 
 export type WordsField = "promise_plain" | "promise_you_said" | "commitment_plain" | "commitment_done" | "measure_plain" | "meeting_summary" | "item_summary" | "minute_plain" | "decision_plain" | "action_plain" | "action_done" | "answer_plain" | "who_to_talk_to";
+
+export type WordsRead = { 
+/**
+ * "Easy to read.", "2 things to make easier."
+ */
+summary: string, is_easy: boolean, findings: Array<Finding>, 
+/**
+ * What such a reading cannot tell.
+ */
+limits: string, };
 
 export type Work = { "home": "chair" } & ChairHome | { "home": "link_champion" } & ChampionHome | { "home": "democratic_services" } & ClerkHome | { "home": "plain" } & PlainHome;
 
