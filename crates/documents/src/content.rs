@@ -15,8 +15,8 @@ mod head;
 pub mod minutes;
 pub mod parts;
 mod pills;
-pub mod reminders;
 pub mod poster;
+pub mod reminders;
 mod written;
 
 pub use edition::Edition;

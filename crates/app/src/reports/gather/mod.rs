@@ -9,8 +9,8 @@ mod child_promises;
 mod event_sheet;
 mod meeting;
 mod minutes;
-mod reminders;
 mod poster;
+mod reminders;
 mod source;
 
 use std::collections::HashMap;
