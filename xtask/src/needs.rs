@@ -63,6 +63,13 @@ const READERS: Need = Need {
     otherwise: "Install poppler-utils and qpdf.",
 };
 
+const OFFICE: Need = Need {
+    what: "LibreOffice Writer, to open the Word files that the tests make",
+    there: || on_path("soffice").is_some(),
+    packages: &["libreoffice-writer-nogui"],
+    otherwise: "Install LibreOffice Writer.",
+};
+
 const JAVA: Need = Need {
     what: "Java 17 or newer with its compiler, for the validator of tagged PDF",
     there: || on_path("javac").is_some() && std::path::Path::new("/usr/share/java/jaxb-api.jar").exists(),
@@ -87,7 +94,7 @@ pub fn for_the_tests() -> Result<()> {
             "Run `cargo test` instead: the end-to-end tests need Linux, because macOS has no driver for its web view."
         );
     }
-    meet(&[COMPILER, NODE, WEB_VIEW, DISPLAY, DRIVER, READERS, JAVA])
+    meet(&[COMPILER, NODE, WEB_VIEW, DISPLAY, DRIVER, READERS, OFFICE, JAVA])
 }
 
 /// The program between the tests and the app, installed beside the build if it is not on the path.

@@ -23,6 +23,8 @@ pub struct Document {
     /// BCP 47 tag, such as `en-GB`.
     pub language: String,
     pub style: Style,
+    /// Whose document it is: the council. Word prints it at the top of every page but the first.
+    pub publisher: String,
     /// Printed at the top of every page as furniture, such as "Not for publication: paragraph 1".
     pub header: Option<String>,
     /// Printed at the bottom left of every page as furniture.
@@ -156,6 +158,7 @@ impl Document {
             title: title.into(),
             language: "en-GB".to_owned(),
             style,
+            publisher: String::new(),
             header: None,
             footer: String::new(),
             accent: None,

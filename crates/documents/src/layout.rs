@@ -11,7 +11,7 @@ mod paint;
 mod pair;
 mod pen;
 mod slice;
-mod table;
+pub mod table;
 pub mod theme;
 mod title;
 

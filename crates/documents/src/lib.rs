@@ -1,4 +1,4 @@
-//! From the board's records to tagged documents: blocks, layout, PDF.
+//! From the board's records to documents: blocks, and the same blocks as tagged PDF, Word and HTML.
 //!
 //! A document is described once, as blocks, and every format renders the same blocks:
 //!
@@ -23,6 +23,7 @@ pub mod block;
 pub mod calendar;
 pub mod content;
 mod csv;
+mod docx;
 mod error;
 pub mod fonts;
 mod html;
@@ -35,6 +36,7 @@ pub mod structure;
 mod text;
 
 pub use csv::csv;
+pub use docx::docx;
 pub use error::DocumentError;
 pub use html::html;
 pub use layout::{Bookmark, Link, Painted, page_count, render};

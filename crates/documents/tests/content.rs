@@ -16,7 +16,7 @@ use common::{options, save};
 use pledgeboard_documents::block::{Block, Document, Style};
 use pledgeboard_documents::content::{agenda, child_meeting, child_promises, minutes, parts};
 use pledgeboard_documents::palette::Colour;
-use pledgeboard_documents::{html, page_count, pdf, text};
+use pledgeboard_documents::{docx, html, page_count, pdf, text};
 use pledgeboard_domain::id::MeetingId;
 use pledgeboard_domain::{
     Access, AccessKind, Audience, ItemKind, Lens, MeetingState, Purpose, Rating, Standing, easy_read,
@@ -51,10 +51,14 @@ fn nothing_that_is_not_for_an_audience_is_anywhere_in_its_files() {
         let whole = unpack::everything(&file);
         assert!(whole.contains("anytown council"), "{name}: unpacking finds no words");
         let page = html(&document).unwrap().to_lowercase();
+        let word = save(&format!("canary-{name}.docx"), &docx(&document, &options()).unwrap());
+        let word_file = unpack::everything(&word);
+        assert!(word_file.contains("anytown council"), "{name}: unpacking finds no words");
         for word in forbidden(&name, audience) {
             assert!(!said.contains(word), "{name} says {word}");
             assert!(!whole.contains(word), "the file of {name} holds {word}");
             assert!(!page.contains(word), "the page of {name} holds {word}");
+            assert!(!word_file.contains(word), "the Word file of {name} holds {word}");
         }
     }
 }

@@ -2,7 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use pledgeboard_documents::{
-    DocumentError, Printed, RenderOptions, block::Document, calendar::ics, content, csv, html, picture, text,
+    DocumentError, Printed, RenderOptions, block::Document, calendar::ics, content, csv, docx, html, picture,
+    text,
 };
 use pledgeboard_domain::{
     Audience, Code, Refusal,
@@ -231,6 +232,7 @@ fn rendered(
     let options = RenderOptions { created: today.and_time(NaiveTime::MIN) };
     let file = match format {
         ReportFormat::Pdf => return pledgeboard_documents::printed(document, &options).map_err(refused),
+        ReportFormat::Docx => docx(document, &options).map_err(refused)?,
         ReportFormat::Html => html(document).map_err(refused)?.into_bytes(),
         ReportFormat::Csv => csv(&gathered.rows(audience).unwrap_or_default()),
         ReportFormat::Json => rows::json(&gathered.rows(audience).unwrap_or_default())?,

@@ -12,6 +12,8 @@ use super::{ReportKind, kind::words};
 pub enum ReportFormat {
     /// For paper and for reading anywhere: PDF/UA-1 and PDF/A-2a.
     Pdf,
+    /// For whoever goes on working on it: Word, and what opens Word's files.
+    Docx,
     /// One file for a website.
     Html,
     /// Rows for a spreadsheet.
@@ -23,12 +25,13 @@ pub enum ReportFormat {
 }
 
 impl ReportFormat {
-    pub const ALL: [Self; 5] = [Self::Pdf, Self::Html, Self::Csv, Self::Json, Self::Ics];
+    pub const ALL: [Self; 6] = [Self::Pdf, Self::Docx, Self::Html, Self::Csv, Self::Json, Self::Ics];
 
     /// The end of a file's name, and what the command line calls it.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
             Self::Html => "html",
             Self::Csv => "csv",
             Self::Json => "json",
@@ -39,6 +42,7 @@ impl ReportFormat {
     pub fn name(self) -> &'static str {
         match self {
             Self::Pdf => "PDF",
+            Self::Docx => "DOCX",
             Self::Html => "HTML",
             Self::Csv => "CSV",
             Self::Json => "JSON",
@@ -50,6 +54,7 @@ impl ReportFormat {
     pub fn about(self) -> &'static str {
         match self {
             Self::Pdf => "For paper, and for reading anywhere",
+            Self::Docx => "For going on with it in Word",
             Self::Html => "One file for a website",
             Self::Csv => "Rows for a spreadsheet",
             Self::Json => "The rows of the spreadsheet for programs: an array of objects by column",

@@ -93,7 +93,7 @@ documents! {
         file: "agenda",
         subject: Meeting,
         audiences: [Public, Members, Chair, Children],
-        formats: [Pdf, Html],
+        formats: [Pdf, Docx, Html],
         answers: false,
     }
     Minutes {
@@ -103,7 +103,7 @@ documents! {
         file: "minutes",
         subject: HeldMeeting,
         audiences: [Public, Members, Chair],
-        formats: [Pdf, Html],
+        formats: [Pdf, Docx, Html],
         answers: false,
     }
     ActionLog {
@@ -113,7 +113,7 @@ documents! {
         file: "action-log",
         subject: Board,
         audiences: [Public, Members, Chair, Children],
-        formats: [Pdf, Html, Csv, Json],
+        formats: [Pdf, Docx, Html, Csv, Json],
         answers: false,
     }
     /// "How are we doing with our promises?"

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pledgeboard_app::{
     Clock, Context,
-    reports::{ExportedReport, ReportFormat, ReportKind, ReportRequest, Subject, export},
+    reports::{ExportedReport, ReportKind, ReportRequest, Subject, export},
     sample,
 };
 use pledgeboard_domain::{Audience, Event, Meeting, Theme};
@@ -76,7 +76,7 @@ pub async fn everything(cx: &Context) -> Vec<Made> {
 /// The same document in every form that it has besides PDF.
 pub async fn other_forms(cx: &Context, made: &Made) -> Vec<ExportedReport> {
     let mut forms = vec![];
-    for format in made.document.listing().formats.iter().filter(|format| **format != ReportFormat::Pdf) {
+    for format in made.document.listing().formats.iter().filter(|format| **format != made.report.format) {
         let request = ReportRequest { format: Some(*format), ..made.request.clone() };
         if !format.is_for(made.audience) {
             assert_eq!(export(cx, request).await.unwrap_err().field.as_deref(), Some("format"));

@@ -19,6 +19,7 @@ pub enum Tense {
 
 pub fn document(board: &Board, edition: Edition, title: &str, subtitle: &str) -> Document {
     let mut document = Document::new(title, edition.style());
+    document.publisher.clone_from(&board.council);
     document.accent = Colour::accent(&board.colour);
     document.footer = format!("{} · {}", board.council, edition.glossary_is_there());
     document.push(Block::Title {

@@ -12,6 +12,7 @@ const LOGO_HEIGHT: f64 = 38.0;
 pub fn adult(board: &Board, title: &str, about: &str, subtitle: Vec<String>) -> Document {
     let mut document = Document::new(format!("{title}, {about}"), Style::Adult);
     document.footer = format!("{} · {} · {about}", board.council, board.name);
+    document.publisher.clone_from(&board.council);
     document.accent = Colour::accent(&board.colour);
     document.push(Block::Title { kicker: Some(board.council.clone()), text: title.to_owned(), subtitle });
     document

@@ -74,6 +74,7 @@ pub fn build(input: &PosterInput, _audience: Audience) -> Document {
 fn with(input: &PosterInput, lines: &[Line<'_>], shown: usize) -> Document {
     let board = &input.board;
     let mut document = Document::new("You said, we did", Style::Poster);
+    document.publisher.clone_from(&input.board.council);
     document.accent = Colour::accent(&board.colour);
     document.footer = format!("{} · {}", board.council, wording::month(input.today));
     document.push(Block::Title {

@@ -178,7 +178,7 @@ fn shares(weights: &[f64], width: f64) -> Vec<f64> {
 }
 
 /// Takes from columns that have room to spare what others lack.
-fn widen(widths: &[f64], least: &[f64]) -> Vec<f64> {
+pub fn widen(widths: &[f64], least: &[f64]) -> Vec<f64> {
     let lacking: f64 = widths.iter().zip(least).map(|(width, least)| (least - width).max(0.0)).sum();
     let spare: f64 = widths.iter().zip(least).map(|(width, least)| (width - least).max(0.0)).sum();
     if lacking <= 0.0 || spare < lacking {

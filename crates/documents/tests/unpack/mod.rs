@@ -1,5 +1,7 @@
-//! Everything that a PDF file holds: streams, strings and names, and the words on its pages.
+//! Everything that a file holds. Of a PDF: streams, strings and names, and the words on its pages. Of a Word file: the
+//! names and the words of all its parts. Other files are their own words.
 
+use std::io::{Cursor, Read};
 use std::path::Path;
 use std::process::Command;
 
@@ -8,6 +10,12 @@ use lopdf::{Document, Object};
 /// In lower case, parted by line feeds.
 pub fn everything(path: &Path) -> String {
     let bytes = std::fs::read(path).unwrap();
+    if bytes.starts_with(b"PK") {
+        return parts(&bytes).to_lowercase();
+    }
+    if !bytes.starts_with(b"%PDF") {
+        return String::from_utf8(bytes).unwrap().to_lowercase();
+    }
     let file = Document::load_mem(&bytes).unwrap();
     let mut found = String::from_utf8_lossy(&bytes).into_owned();
     for object in file.objects.values() {
@@ -20,6 +28,19 @@ pub fn everything(path: &Path) -> String {
         Command::new("pdftotext").args(["-raw", "-enc", "UTF-8"]).arg(path).arg("-").output().unwrap();
     found.push_str(&String::from_utf8_lossy(&output.stdout));
     found.to_lowercase()
+}
+
+fn parts(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut found = String::from_utf8_lossy(archive.comment()).into_owned();
+    for at in 0..archive.len() {
+        let mut part = archive.by_index(at).unwrap();
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).unwrap();
+        found.push_str(&format!("\n{}\n", part.name().unwrap()));
+        found.push_str(&String::from_utf8_lossy(&content));
+    }
+    found
 }
 
 fn collect(object: &Object, found: &mut String) {

@@ -1871,7 +1871,7 @@ on: string | null,
  */
 done_plain: string, };
 
-export type ReportFormat = "pdf" | "html" | "csv" | "json" | "ics";
+export type ReportFormat = "pdf" | "docx" | "html" | "csv" | "json" | "ics";
 
 export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "care_leavers_promises" | "care_leavers_meeting" | "poster" | "event_sheet" | "reminders";
 
