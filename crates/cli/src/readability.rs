@@ -21,7 +21,7 @@ pub async fn readability(asked: Readability) -> Result<(), Refused> {
     };
     let request = ReportRequest { meeting_on: asked.meeting, ..ReportRequest::new(kind) };
     let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
-    let made = reports::export(&cx, request).await;
+    let made = reports::proof(&cx, request).await;
     cx.store.close().await;
     let report = made?;
     match asked.format {

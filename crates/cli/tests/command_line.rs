@@ -207,6 +207,33 @@ fn every_document_takes_the_same_arguments() {
 }
 
 #[test]
+fn what_cannot_be_printed_is_refused_with_its_place() {
+    let desk = Desk::with_sample();
+    let board = ["--board", "a.pledgeboard", "--today", TODAY];
+    assert_eq!(desk.run(&[&["export", "data", "--out", "a.json"], &board[..]].concat()).code, 0);
+    let mut data: Value = serde_json::from_slice(&std::fs::read(desk.at("a.json")).unwrap()).unwrap();
+    data["actions"][0]["text"] = "Ask what the sign 𓀀 means".into();
+    std::fs::write(desk.at("b.json"), data.to_string()).unwrap();
+    assert_eq!(desk.run(&["import", "--board", "b.pledgeboard", "b.json", "--today", TODAY]).code, 0);
+    let refused = desk.run(&[
+        "export",
+        "action-log",
+        "--audience",
+        "members",
+        "--board",
+        "b.pledgeboard",
+        "--out",
+        "out.pdf",
+        "--today",
+        TODAY,
+    ]);
+    assert!(refused.error.contains("“𓀀” (U+13000) in “"), "{}", refused.error);
+    assert!(refused.error.contains("what the sign 𓀀 means"), "{}", refused.error);
+    assert_eq!((refused.code, refused.error.lines().count()), (1, 1), "{}", refused.error);
+    assert!(!desk.at("out.pdf").exists());
+}
+
+#[test]
 fn every_command_explains_itself() {
     let desk = Desk::new();
     for task in ["new", "import", "export", "list", "publish-by", "check"] {

@@ -1,28 +1,24 @@
-//! The typefaces that travel with the product, and shaping of text in them.
+//! Shaping of text in the typefaces that travel with the product.
 //!
-//! Atkinson Hyperlegible Next is set wherever it has the character; DejaVu Sans stands in for the rest. A
-//! character that neither carries is reported by name: an empty box on paper would be a silent loss.
+//! Atkinson Hyperlegible Next is set wherever it has the characters; Noto faces carry the other scripts of the
+//! children's languages, and DejaVu Sans signs such as ✓. A character that none of them carries is reported by name:
+//! an empty box on paper would be a silent loss.
+
+mod face;
 
 use std::collections::{BTreeSet, HashMap};
 use std::rc::Rc;
-use std::sync::OnceLock;
 
-use harfrust::{Buffer, Direction, Feature, Font, ShapeOptions, ShaperFont, Tag};
+use harfrust::{Buffer, BufferFlags, Direction, Feature, ShapeOptions, ShaperFont, Tag};
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Face {
-    Regular,
-    Bold,
-    Italic,
-    BoldItalic,
-    /// DejaVu Sans, for characters that the others lack.
-    Fallback,
-}
+pub use face::{Face, Family};
 
 /// One glyph of a cluster; lengths in thousandths of an em.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Glyph {
     pub id: u16,
+    /// The character of the cluster that it draws, if it draws one of them.
+    pub draws: Option<char>,
     pub advance: f64,
     /// The advance that the font itself gives, before kerning.
     pub natural: f64,
@@ -37,91 +33,87 @@ pub struct Cluster {
     pub glyphs: Vec<Glyph>,
 }
 
-/// A shaped stretch of one face; clusters in the order in which they are drawn.
+/// A shaped stretch of one face; clusters in the order in which they are drawn, from left to right.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shaped {
     pub face: Face,
+    pub right_to_left: bool,
     pub clusters: Vec<Cluster>,
     /// In thousandths of an em.
     pub width: f64,
 }
 
-impl Face {
-    pub const ALL: [Self; 5] = [Self::Regular, Self::Bold, Self::Italic, Self::BoldItalic, Self::Fallback];
-
-    pub fn of(bold: bool, italic: bool) -> Self {
-        match (bold, italic) {
-            (false, false) => Self::Regular,
-            (true, false) => Self::Bold,
-            (false, true) => Self::Italic,
-            (true, true) => Self::BoldItalic,
-        }
+impl Shaped {
+    /// Its characters in the order of reading.
+    pub fn text(&self) -> String {
+        let clusters = self.clusters.iter().map(|cluster| cluster.text.as_str());
+        if self.right_to_left { clusters.rev().collect() } else { clusters.collect() }
     }
+}
 
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Regular => "AtkinsonHyperlegibleNext-Regular",
-            Self::Bold => "AtkinsonHyperlegibleNext-Bold",
-            Self::Italic => "AtkinsonHyperlegibleNext-Italic",
-            Self::BoldItalic => "AtkinsonHyperlegibleNext-BoldItalic",
-            Self::Fallback => "DejaVuSans",
-        }
-    }
+/// What stands on a proof for a character that cannot be printed.
+pub const STAND_IN: char = '□';
 
-    pub fn bytes(self) -> &'static [u8] {
-        match self {
-            Self::Regular => include_bytes!("../fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
-            Self::Bold => include_bytes!("../fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
-            Self::Italic => include_bytes!("../fonts/AtkinsonHyperlegibleNext-Italic.ttf"),
-            Self::BoldItalic => include_bytes!("../fonts/AtkinsonHyperlegibleNext-BoldItalic.ttf"),
-            Self::Fallback => include_bytes!("../fonts/DejaVuSans.ttf"),
-        }
-    }
+/// Whether a face has the character, or it has no shape of its own.
+pub fn is_printable(character: char) -> bool {
+    character == ' '
+        || character.is_ascii_graphic()
+        || is_silent(character)
+        || Family::STAND_INS.iter().any(|family| Face::Regular.within(*family).has(character))
+}
 
-    fn font(self) -> &'static Font {
-        static FONTS: OnceLock<Vec<Font>> = OnceLock::new();
-        let fonts =
-            FONTS.get_or_init(|| Self::ALL.iter().filter_map(|face| Font::new(face.bytes(), 0)).collect());
-        #[expect(
-            clippy::indexing_slicing,
-            reason = "the five faces are part of the program; a test parses each"
-        )]
-        &fonts[self as usize]
-    }
-
-    fn has(self, character: char) -> bool {
-        self.font().charmap().map_unicode(character).is_some_and(|glyph| glyph.to_u32() != 0)
-    }
+/// Characters that steer: they join and part letters, turn the direction, allow a break.
+pub fn is_silent(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(character, '\u{61c}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}')
 }
 
 /// Shapes text, remembers words already shaped, and collects what cannot be printed.
 #[derive(Default)]
 pub struct Shaper {
     cache: HashMap<(Face, bool), HashMap<String, Rc<Shaped>>>,
-    faces: HashMap<(Face, char), Face>,
+    faces: HashMap<(Face, Family, char), Face>,
     unprintable: BTreeSet<char>,
+    is_proof: bool,
 }
 
 impl Shaper {
-    /// The face in which a character will be set when `wanted` is asked for.
-    pub fn face_for(&mut self, wanted: Face, character: char) -> Face {
-        // Every face has these; a test says so.
-        if character == ' ' || character.is_ascii_graphic() {
+    /// One that sets a box for each character that cannot be printed, and collects none.
+    pub fn of_proofs() -> Self {
+        Self { is_proof: true, ..Self::default() }
+    }
+
+    /// The character, or the box that stands for it on a proof.
+    pub fn shown(&self, character: char) -> char {
+        if self.is_proof && !is_printable(character) { STAND_IN } else { character }
+    }
+
+    /// The face in which a character will be set when `wanted` is asked for, in words of a family.
+    pub fn face_for(&mut self, wanted: Face, family: Family, character: char) -> Face {
+        // Every main face has these; a test says so.
+        if family == Family::Main && (character == ' ' || character.is_ascii_graphic()) {
             return wanted;
         }
-        if let Some(face) = self.faces.get(&(wanted, character)) {
+        if let Some(face) = self.faces.get(&(wanted, family, character)) {
             return *face;
         }
-        let face = if wanted.has(character) {
-            wanted
-        } else {
-            if !Face::Fallback.has(character) {
-                self.unprintable.insert(character);
-            }
-            Face::Fallback
-        };
-        self.faces.insert((wanted, character), face);
+        let face = candidates(wanted, family).find(|face| face.has(character));
+        if face.is_none() {
+            self.unprintable.insert(character);
+        }
+        let face = face.unwrap_or(Face::Fallback);
+        self.faces.insert((wanted, family, character), face);
         face
+    }
+
+    /// The first face that has all of a word, if a letter of it is missing in the one that is wanted: no word is set in
+    /// two.
+    pub fn face_for_word(&self, wanted: Face, family: Family, word: &str) -> Option<Face> {
+        let first = wanted.within(family);
+        if !word.chars().any(|character| character.is_alphabetic() && !first.has(character)) {
+            return None;
+        }
+        candidates(wanted, family).find(|face| word.chars().all(|it| is_silent(it) || face.has(it)))
     }
 
     /// Characters met so far that no face carries.
@@ -140,19 +132,25 @@ impl Shaper {
     }
 }
 
+fn candidates(wanted: Face, family: Family) -> impl Iterator<Item = Face> {
+    std::iter::once(family).chain(Family::STAND_INS).map(move |family| wanted.within(family))
+}
+
 fn shape(face: Face, right_to_left: bool, text: &str) -> Shaped {
-    let font = face.font();
+    let nothing = Shaped { face, right_to_left, clusters: Vec::new(), width: 0.0 };
+    let Some(font) = face.font() else { return nothing };
     let scale = 1000.0 / f64::from(font.units_per_em());
     let mut buffer = Buffer::new();
     buffer.push_str(text);
     buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
     buffer.guess_segment_properties();
+    buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
     // Ligatures would tie letters into one glyph, which then cannot be selected or read out singly.
     let features = [Feature::new(Tag::new(b"liga"), 0, ..), Feature::new(Tag::new(b"clig"), 0, ..)];
     let options = ShapeOptions::new().features(&features);
     let shaper = ShaperFont::new(font);
     if harfrust::shape(&shaper, &mut buffer, options).is_err() {
-        return Shaped { face, clusters: Vec::new(), width: 0.0 };
+        return nothing;
     }
 
     let infos = buffer.glyph_infos();
@@ -160,8 +158,14 @@ fn shape(face: Face, right_to_left: bool, text: &str) -> Shaped {
     let mut clusters: Vec<(u32, Cluster)> = Vec::new();
     let mut width = 0.0;
     for (info, position) in infos.iter().zip(buffer.glyph_positions()) {
+        let start = info.cluster as usize;
+        let end = starts.range(start + 1..).next().copied().unwrap_or(text.len());
+        // What only turns the direction or allows a break is no part of the words.
+        let is_word = |it: &char| !is_silent(*it) || matches!(it, '\u{200c}' | '\u{200d}');
+        let words: String = text.get(start..end).unwrap_or_default().chars().filter(is_word).collect();
         let glyph = Glyph {
             id: u16::try_from(info.glyph_id).unwrap_or(0),
+            draws: words.chars().find(|character| face.glyph(*character) == Some(info.glyph_id)),
             advance: f64::from(position.x_advance) * scale,
             natural: f64::from(shaper.glyph_h_advance(info.glyph_id.into())) * scale,
             dx: f64::from(position.x_offset) * scale,
@@ -169,29 +173,17 @@ fn shape(face: Face, right_to_left: bool, text: &str) -> Shaped {
         };
         width += glyph.advance;
         match clusters.last_mut() {
-            Some((start, cluster)) if *start == info.cluster => cluster.glyphs.push(glyph),
-            _ => {
-                let start = info.cluster as usize;
-                let end = starts.range(start + 1..).next().copied().unwrap_or(text.len());
-                let text = text.get(start..end).unwrap_or_default().to_owned();
-                clusters.push((info.cluster, Cluster { text, glyphs: vec![glyph] }));
-            }
+            Some((known, cluster)) if *known == info.cluster => cluster.glyphs.push(glyph),
+            _ => clusters.push((info.cluster, Cluster { text: words, glyphs: vec![glyph] })),
         }
     }
-    Shaped { face, clusters: clusters.into_iter().map(|(_, cluster)| cluster).collect(), width }
+    let clusters = clusters.into_iter().map(|(_, cluster)| cluster).collect();
+    Shaped { face, right_to_left, clusters, width }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_face_is_a_readable_font() {
-        for face in Face::ALL {
-            assert!(Font::new(face.bytes(), 0).is_some(), "{face:?}");
-            assert!((' '..='~').all(|character| face.has(character)), "{face:?}");
-        }
-    }
 
     #[test]
     fn a_word_is_as_wide_as_its_letters() {
@@ -203,19 +195,45 @@ mod tests {
     #[test]
     fn a_missing_character_falls_back_and_a_hopeless_one_is_reported() {
         let mut shaper = Shaper::default();
-        assert_eq!(shaper.face_for(Face::Bold, 'a'), Face::Bold);
-        assert_eq!(shaper.face_for(Face::Regular, '☐'), Face::Fallback);
+        assert_eq!(shaper.face_for(Face::Bold, Family::Main, 'a'), Face::Bold);
+        assert_eq!(shaper.face_for(Face::Regular, Family::Main, '☐'), Face::Fallback);
+        assert_eq!(shaper.face_for(Face::Bold, Family::Main, 'ї'), Face::SansBold);
+        assert_eq!(
+            shaper.face_for(Face::Regular, Family::Arabic, '→'),
+            Face::Regular.within(Family::Fallback)
+        );
         assert!(shaper.unprintable().is_empty());
-        shaper.face_for(Face::Regular, '𓀀');
+        shaper.face_for(Face::Regular, Family::Main, '𓀀');
         assert_eq!(shaper.unprintable().iter().collect::<String>(), "𓀀");
+        assert!(!is_printable('𓀀') && is_printable('ቅ') && is_printable('\u{200c}'));
+    }
+
+    #[test]
+    fn no_word_is_set_in_two_faces() {
+        let shaper = Shaper::default();
+        assert_eq!(shaper.face_for_word(Face::Bold, Family::Main, "“Nguyễn”,"), Some(Face::SansBold));
+        assert_eq!(shaper.face_for_word(Face::Regular, Family::Main, "café"), None);
+        assert_eq!(shaper.face_for_word(Face::Regular, Family::Main, "done✓"), None);
     }
 
     #[test]
     fn welsh_letters_the_euro_and_curly_quotes_are_in_the_faces() {
         let mut shaper = Shaper::default();
         for character in "ŵŷŴŶ€“”‘’–—…·•£½éüçñ✓→☐".chars() {
-            shaper.face_for(Face::Regular, character);
+            shaper.face_for(Face::Regular, Family::Main, character);
         }
         assert!(shaper.unprintable().is_empty());
+    }
+
+    #[test]
+    fn arabic_letters_are_joined_and_read_back_in_order() {
+        let shaped = Shaper::default().shape(Face::Arabic, true, "بيت");
+        let alone = ["ب", "ي", "ت"].map(|letter| Face::Arabic.glyph(letter.chars().next().unwrap()));
+        let glyphs: Vec<_> = shaped.clusters.iter().flat_map(|it| &it.glyphs).map(|it| it.id).collect();
+        assert!(glyphs.iter().all(|glyph| !alone.contains(&Some((*glyph).into()))), "{glyphs:?} stand alone");
+        assert_eq!(shaped.text(), "بيت");
+        // A letter that does not join the next is kept from it by a character that has no glyph.
+        let shaped = Shaper::default().shape(Face::Arabic, true, "می\u{200c}خواهم");
+        assert_eq!(shaped.text(), "می\u{200c}خواهم");
     }
 }

@@ -6,10 +6,14 @@ mod style;
 use base64::{Engine, engine::general_purpose::STANDARD};
 
 use crate::DocumentError;
-use crate::block::{Block, Cell, Document, Figure, Icon, List, Pair, Picture, Style, Table, TextSize, Tone};
+use crate::block::{
+    Block, Cell, Document, Figure, Icon, Inline, List, Pair, Picture, Style, Table, TextSize, Tone,
+    join_words,
+};
 use crate::palette::Palette;
 use crate::picture;
-use inline::{class, escape, inlines};
+use crate::text;
+use inline::{class, direction, escape, inlines, spoken};
 
 /// Renders a document as one HTML file that loads nothing from elsewhere.
 ///
@@ -62,16 +66,16 @@ impl Page {
         match block {
             Block::Title { kicker, text, subtitle } => {
                 if let Some(kicker) = kicker {
-                    self.line(&format!("<p class=\"kicker\">{}</p>", escape(kicker)));
+                    self.line(&format!("<p class=\"kicker\"{}>{}</p>", direction(kicker), spoken(kicker)));
                 }
-                self.line(&format!("<h1>{}</h1>", escape(text)));
+                self.line(&format!("<h1{}>{}</h1>", direction(text), spoken(text)));
                 for line in subtitle {
-                    self.line(&format!("<p class=\"soft\">{}</p>", escape(line)));
+                    self.line(&format!("<p class=\"soft\"{}>{}</p>", direction(line), spoken(line)));
                 }
             }
             Block::Heading { level, text } => {
                 let level = (*level).clamp(2, 4);
-                self.line(&format!("<h{level}>{}</h{level}>", inlines(text)));
+                self.line(&format!("<h{level}{}>{}</h{level}>", of(text), inlines(text)));
             }
             Block::Paragraph(paragraph) => {
                 let class = match paragraph.size {
@@ -79,15 +83,15 @@ impl Page {
                     TextSize::Lead => " class=\"lead\"",
                     TextSize::Small => " class=\"small\"",
                 };
-                self.line(&format!("<p{class}>{}</p>", inlines(&paragraph.text)));
+                self.line(&format!("<p{class}{}>{}</p>", of(&paragraph.text), inlines(&paragraph.text)));
             }
             Block::List(list) => self.list(list)?,
             Block::Table(table) => self.table(table),
             Block::Facts(facts) => {
                 self.line("<dl>");
                 for fact in facts {
-                    let (term, words) = (escape(&fact.term), inlines(&fact.text));
-                    self.line(&format!("<div><dt>{term}</dt><dd>{words}</dd></div>"));
+                    let (term, words) = (spoken(&fact.term), inlines(&fact.text));
+                    self.line(&format!("<div><dt>{term}</dt><dd{}>{words}</dd></div>", of(&fact.text)));
                 }
                 self.line("</dl>");
             }
@@ -102,10 +106,10 @@ impl Page {
                 }
             }
             Block::TickBoxes { label, options } => {
-                self.line(&format!("<p>{}</p>", inlines(label)));
+                self.line(&format!("<p{}>{}</p>", of(label), inlines(label)));
                 self.line("<ul class=\"ticks\">");
                 for option in options {
-                    self.line(&format!("<li>☐ {}</li>", escape(option)));
+                    self.line(&format!("<li>☐ {}</li>", spoken(option)));
                 }
                 self.line("</ul>");
             }
@@ -130,7 +134,8 @@ impl Page {
             let label = escape(&item.label);
             let label =
                 if is_labelled { format!("<span class=\"label\">{label}</span>") } else { String::new() };
-            self.line(&format!("<li>{label}<div>"));
+            let first = text::blocks(item.blocks.get(..1).unwrap_or_default());
+            self.line(&format!("<li{}>{label}<div>", direction(&first)));
             self.blocks(&item.blocks)?;
             self.line("</div></li>");
         }
@@ -147,19 +152,22 @@ impl Page {
             self.line(&format!("<caption>{summary}</caption>"));
         }
         if !table.header.is_empty() {
-            let cells: String =
-                table.header.iter().map(|cell| format!("<th scope=\"col\">{}</th>", words(cell))).collect();
+            let cells: String = table
+                .header
+                .iter()
+                .map(|cell| format!("<th scope=\"col\"{}>{}</th>", cell_direction(cell), words(cell)))
+                .collect();
             self.line(&format!("<thead><tr>{cells}</tr></thead>"));
         }
         self.line("<tbody>");
         for row in &table.rows {
             let mut line = String::from("<tr>");
             for (index, cell) in row.cells.iter().enumerate() {
-                let words = words(cell);
+                let (words, direction) = (words(cell), cell_direction(cell));
                 if index == 0 && table.row_headers {
-                    line.push_str(&format!("<th scope=\"row\">{words}</th>"));
+                    line.push_str(&format!("<th scope=\"row\"{direction}>{words}</th>"));
                 } else {
-                    line.push_str(&format!("<td>{words}</td>"));
+                    line.push_str(&format!("<td{direction}>{words}</td>"));
                 }
             }
             self.line(&(line + "</tr>"));
@@ -194,10 +202,10 @@ impl Page {
         self.line(&format!("<div class=\"picture\">{drawn}</div>"));
         self.line("<div>");
         if let Some(label) = &pair.label {
-            self.line(&format!("<p class=\"label\">{}</p>", escape(label)));
+            self.line(&format!("<p class=\"label\">{}</p>", spoken(label)));
         }
         for paragraph in &pair.paragraphs {
-            self.line(&format!("<p>{}</p>", inlines(paragraph)));
+            self.line(&format!("<p{}>{}</p>", of(paragraph), inlines(paragraph)));
         }
         self.line("</div>\n</div>");
     }
@@ -221,6 +229,18 @@ impl Page {
 fn words(cell: &Cell) -> String {
     match cell.paragraphs.as_slice() {
         [only] => inlines(only),
-        several => several.iter().map(|it| format!("<p>{}</p>", inlines(it))).collect(),
+        several => several.iter().map(|it| format!("<p{}>{}</p>", of(it), inlines(it))).collect(),
     }
+}
+
+/// A cell of one paragraph reads as that does.
+fn cell_direction(cell: &Cell) -> &'static str {
+    match cell.paragraphs.as_slice() {
+        [only] => of(only),
+        _ => "",
+    }
+}
+
+fn of(words: &[Inline]) -> &'static str {
+    direction(&join_words(words))
 }

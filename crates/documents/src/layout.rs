@@ -19,6 +19,7 @@ pub use paint::{Bookmark, Link, Painted};
 
 use crate::DocumentError;
 use crate::block::Document;
+use crate::fonts::Shaper;
 use crate::sink::PageSink;
 
 /// Lays a document out and draws it; returns what is not on the pages: structure, links and bookmarks.
@@ -26,22 +27,33 @@ use crate::sink::PageSink;
 /// # Errors
 /// A character that no typeface carries, or a picture that cannot be read.
 pub fn render(document: &Document, sink: &mut dyn PageSink) -> Result<Painted, DocumentError> {
-    let theme = theme::Theme::of(document);
-    let mut flow = flow::Flow::new(theme);
-    let slices = flow.document(document)?;
-    let mut pages = paginate::paginate(slices, theme.height());
-    furniture::add(&mut flow, document, &mut pages);
-    let unprintable = flow.shaper.unprintable();
-    if !unprintable.is_empty() {
-        return Err(DocumentError::Unprintable { characters: unprintable.iter().copied().collect() });
-    }
-    Ok(paint::paint(pages, flow.tree, sink))
+    draw(document, Shaper::default(), sink)
+}
+
+/// The same, with a box for each character that cannot be printed.
+///
+/// # Errors
+/// A picture that cannot be read.
+pub fn render_proof(document: &Document, sink: &mut dyn PageSink) -> Result<Painted, DocumentError> {
+    draw(document, Shaper::of_proofs(), sink)
 }
 
 /// How many pages a document will have.
 ///
 /// # Errors
-/// As for [`render`].
+/// As for [`render_proof`].
 pub fn page_count(document: &Document) -> Result<usize, DocumentError> {
-    Ok(render(document, &mut crate::sink::Nowhere)?.pages)
+    Ok(render_proof(document, &mut crate::sink::Nowhere)?.pages)
+}
+
+fn draw(document: &Document, shaper: Shaper, sink: &mut dyn PageSink) -> Result<Painted, DocumentError> {
+    let theme = theme::Theme::of(document);
+    let mut flow = flow::Flow::new(theme, shaper);
+    let slices = flow.document(document)?;
+    let mut pages = paginate::paginate(slices, theme.height());
+    furniture::add(&mut flow, document, &mut pages);
+    if !flow.shaper.unprintable().is_empty() {
+        return Err(DocumentError::Unprintable { places: crate::unprintable(document) });
+    }
+    Ok(paint::paint(pages, flow.tree, sink))
 }

@@ -12,12 +12,13 @@ mod metadata;
 mod outline;
 mod pages;
 mod structure;
+mod words;
 
 use chrono::NaiveDateTime;
 use lopdf::SaveOptions;
 
-use crate::DocumentError;
 use crate::block::Document;
+use crate::{DocumentError, Painted};
 
 /// What is not in the document itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,8 +49,28 @@ pub fn pdf(document: &Document, options: &RenderOptions) -> Result<Vec<u8>, Docu
 pub fn printed(document: &Document, options: &RenderOptions) -> Result<Printed, DocumentError> {
     let mut sink = pages::PrintpdfSink::default();
     let painted = crate::render(document, &mut sink)?;
+    write(document, sink, &painted, options)
+}
+
+/// A document to look at before it is printed: a box stands for each character that cannot be. What those are, and where,
+/// [`unprintable`](crate::unprintable) says.
+///
+/// # Errors
+/// A picture that cannot be read, or a failure to write.
+pub fn proof(document: &Document, options: &RenderOptions) -> Result<Printed, DocumentError> {
+    let mut sink = pages::PrintpdfSink::default();
+    let painted = crate::layout::render_proof(document, &mut sink)?;
+    write(document, sink, &painted, options)
+}
+
+fn write(
+    document: &Document,
+    sink: pages::PrintpdfSink,
+    painted: &Painted,
+    options: &RenderOptions,
+) -> Result<Printed, DocumentError> {
     let mut file = sink.finish(&document.title)?;
-    catalogue::complete(&mut file, document, &painted, options)?;
+    catalogue::complete(&mut file, document, painted, options)?;
     file.compress();
     let mut bytes = Vec::new();
     let streams = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();

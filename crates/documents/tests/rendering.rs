@@ -9,7 +9,7 @@ use std::process::Command;
 
 use common::{options, save};
 use pledgeboard_documents::block::{Block, Document, Icon, Inline, Pair, Style, Table, Tone, plain};
-use pledgeboard_documents::{DocumentError, pdf, text};
+use pledgeboard_documents::{DocumentError, page_count, pdf, proof, text};
 
 /// The words that `pdftotext` finds, in the order of the content.
 fn words(name: &str, bytes: &[u8]) -> String {
@@ -79,8 +79,14 @@ fn a_character_that_no_typeface_has_is_named() {
     let mut document = Document::new("Signs", Style::Adult);
     document.paragraph("A sign 𓀀 that we cannot print");
     let error = pdf(&document, &options()).unwrap_err();
-    assert_eq!(error, DocumentError::Unprintable { characters: "𓀀".to_owned() });
-    assert!(error.to_string().contains("𓀀"));
+    assert_eq!(
+        error.to_string(),
+        "No typeface here can print “𓀀” (U+13000) in “A sign 𓀀 that we cannot print”: write it in words or other letters."
+    );
+    // On a proof, which is only looked at, a box stands there.
+    let shown = words("proof.pdf", &proof(&document, &options()).unwrap().pdf);
+    assert!(shown.contains("A sign □ that we cannot print"), "{shown}");
+    assert_eq!(page_count(&document).unwrap(), 1);
 }
 
 #[test]

@@ -2,8 +2,7 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use pledgeboard_documents::{
-    DocumentError, Printed, RenderOptions, block::Document, calendar::ics, content, csv, docx, html, picture,
-    text,
+    DocumentError, Printed, RenderOptions, block::Document, calendar::ics, content, csv, docx, html, picture, text, unprintable,
 };
 use pledgeboard_domain::{
     Audience, Code, Refusal,
@@ -13,7 +12,7 @@ use pledgeboard_domain::{
 use serde::{Deserialize, Serialize};
 
 use super::{
-    HardWords, PlainWords, ReportFormat, ReportKind,
+    HardWords, PlainWords, ReportFormat, ReportKind, Unprintable,
     file_name::file_name,
     gather::{self, Source},
     plain_words, rows,
@@ -107,6 +106,8 @@ pub struct ExportedReport {
     pub missing: Vec<PlainWords>,
     /// Plain words that a child may find hard.
     pub hard: Vec<HardWords>,
+    /// Characters that no typeface has; on a proof a box stands for each.
+    pub unprintable: Vec<Unprintable>,
     /// What else to know before it goes out, each a sentence.
     pub notes: Vec<String>,
     pub document: ReportKind,
@@ -114,6 +115,15 @@ pub struct ExportedReport {
     pub meeting_id: Option<MeetingId>,
     /// Voices whose words stand in it.
     pub voices: Vec<VoiceId>,
+}
+
+/// What a document is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Purpose {
+    /// To be looked at: a box stands for what cannot be printed, and it is said where.
+    Proof,
+    /// To be kept or given away.
+    Copy,
 }
 
 /// Makes a document. The page is never filtered: what is not for the audience is not built at all.
@@ -124,20 +134,22 @@ pub struct ExportedReport {
 pub async fn export(cx: &Context, request: ReportRequest) -> Outcome<ExportedReport> {
     let audience = request.audience()?;
     let format = request.document.format(request.format, audience)?;
-    export_as(cx, request, audience, format).await
+    export_as(cx, request, (audience, format, Purpose::Copy)).await
 }
 
-/// As it will print, whatever forms the document has.
-pub(super) async fn to_look_at(cx: &Context, request: ReportRequest) -> Outcome<ExportedReport> {
+/// As it will print, whatever forms the document has, also where a character of its words cannot be printed.
+///
+/// # Errors
+/// When there is no such meeting or event, or when the document is not made for that audience.
+pub async fn proof(cx: &Context, request: ReportRequest) -> Outcome<ExportedReport> {
     let audience = request.audience()?;
-    export_as(cx, request, audience, ReportFormat::Pdf).await
+    export_as(cx, request, (audience, ReportFormat::Pdf, Purpose::Proof)).await
 }
 
 async fn export_as(
     cx: &Context,
     request: ReportRequest,
-    audience: Audience,
-    format: ReportFormat,
+    (audience, format, purpose): (Audience, ReportFormat, Purpose),
 ) -> Outcome<ExportedReport> {
     let today = cx.today();
     let mut read = cx.read().await?;
@@ -145,14 +157,16 @@ async fn export_as(
     let logo = gather::logo(&mut read, gathered.board()).await?;
     drop(read);
     // Laying out is work for the processor; the window's own thread never does it.
-    tokio::task::spawn_blocking(move || make(&request, (audience, format), gathered.as_ref(), logo, today))
-        .await
-        .map_err(AppError::fault)?
+    tokio::task::spawn_blocking(move || {
+        make(&request, (audience, format, purpose), gathered.as_ref(), logo, today)
+    })
+    .await
+    .map_err(AppError::fault)?
 }
 
 fn make(
     request: &ReportRequest,
-    (audience, format): (Audience, ReportFormat),
+    (audience, format, purpose): (Audience, ReportFormat, Purpose),
     gathered: &dyn Source,
     logo: Option<Vec<u8>>,
     today: NaiveDate,
@@ -177,7 +191,7 @@ fn make(
             Err(error) => without_logo = Some(format!("The logo is left out. {error}")),
         }
     }
-    let Printed { pdf: file, pages } = rendered(&document, format, gathered, audience, today)?;
+    let Printed { pdf: file, pages } = rendered(&document, (audience, format, purpose), gathered, today)?;
     let (missing, hard) = plain_words::sorted(match audience {
         Audience::Children => gathered.plain_words(),
         _ => vec![],
@@ -207,6 +221,7 @@ fn make(
         ),
         part,
         parts,
+        unprintable: unprintable(&document).into_iter().map(Unprintable::from).collect(),
         notes,
         text: text(&document),
         document: request.document,
@@ -224,13 +239,15 @@ fn make(
 
 fn rendered(
     document: &Document,
-    format: ReportFormat,
+    (audience, format, purpose): (Audience, ReportFormat, Purpose),
     gathered: &dyn Source,
-    audience: Audience,
     today: NaiveDate,
 ) -> Outcome<Printed> {
     let options = RenderOptions { created: today.and_time(NaiveTime::MIN) };
     let file = match format {
+        ReportFormat::Pdf if purpose == Purpose::Proof => {
+            return pledgeboard_documents::proof(document, &options).map_err(refused);
+        }
         ReportFormat::Pdf => return pledgeboard_documents::printed(document, &options).map_err(refused),
         ReportFormat::Docx => docx(document, &options).map_err(refused)?,
         ReportFormat::Html => html(document).map_err(refused)?.into_bytes(),

@@ -12,14 +12,16 @@ mod printed;
 mod read_words;
 mod rows;
 mod save_words;
+mod unprintable;
 mod words_field;
 
-pub use export::{ExportedReport, ReportRequest, export};
+pub use export::{ExportedReport, ReportRequest, export, proof};
 pub use format::ReportFormat;
 pub use kind::{Listing, ReportKind, Subject};
 pub use plain_words::{HardWords, PlainWords};
 pub use pledgeboard_domain::Audience;
 pub use printed::remember;
+pub use unprintable::Unprintable;
 pub use words_field::WordsField;
 
 use crate::{Nothing, command::commands};

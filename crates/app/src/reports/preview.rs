@@ -6,7 +6,7 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use pledgeboard_domain::{Audience, Refusal};
 use serde::{Deserialize, Serialize};
 
-use super::{HardWords, PlainWords, ReportRequest, export, export::to_look_at, printed::remember};
+use super::{HardWords, PlainWords, ReportRequest, Unprintable, export, printed::remember, proof};
 use crate::{
     context::{Context, Written},
     device::write_whole,
@@ -29,11 +29,13 @@ pub struct Preview {
     pub text: String,
     pub missing: Vec<PlainWords>,
     pub readability: Vec<HardWords>,
+    /// Characters that cannot be printed: a box stands for each, and the document is not saved as PDF until they are gone.
+    pub unprintable: Vec<Unprintable>,
     pub notes: Vec<String>,
 }
 
 pub(crate) async fn preview(cx: &Context, request: ReportRequest) -> Outcome<Preview> {
-    let report = to_look_at(cx, request).await?;
+    let report = proof(cx, request).await?;
     Ok(Preview {
         file_name: report.file_name,
         title: report.title,
@@ -45,6 +47,7 @@ pub(crate) async fn preview(cx: &Context, request: ReportRequest) -> Outcome<Pre
         text: report.text,
         missing: report.missing,
         readability: report.hard,
+        unprintable: report.unprintable,
         notes: report.notes,
     })
 }

@@ -5,7 +5,7 @@ use pledgeboard_app::{
     App, AppError, Clock, Context,
     reports::{ReportKind, ReportRequest, WordsField, export},
 };
-use pledgeboard_domain::{AgendaItem, Audience, Code, Meeting, MeetingState, Promise};
+use pledgeboard_domain::{Action, AgendaItem, Audience, Code, Meeting, MeetingState, Promise};
 use serde_json::{Value, json};
 
 use crate::printed;
@@ -117,6 +117,39 @@ async fn words_are_read_as_a_child_would_and_nothing_is_kept() {
     let refused =
         desk.app.call("reports.read_words", json!({ "words": "a".repeat(2_001) })).await.unwrap_err();
     assert_eq!(refused.field.as_deref(), Some("words"));
+}
+
+#[tokio::test]
+async fn what_cannot_be_printed_is_named_with_its_place_before_anything_is_printed() {
+    let desk = desk().await;
+    let mut write = desk.cx.write("write a sign").await.unwrap();
+    let mut action = write.all::<Action>().await.unwrap().remove(0);
+    action.text = "Ask what the sign 𓀀 on the door of the house means".into();
+    write.update(&mut action).await.unwrap();
+    write.commit().await.unwrap();
+
+    let preview = desk.app.call("reports.preview", asked(ReportKind::ActionLog)).await.unwrap();
+    assert!(
+        preview["pdf_base64"].as_str().unwrap().starts_with("JVBERi0xLjc"),
+        "a proof is shown all the same"
+    );
+    let told = preview["unprintable"].as_array().unwrap();
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert_eq!((&told[0]["character"], &told[0]["code"]), (&json!("𓀀"), &json!("U+13000")));
+    assert!(told[0]["within"].as_str().unwrap().contains("what the sign 𓀀 on the door"), "{told:?}");
+
+    let path = desk.folder.path().join("log.pdf");
+    let save = |format: &str| {
+        let mut report = asked(ReportKind::ActionLog);
+        report["format"] = json!(format);
+        desk.app.call("reports.save", json!({ "report": report, "path": path.with_extension(format) }))
+    };
+    let refused = save("pdf").await.unwrap_err();
+    assert_eq!(refused.code, Code::Invalid);
+    assert!(refused.message.starts_with("No typeface here can print “𓀀” (U+13000) in “"), "{refused}");
+    assert!(!path.exists());
+    // A web page is shown in whatever typefaces its reader has.
+    save("html").await.unwrap();
 }
 
 #[tokio::test]

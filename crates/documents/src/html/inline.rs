@@ -1,6 +1,7 @@
 //! Words within a line, as HTML.
 
 use crate::block::{Inline, Run, Tone};
+use crate::language::{self, Stretch};
 
 pub fn inlines(inlines: &[Inline]) -> String {
     inlines.iter().map(inline).collect()
@@ -10,14 +11,18 @@ fn inline(inline: &Inline) -> String {
     match inline {
         Inline::LineBreak => "<br>".to_owned(),
         Inline::Pill(pill) => {
-            format!("<span class=\"pill {}\">{}</span>", class(pill.tone), escape(&pill.text))
+            format!("<span class=\"pill {}\">{}</span>", class(pill.tone), spoken(&pill.text))
         }
         Inline::Run(run) => self::run(run),
     }
 }
 
+/// A run, its foreign words said to be so.
 fn run(run: &Run) -> String {
-    let mut words = escape(&run.text);
+    let mut words = match &run.language {
+        Some(_) => escape(&run.text),
+        None => spoken(&run.text),
+    };
     if run.bold {
         words = format!("<strong>{words}</strong>");
     }
@@ -35,6 +40,28 @@ fn run(run: &Run) -> String {
         attributes.push_str(&format!(" lang=\"{}\" dir=\"auto\"", escape(language)));
     }
     if attributes.is_empty() { words } else { format!("<span{attributes}>{words}</span>") }
+}
+
+/// Words, with the language of those that are not in Latin letters.
+pub fn spoken(text: &str) -> String {
+    let mut said = String::new();
+    let mut done = 0;
+    let mut plain = |said: &mut String, to: usize, next: usize| {
+        said.push_str(&escape(text.get(done..to).unwrap_or_default()));
+        done = next;
+    };
+    for Stretch { range, language } in language::foreign(text) {
+        plain(&mut said, range.start, range.end);
+        let words = escape(text.get(range).unwrap_or_default());
+        said.push_str(&format!("<span lang=\"{}\">{words}</span>", escape(&language.unwrap_or_default())));
+    }
+    plain(&mut said, text.len(), text.len());
+    said
+}
+
+/// Of what holds words that read from right to left.
+pub fn direction(words: &str) -> &'static str {
+    if language::is_right_to_left(words) { " dir=\"rtl\"" } else { "" }
 }
 
 /// The style of a tone.
@@ -85,5 +112,13 @@ mod tests {
              <a href=\"https://example.org/?a=1&amp;b=&quot;2&quot;\">here</a>\
              <span lang=\"cy\" dir=\"auto\">tŷ</span>"
         );
+    }
+
+    #[test]
+    fn foreign_words_have_their_language() {
+        let said = inlines(&[Inline::bold("She said “بيتي” & left.")]);
+        assert_eq!(said, "<strong>She said “<span lang=\"ar\">بيتي</span>” &amp; left.</strong>");
+        assert_eq!(direction("بيتي قريب"), " dir=\"rtl\"");
+        assert_eq!(direction("home"), "");
     }
 }

@@ -26,15 +26,15 @@ dl { margin: .6em 0; }
 dl div { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .15em 0; }
 dt { flex: 0 0 10rem; color: var(--soft); }
 dd { flex: 1 1 14rem; margin: 0; }
-ul, ol { margin: .3em 0 .8em; padding-left: 1.4em; }
+ul, ol { margin: .3em 0 .8em; padding-inline: 1.4em 0; }
 li > div > p { margin-bottom: .25em; }
-.labelled { padding-left: 0; list-style: none; }
+.labelled { padding: 0; list-style: none; }
 .labelled > li { display: flex; gap: .7em; }
 .ticks { display: flex; flex-wrap: wrap; gap: .2em 1.2em; padding: 0; list-style: none; }
 .scroll { margin: .8em 0; overflow-x: auto; overflow-wrap: normal; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-th, td { padding: .45em .6em; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
+th, td { padding: .45em .6em; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 tbody th { font-weight: inherit; }
 thead th { border-bottom: 2px solid var(--accent); color: var(--accent); background: var(--paper); }
 td p, th p { margin: 0 0 .2em; }

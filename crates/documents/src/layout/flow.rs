@@ -9,7 +9,8 @@ use super::slice::{Drawing, Item, Owner, Slice, icon_path, panel};
 use super::theme::Theme;
 use crate::DocumentError;
 use crate::block::{Block, Document, Figure, Inline, Paragraph, Picture, Tone, join_words};
-use crate::fonts::Shaper;
+use crate::fonts::{Shaper, is_silent};
+use crate::language;
 use crate::picture;
 use crate::sink::Role;
 use crate::structure::{Detail, NodeId, Tree};
@@ -18,11 +19,13 @@ pub struct Flow {
     pub theme: Theme,
     pub shaper: Shaper,
     pub tree: Tree,
+    /// Of the last heading.
+    level: u8,
 }
 
 impl Flow {
-    pub fn new(theme: Theme) -> Self {
-        Self { theme, shaper: Shaper::default(), tree: Tree::default() }
+    pub fn new(theme: Theme, shaper: Shaper) -> Self {
+        Self { theme, shaper, tree: Tree::default(), level: 0 }
     }
 
     pub fn document(&mut self, document: &Document) -> Result<Vec<Slice>, DocumentError> {
@@ -80,13 +83,26 @@ impl Flow {
         Words { size: self.theme.body, leading: self.theme.leading, tone: Tone::Ink, bold: false }
     }
 
+    /// Words in lines; those that read from right to left begin at the right edge.
     pub fn set(&mut self, inlines: &[Inline], words: Words, width: f64, node: NodeId) -> Vec<Line> {
+        let mut lines = self.set_close(inlines, words, width, node);
+        for line in &mut lines {
+            line.align(width);
+        }
+        lines
+    }
+
+    /// Words in lines that all begin at the left edge, to be put where they belong by their width.
+    pub fn set_close(&mut self, inlines: &[Inline], words: Words, width: f64, node: NodeId) -> Vec<Line> {
         line::set(&mut self.shaper, &mut self.tree, inlines, words, self.theme.palette, width, node)
     }
 
     fn heading(&mut self, level: u8, text: &[Inline], width: f64, parent: NodeId) -> Vec<Slice> {
-        let level = level.clamp(2, 4);
-        let (size, before) = self.theme.heading(level);
+        let (size, before) = self.theme.heading(level.clamp(2, 4));
+        if is_blank(text) {
+            return Vec::new();
+        }
+        let level = self.next_level(level.clamp(2, 4));
         let node = self.tree.add(parent, Role::Heading(level));
         let words = Words { size, leading: 1.25, tone: Tone::Ink, bold: true };
         let lines = self.set(text, words, width, node);
@@ -98,6 +114,12 @@ impl Flow {
             first.items.push(bookmark(node, level, join_words(text)));
         }
         slices
+    }
+
+    /// The level at which a heading stands: none is skipped (ISO 14289-1, 7.4.2).
+    pub fn next_level(&mut self, wanted: u8) -> u8 {
+        self.level = wanted.min(self.level + 1);
+        self.level
     }
 
     pub fn paragraph(&mut self, paragraph: &Paragraph, width: f64, parent: NodeId) -> Vec<Slice> {
@@ -115,9 +137,18 @@ impl Flow {
     }
 
     fn figure(&mut self, figure: &Figure, width: f64, parent: NodeId) -> Result<Slice, DocumentError> {
-        let detail = Detail { alt: Some(figure.alt.clone()), ..Detail::default() };
-        let node = self.tree.add_with(parent, Role::Figure, detail);
-        let mut height = figure.height;
+        // A picture of which nothing is said is an ornament.
+        let owner = if figure.alt.trim().is_empty() {
+            Owner::Decoration
+        } else {
+            let (alt, language) = (Some(figure.alt.clone()), language::whole(&figure.alt));
+            Owner::Node(self.tree.add_with(
+                parent,
+                Role::Figure,
+                Detail { alt, language, ..Detail::default() },
+            ))
+        };
+        let mut height = figure.height.clamp(1.0, self.theme.height());
         let drawing = match &figure.picture {
             Picture::Icon(icon, tone) => {
                 let path = icon_path(icon.path, Point::ORIGIN, height);
@@ -131,7 +162,7 @@ impl Flow {
                 Drawing::Image(Rc::new(image), Rect::new(0.0, 0.0, height * ratio, height))
             }
         };
-        let item = Item { owner: Owner::Node(node), drawing };
+        let item = Item { owner, drawing };
         Ok(Slice { before: self.theme.gap, ..Slice::new(height, vec![item]) })
     }
 
@@ -167,6 +198,11 @@ impl Flow {
         }
         Ok(inner)
     }
+}
+
+/// Whether words leave nothing on paper, so that they are nothing in the structure either.
+pub fn is_blank(words: &[Inline]) -> bool {
+    join_words(words).chars().all(|it| it.is_whitespace() || it.is_control() || is_silent(it))
 }
 
 /// One slice for each line; `before` is the space above the first.

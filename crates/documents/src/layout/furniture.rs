@@ -45,7 +45,7 @@ pub fn add(flow: &mut Flow, document: &Document, pages: &mut [Page]) {
 
 /// Set words that belong to no node, and their width.
 fn furniture(flow: &mut Flow, text: &str, words: Words, width: f64) -> (Slice, f64) {
-    let lines = flow.set(&plain(text), words, width, NodeId::ROOT);
+    let lines = flow.set_close(&plain(text), words, width, NodeId::ROOT);
     let widest = lines.iter().map(|line| line.width).fold(0.0, f64::max);
     let mut slice = Slice::stack(slices(lines, 0.0));
     for item in &mut slice.items {

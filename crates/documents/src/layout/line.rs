@@ -1,12 +1,14 @@
 //! From inlines to lines: runs are cut where a line may break, shaped, and set until the line is full.
 
+mod direction;
 mod fill;
+mod look;
 mod piece;
 
 use std::rc::Rc;
 
 use kurbo::{Point, Rect};
-use unicode_bidi::BidiInfo;
+use unicode_bidi::{BidiInfo, Level};
 
 use super::slice::{Drawing, Item, Owner, panel};
 use crate::block::{Inline, Tone};
@@ -27,11 +29,13 @@ pub struct Words {
 }
 
 /// One line of set words, its items relative to its top left corner.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Line {
     pub width: f64,
     pub height: f64,
     pub items: Vec<Item>,
+    /// It begins on the right.
+    pub right_to_left: bool,
 }
 
 /// Of the em: how far the letters of the main face reach above and below the baseline.
@@ -62,6 +66,17 @@ pub fn set(
     fill::fill(segments, width).into_iter().map(|pieces| draw(pieces, words, palette)).collect()
 }
 
+impl Line {
+    /// Puts its beginning at the edge of a measure: at the right one, where it reads from there.
+    pub fn align(&mut self, measure: f64) {
+        if self.right_to_left {
+            for item in &mut self.items {
+                item.shift(((measure - self.width).max(0.0), 0.0).into());
+            }
+        }
+    }
+}
+
 /// The width of the longest word, below which words would be cut.
 pub fn longest_word(shaper: &mut Shaper, inlines: &[Inline], words: Words) -> f64 {
     let mut scratch = Tree::default();
@@ -71,7 +86,13 @@ pub fn longest_word(shaper: &mut Shaper, inlines: &[Inline], words: Words) -> f6
 
 fn draw(pieces: Vec<Piece>, words: Words, palette: Palette) -> Line {
     let baseline = words.baseline();
-    let lefts = positions(&pieces);
+    let right_to_left = pieces.first().is_some_and(|piece| piece.base.is_rtl());
+    let mut lefts = positions(&pieces);
+    let (left, right) = extent(&pieces, &lefts);
+    if right_to_left {
+        lefts.iter_mut().for_each(|it| *it -= left);
+    }
+    let width = if right_to_left { right - left } else { right };
     let (mut grounds, mut texts, mut links) = (Vec::new(), Vec::new(), Vec::<Item>::new());
     for (piece, left) in pieces.iter().zip(&lefts) {
         let colour = palette.ink(piece.tone);
@@ -96,19 +117,13 @@ fn draw(pieces: Vec<Piece>, words: Words, palette: Palette) -> Line {
             }),
         });
     }
-    let width = pieces
-        .iter()
-        .zip(&lefts)
-        .filter(|(piece, _)| !piece.space)
-        .map(|(piece, left)| left + piece.width())
-        .fold(0.0, f64::max);
     let items = grounds.into_iter().chain(texts).chain(links).collect();
-    Line { width, height: words.height(), items }
+    Line { width, height: words.height(), items, right_to_left }
 }
 
 /// A link of several words on a line is one place to click.
 fn extend_link(links: &mut Vec<Item>, piece: &Piece, address: &str, place: Rect) {
-    let said: String = piece.shaped.clusters.iter().map(|cluster| cluster.text.as_str()).collect();
+    let said = piece.shaped.text();
     if let Some(Item { owner, drawing: Drawing::Link { area, words, .. } }) = links.last_mut()
         && *owner == Owner::Node(piece.node)
     {
@@ -124,7 +139,7 @@ fn extend_link(links: &mut Vec<Item>, piece: &Piece, address: &str, place: Rect)
 
 /// Left edges of pieces, with those that read from right to left in their visual order.
 fn positions(pieces: &[Piece]) -> Vec<f64> {
-    let levels: Vec<_> = pieces.iter().map(|piece| piece.level).collect();
+    let levels = levels(pieces);
     let order = if levels.iter().any(|level| level.is_rtl()) {
         BidiInfo::reorder_visual(&levels)
     } else {
@@ -139,4 +154,22 @@ fn positions(pieces: &[Piece]) -> Vec<f64> {
         }
     }
     lefts
+}
+
+/// From the first word's edge to the last one's: the gap that ends a line hangs over.
+fn extent(pieces: &[Piece], lefts: &[f64]) -> (f64, f64) {
+    let words = pieces.iter().zip(lefts).filter(|(piece, _)| !piece.space);
+    let edges: Vec<_> = words.map(|(piece, left)| (*left, left + piece.width())).collect();
+    let left = edges.iter().map(|(left, _)| *left).reduce(f64::min);
+    (left.unwrap_or(0.0), edges.iter().map(|(_, right)| *right).fold(0.0, f64::max))
+}
+
+/// The gap at the end of a line has the direction of its paragraph (Unicode Standard Annex 9, L1).
+fn levels(pieces: &[Piece]) -> Vec<Level> {
+    let mut levels: Vec<_> = pieces.iter().map(|piece| piece.level).collect();
+    let ends = pieces.iter().rev().take_while(|piece| piece.space).count();
+    for (level, piece) in levels.iter_mut().zip(pieces).rev().take(ends) {
+        *level = piece.base;
+    }
+    levels
 }

@@ -18,7 +18,7 @@ impl Flow {
         parent: NodeId,
     ) -> Vec<Slice> {
         let node = self.tree.add(parent, Role::Paragraph);
-        let words = self.set(label, self.body(), width, node);
+        let words = self.set_close(label, self.body(), width, node);
         let colour = self.theme.palette.ink(Tone::Soft);
         let is_short = words.len() == 1 && words.iter().all(|line| line.width < width * 0.6);
         let mut all = Vec::new();
@@ -52,7 +52,7 @@ impl Flow {
         parent: NodeId,
     ) -> Vec<Slice> {
         let node = self.tree.add(parent, Role::Paragraph);
-        let label = self.set(label, self.body(), width, node);
+        let label = self.set_close(label, self.body(), width, node);
         let detail = Detail { numbering: Some(Numbering::Bullets), ..Detail::default() };
         let list = self.tree.add_with(parent, Role::List, detail);
         let indent = self.theme.body * 1.5;
@@ -71,8 +71,8 @@ impl Flow {
             let entry = self.tree.add(list, Role::ListItem);
             let square = self.tree.add(entry, Role::Label);
             let body = self.tree.add(entry, Role::ListBody);
-            let square = self.set(&plain("☐"), self.body(), width, square);
-            let words = self.set(&plain(option.as_str()), self.body(), width - indent, body);
+            let square = self.set_close(&plain("☐"), self.body(), width, square);
+            let words = self.set_close(&plain(option.as_str()), self.body(), width - indent, body);
             let across = indent + words.iter().map(|line| line.width).fold(0.0, f64::max);
             if x > 0.0 && x + across > width {
                 all.push(std::mem::replace(&mut row, Slice::new(height, Vec::new())));

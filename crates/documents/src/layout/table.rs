@@ -141,7 +141,7 @@ impl Flow {
         if strip.is_empty() {
             // An empty cell is still a cell.
             let items = vec![Item { owner: Owner::Node(node), drawing: Drawing::Nothing }];
-            strip.push((0.0, Line { width: 0.0, height: 0.0, items }));
+            strip.push((0.0, Line { items, ..Line::default() }));
         }
         strip
     }

@@ -32,22 +32,27 @@ pub fn font_name(face: Face) -> &'static str {
         Face::Italic => "Face2",
         Face::BoldItalic => "Face3",
         Face::Fallback => "Face4",
+        Face::Sans => "Face5",
+        Face::SansBold => "Face6",
+        Face::Arabic => "Face7",
+        Face::ArabicBold => "Face8",
+        Face::Ethiopic => "Face9",
+        Face::EthiopicBold => "Face10",
     }
 }
 
 impl Fonts {
-    /// Whether a glyph of the cluster already stands for other characters.
-    pub fn is_taken(&self, face: Face, cluster: &Cluster) -> bool {
-        let Some(used) = self.used.get(&face) else { return false };
-        cluster.glyphs.iter().any(|glyph| {
-            used.says.get(&glyph.id).is_some_and(|says| *says != cluster.text && *says != said(&cluster.text))
-        })
+    /// Whether the glyphs of a cluster give its characters back by themselves: one that stands for all of them.
+    pub fn gives_back(&self, face: Face, cluster: &Cluster) -> bool {
+        let [glyph] = cluster.glyphs.as_slice() else { return false };
+        let known = self.used.get(&face).and_then(|used| used.says.get(&glyph.id));
+        known.cloned().unwrap_or_else(|| says(*glyph, &cluster.text)) == said(&cluster.text)
     }
 
     /// The number that a glyph has in the font that will be embedded.
     pub fn use_glyph(&mut self, face: Face, glyph: Glyph, text: &str) -> u16 {
         let used = self.used.entry(face).or_default();
-        used.says.entry(glyph.id).or_insert_with(|| said(text));
+        used.says.entry(glyph.id).or_insert_with(|| says(glyph, text));
         used.glyphs.remap(glyph.id)
     }
 
@@ -82,6 +87,11 @@ impl Used {
         font.font_name = Some(format!("PLEDG{}+{}", char::from(b'A' + face as u8), face.name()));
         Ok(PdfFont::new(font))
     }
+}
+
+/// What a glyph stands for: the character that it draws, or all those of its cluster.
+fn says(glyph: Glyph, text: &str) -> String {
+    said(&glyph.draws.map_or_else(|| text.to_owned(), String::from))
 }
 
 /// A space that does not break is read as a space.

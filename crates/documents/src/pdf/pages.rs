@@ -4,7 +4,7 @@ use std::io::Write as _;
 use std::rc::Rc;
 
 use flate2::{Compression, write::ZlibEncoder};
-use kurbo::{BezPath, Point, Rect};
+use kurbo::{BezPath, Rect};
 use lopdf::{Object, Stream, dictionary};
 use printpdf::{Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, XObjectId};
 
@@ -98,28 +98,8 @@ impl PageSink for PrintpdfSink {
     }
 
     fn text(&mut self, text: &Text) {
-        let Some(sheet) = self.pages.last_mut() else { return };
-        let page = &mut sheet.content;
-        let face = text.shaped.face;
-        page.start_text(super::embed::font_name(face), text.size, text.colour);
-        let em = text.size / 1000.0;
-        let mut pen = 0.0;
-        for cluster in &text.shaped.clusters {
-            // Several glyphs do not give their characters back by themselves, nor does one that stands for others.
-            let actual = cluster.glyphs.len() != 1 || self.fonts.is_taken(face, cluster);
-            if actual {
-                page.begin_actual_text(&cluster.text);
-            }
-            for glyph in &cluster.glyphs {
-                let at = Point::new(text.origin.x + (pen + glyph.dx) * em, text.origin.y - glyph.dy * em);
-                let id = self.fonts.use_glyph(face, *glyph, &cluster.text);
-                // The reader moves on by the width in the file, which is whole.
-                page.show(id, glyph.natural.trunc(), at, text.size);
-                pen += glyph.advance;
-            }
-            if actual {
-                page.end_actual_text();
-            }
+        if let Some(sheet) = self.pages.last_mut() {
+            super::words::show(&mut sheet.content, &mut self.fonts, text);
         }
     }
 

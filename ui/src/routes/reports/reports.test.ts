@@ -44,6 +44,7 @@ const preview: Preview = {
 	text: 'How are we doing with our promises?\nWe are still writing this part.',
 	missing: [missing],
 	readability: [],
+	unprintable: [],
 	notes: []
 };
 
@@ -95,6 +96,17 @@ test('a document can be saved in each form that it has', async () => {
 	expect(await screen.findByRole('button', { name: 'Save as PDF' })).toBeTruthy();
 	expect(screen.getByRole('button', { name: 'Save as a web page' })).toBeTruthy();
 	expect(screen.queryByRole('button', { name: 'Save as a spreadsheet' })).toBeNull();
+});
+
+test('what cannot be printed is named with its place, and is not saved as PDF', async () => {
+	const unprintable = [{ character: '𓀀', code: 'U+13000', within: 'A sign 𓀀 here', under: '2. Apologies' }];
+	answerWith({ 'reports.list': () => list, 'reports.preview': () => ({ ...preview, unprintable }) });
+	const { container } = render(ReportsPage);
+	expect(await screen.findByText('Cannot be printed: 1')).toBeTruthy();
+	expect(screen.getByText(/U\+13000/).textContent).toContain('“𓀀” (U+13000) in “A sign 𓀀 here”, under “2. Apologies”');
+	expect(screen.queryByRole('button', { name: 'Save as PDF' })).toBeNull();
+	expect(screen.getByRole('button', { name: 'Save as a web page' })).toBeTruthy();
+	await expectAccessible(container);
 });
 
 test('the address holds what is chosen, and a document is asked only for what it can be about', () => {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::piece::{Piece, Segment};
-use crate::fonts::Shaped;
+use crate::fonts::{Cluster, Shaped};
 
 pub fn fill(segments: Vec<Segment>, width: f64) -> Vec<Vec<Piece>> {
     let mut lines = Vec::new();
@@ -45,21 +45,18 @@ pub fn fill(segments: Vec<Segment>, width: f64) -> Vec<Vec<Piece>> {
     lines
 }
 
-/// One piece for each letter.
+/// One piece for each letter, in the order of reading.
 fn letters(piece: Piece) -> Vec<Piece> {
     if piece.pill {
         return vec![piece];
     }
-    piece
-        .shaped
-        .clusters
-        .iter()
-        .map(|cluster| {
-            let width = cluster.glyphs.iter().map(|glyph| glyph.advance).sum();
-            let shaped = Shaped { face: piece.shaped.face, clusters: vec![cluster.clone()], width };
-            Piece { shaped: Rc::new(shaped), ..piece.clone() }
-        })
-        .collect()
+    let alone = |cluster: &Cluster| {
+        let width = cluster.glyphs.iter().map(|glyph| glyph.advance).sum();
+        let shaped = Shaped { clusters: vec![cluster.clone()], width, ..*piece.shaped };
+        Piece { shaped: Rc::new(shaped), ..piece.clone() }
+    };
+    let letters = piece.shaped.clusters.iter().map(alone);
+    if piece.shaped.right_to_left { letters.rev().collect() } else { letters.collect() }
 }
 
 /// Adds a letter to the piece before it, where they are of one look.
@@ -73,7 +70,9 @@ fn join(line: &mut Vec<Piece>, piece: Piece) {
     {
         let mut shaped = (*last.shaped).clone();
         shaped.width += piece.shaped.width;
-        shaped.clusters.extend(piece.shaped.clusters.iter().cloned());
+        // Clusters stand from left to right, whichever way they read.
+        let at = if shaped.right_to_left { 0 } else { shaped.clusters.len() };
+        shaped.clusters.splice(at..at, piece.shaped.clusters.iter().cloned());
         last.shaped = Rc::new(shaped);
         return;
     }

@@ -1625,7 +1625,11 @@ part: number, parts: number, pdf_base64: string,
 /**
  * Every word, in the order of reading, a paragraph a line.
  */
-text: string, missing: Array<PlainWords>, readability: Array<HardWords>, notes: Array<string>, };
+text: string, missing: Array<PlainWords>, readability: Array<HardWords>, 
+/**
+ * Characters that cannot be printed: a box stands for each, and the document is not saved as PDF until they are gone.
+ */
+unprintable: Array<Unprintable>, notes: Array<string>, };
 
 export type Principle = "best_interests" | "express_views" | "take_views_into_account" | "access_to_services" | "high_aspirations" | "safety_and_stability" | "preparation_for_adulthood";
 
@@ -2292,6 +2296,20 @@ export type TurnTo = { meeting_id: MeetingId, item_id: AgendaItemId, };
 export type Undo = { entry: EntryId, };
 
 export type Unfinished = { id: EventId, title: string, date: string, voices: number, };
+
+export type Unprintable = { character: string, 
+/**
+ * "U+13000": the screen may not have it either.
+ */
+code: string, 
+/**
+ * The words around it.
+ */
+within: string, 
+/**
+ * The heading above them.
+ */
+under: string | null, };
 
 export type UpdateActions = { ids: Array<ActionId>, 
 /**
