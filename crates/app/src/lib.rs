@@ -33,6 +33,7 @@ mod device;
 mod drafts;
 mod error;
 mod events;
+mod groups;
 mod history;
 mod home;
 mod meetings;
@@ -43,6 +44,7 @@ mod search;
 mod settings;
 pub mod trail;
 pub mod transfer;
+mod voice_map;
 mod voices;
 
 pub use clock::Clock;
@@ -61,6 +63,8 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         desk::COMMANDS,
         home::COMMANDS,
         voices::COMMANDS,
+        voice_map::COMMANDS,
+        groups::COMMANDS,
         trail::COMMANDS,
         events::COMMANDS,
         away::COMMANDS,

@@ -40,7 +40,7 @@ Exit codes:
 pub enum Task {
     /// Make a board: empty, or the sample board "Anytown"
     ///
-    /// Makes a board at FILE. Without --sample it is empty: its settings and groups of children are there, to be changed
+    /// Makes a board at FILE. Without --sample it is empty: its settings and cohorts of children are there, to be changed
     /// in the app. With --sample it is "Anytown": a believable year of invented people, promises, voices and meetings
     /// around today. The same --today always gives the same sample.
     New(New),
@@ -53,10 +53,10 @@ pub enum Task {
     /// Write a document in one of its forms, or the whole board as data
     #[command(subcommand)]
     Export(Export),
-    /// List meetings, voices, promises, actions or people
+    /// List meetings, voices, promises, actions, people, groups, their requests or channels
     ///
     /// Lists what is on the board. With --format json it is an array of objects with ISO dates, for scripts. The words of
-    /// sensitive voices, of voices without consent and of actions born of exempt items are left out.
+    /// sensitive voices, of voices and requests without consent and of what was born of exempt items are left out.
     List(List),
     /// Walk the loop: what children said, what became of it, and what they were told
     ///
@@ -171,6 +171,12 @@ pub enum Listed {
     Actions,
     /// Who is on the board today, in which seat and role
     People,
+    /// Bodies beneath or beside the board, and how long their oldest request has waited
+    Groups,
+    /// What groups ask the board to talk about, and what became of it
+    Requests,
+    /// Ways in which children's voice reaches the council, and when each was last heard
+    Channels,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -17,6 +17,9 @@ pub async fn list(asked: List) -> Result<(), Refused> {
         Listed::Voices => What::Voices,
         Listed::Promises => What::Promises,
         Listed::Actions => What::Actions,
+        Listed::Groups => What::Groups,
+        Listed::Requests => What::Requests,
+        Listed::Channels => What::Channels,
         Listed::People => What::People { all: asked.all },
     };
     let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;

@@ -62,7 +62,7 @@ fn words(record: &TrailRecord) -> String {
     let words = record.words.replace('\n', " ");
     match record.kind {
         _ if record.guarded => format!("({} that is not shown here)", record.kind),
-        TrailKind::Voice if record.is_quote => format!("“{words}”"),
+        TrailKind::Voice | TrailKind::Request if record.is_quote => format!("“{words}”"),
         TrailKind::Voice | TrailKind::Action | TrailKind::Commitment if !words.is_empty() => words,
         kind if words.is_empty() => kind.words().to_owned(),
         kind => format!("{}: {words}", kind.words()),

@@ -26,6 +26,8 @@ crate::text_enum! {
         LastMinutes = "last_minutes" => "minutes of the last meeting",
         PublicQuestions = "public_questions" => "public questions",
         ChildrenTold = "children_told" => "what children told us",
+        /// What a group asks for, or the progress that it owes.
+        FromGroup = "from_group" => "from a group",
         Theme = "theme" => "theme",
         Promise = "promise" => "promise",
         Actions = "actions" => "actions",

@@ -1,10 +1,10 @@
-//! Groups of children as broad as they may be written down (domain rule 6).
+//! Cohorts: children told apart as broadly as they may be written down (domain rule 6). A child may be in several.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{id::CohortId, refusal::Checked, text};
 
-/// An editable group, with how it prefers to be heard and told.
+/// An editable cohort, with how those in it prefer to be heard and told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Cohort {
@@ -14,11 +14,14 @@ pub struct Cohort {
     pub heard_by: String,
     pub told_by: String,
     pub position: i64,
+    /// Ages whose every child is in it: whoever of them was heard, this cohort was.
+    #[serde(default)]
+    pub age_bands: Vec<AgeBand>,
 }
 
 impl Cohort {
     pub fn check(&self) -> Checked {
-        text::required("name", "the group's name", &self.name, text::SHORT)?;
+        text::required("name", "the cohort's name", &self.name, text::SHORT)?;
         text::optional("heard_by", "how they prefer to be heard", &self.heard_by, text::MEDIUM)?;
         text::optional("told_by", "how they prefer to be told", &self.told_by, text::MEDIUM)
     }

@@ -36,4 +36,5 @@ ids! {
     EventId RealityCheckId VoiceId AnswerId StrategyPeriodId PromiseId CommitmentId MeasureId CheckId
     MeetingId AgendaItemId AgendaVersionId AgendaTemplateId MinuteId DecisionId ApprovedMinutesId CorrectionId AttendanceId
     ActionId ActionUpdateId EscalationId PaperId PrintedDocumentId EntryId AwayFormId
+    ChannelId GroupId AgendaRequestId
 }

@@ -16,12 +16,14 @@ pub mod academic_year;
 pub mod access;
 pub mod action;
 pub mod agenda_item;
+pub mod agenda_request;
 pub mod answer_promise;
 pub mod attendance;
 pub mod away;
 pub mod bank_holidays;
 pub mod board;
 pub mod british_time;
+pub mod channel;
 pub mod check;
 pub mod clear_days;
 pub mod cohort;
@@ -31,6 +33,7 @@ pub mod evening;
 pub mod event;
 pub mod exclusion;
 pub mod fixed;
+pub mod group;
 pub mod half_term;
 pub mod id;
 pub mod identifying;
@@ -60,6 +63,7 @@ pub mod theme_guess;
 pub mod trail;
 pub mod usual_order;
 pub mod voice;
+pub mod voice_map;
 pub mod wording;
 pub mod year_gaps;
 
@@ -69,14 +73,17 @@ pub use agenda_item::{
     AgendaContent, AgendaItem, AgendaTemplate, AgendaVersion, ItemKind, PublishedItem, PublishedPaper,
     Purpose, TemplateLine,
 };
+pub use agenda_request::{AgendaRequest, RequestOutcome, RequestState};
 pub use answer_promise::{AnswerPromise, AnswerWithin};
 pub use attendance::{Attendance, AttendanceStatus, Interest, InterestKind, Quorum};
 pub use away::AwayForm;
 pub use board::{AnnualMeeting, BankHolidayChange, Board, Standing};
+pub use channel::{Channel, ChannelKind, HeardEvery, HeardThrough};
 pub use check::{Check, Disagreement, Lens, Rating};
 pub use cohort::{AgeBand, Cohort};
 pub use entry::Entry;
 pub use event::{Came, Event, EventKind, RealityCheck, Verdict};
+pub use group::{Group, GroupKind};
 pub use half_term::{HalfTerm, Term};
 pub use identifying::{Identifying, IdentifyingKind, identifying};
 pub use meeting::{Correction, Meeting, MeetingKind, MeetingState};

@@ -37,12 +37,20 @@ pub fn usual_order(in_public: bool) -> Vec<TemplateLine> {
 
 /// Where an item stands in a proposed agenda: children first, reports after them, private items last.
 pub fn place(item: &AgendaItem) -> u8 {
-    if item.access.is_open() { place_of(item.kind) } else { 12 }
+    if item.access.is_open() { place_of(item.kind, item.presented_by) } else { 12 }
 }
 
-/// [`place`] by kind alone, for an item that is open.
-pub fn place_of(kind: ItemKind) -> u8 {
+/// [`place`] by kind and by who speaks, for an item that is open. What young people's groups bring comes with what
+/// children told; what other groups bring, with the reports.
+pub fn place_of(kind: ItemKind, speaker: Speaker) -> u8 {
     match kind {
+        ItemKind::FromGroup => {
+            if speaker == Speaker::YoungPeople {
+                2
+            } else {
+                6
+            }
+        }
         ItemKind::Election | ItemKind::Welcome => 0,
         ItemKind::Interests => 1,
         ItemKind::ChildrenTold => 2,

@@ -20,7 +20,18 @@ crate::text_enum! {
     }
 }
 
-/// One thing said: words, broad group and age band, never a name.
+impl Share {
+    /// Whether words that may be shared so may stand in a document for `audience` (rule 6).
+    pub fn may_be_printed_for(self, audience: Audience) -> bool {
+        match self {
+            Self::No => false,
+            Self::BoardOnly => matches!(audience, Audience::Members | Audience::Chair),
+            Self::Anywhere => true,
+        }
+    }
+}
+
+/// One thing said: words, broad cohort and age band, never a name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Voice {
@@ -52,12 +63,7 @@ impl Voice {
 
     /// Whether the words may stand in a document for `audience` (rule 6): no consent or sensitive means in none at all.
     pub fn may_be_printed_for(&self, audience: Audience) -> bool {
-        !self.sensitive
-            && match self.share {
-                Share::No => false,
-                Share::BoardOnly => matches!(audience, Audience::Members | Audience::Chair),
-                Share::Anywhere => true,
-            }
+        !self.sensitive && self.share.may_be_printed_for(audience)
     }
 }
 
@@ -79,6 +85,16 @@ crate::text_enum! {
         Poster = "poster" => "a poster",
         Report = "report" => "a child-friendly report",
         Group = "group" => "at their group",
+    }
+}
+
+impl ToldHow {
+    /// "By a visit", "At their group".
+    pub fn by(self) -> String {
+        match self {
+            Self::Group => "At their group".into(),
+            _ => format!("By {self}"),
+        }
     }
 }
 
@@ -126,17 +142,25 @@ impl Answer {
             }
             _ => {}
         }
-        match (self.told_on, self.told_how) {
-            (Some(day), _) if day > today => Err(Refusal::field(
-                "told_on",
-                "This day has not come yet. Record it once children were told.",
-            )),
-            (Some(day), _) if day < self.answered_on => {
-                Err(Refusal::field("told_on", "Children were told before it was answered? Check the date."))
-            }
-            (Some(_), None) => Err(Refusal::field("told_how", "Choose how children were told.")),
-            _ => Ok(()),
+        told_soundly((self.told_on, self.told_how), self.answered_on, today)
+    }
+}
+
+/// Telling back comes after the answer, not before its day, and says how.
+pub(crate) fn told_soundly(
+    told: (Option<NaiveDate>, Option<ToldHow>),
+    answered_on: NaiveDate,
+    today: NaiveDate,
+) -> Checked {
+    match told {
+        (Some(day), _) if day > today => {
+            Err(Refusal::field("told_on", "This day has not come yet. Record it once children were told."))
         }
+        (Some(day), _) if day < answered_on => {
+            Err(Refusal::field("told_on", "Children were told before it was answered? Check the date."))
+        }
+        (Some(_), None) => Err(Refusal::field("told_how", "Choose how children were told.")),
+        _ => Ok(()),
     }
 }
 

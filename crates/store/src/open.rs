@@ -34,6 +34,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (4, "answers", include_str!("../../../migrations/0004_answers.sql")),
     (5, "logging", include_str!("../../../migrations/0005_logging.sql")),
     (6, "draft", include_str!("../../../migrations/0006_draft.sql")),
+    (7, "voice map", include_str!("../../../migrations/0007_voice_map.sql")),
 ];
 
 /// An open board.

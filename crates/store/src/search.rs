@@ -109,7 +109,7 @@ async fn reindex_access(conn: &mut SqliteConnection, item: Uuid) -> Result<(), S
         .fetch_one(&mut *conn)
         .await?
         .try_get(0)?;
-    for table in ["minute", "decision", "action"] {
+    for table in ["minute", "decision", "action", "agenda_request"] {
         let sql = format!("SELECT id FROM {table} WHERE agenda_item_id = $1");
         for row in sqlx::query(AssertSqlSafe(sql)).bind(item).fetch_all(&mut *conn).await? {
             sqlx::query("UPDATE search SET access = $1 WHERE rowid = $2")

@@ -22,7 +22,7 @@ use crate::{
 
 pub const DATA_FORMAT: &str = "pledgeboard";
 /// Counts up when the shape changes; older ones stay readable.
-pub const DATA_SCHEMA: i64 = 2;
+pub const DATA_SCHEMA: i64 = 3;
 
 /// Everything in a board: records by kind, the history, papers.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -1,4 +1,4 @@
-//! Who is on the board: people, seats, themes with their champions, and the groups of children.
+//! Who is on the board: people, seats, themes with their champions, and cohorts.
 
 mod cohorts;
 mod people;

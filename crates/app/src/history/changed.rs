@@ -94,6 +94,15 @@ fn called(field: &str) -> String {
         "chair_comments" => "The chair’s comments",
         "sensitive" => "Whether it is sensitive",
         "questions" => "The list of questions",
+        "engages" => "How it wishes to engage",
+        "owes" => "The progress it owes each meeting",
+        "meets" => "When it meets",
+        "every" => "How often it is heard",
+        "heard" => "The days on which it was heard",
+        "heard_by" => "How they prefer to be heard",
+        "told_by" => "Who told them, or how they prefer to be told",
+        "age_bands" => "The ages that belong to it whole",
+        "outcome" => "What became of it",
         _ => "",
     };
     if !known.is_empty() {

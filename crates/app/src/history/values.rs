@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use pledgeboard_domain::{
-    AgendaItem, Meeting, Person, Promise, Refusal, Role, Theme,
+    AgendaItem, Cohort, Group, Meeting, Person, Promise, Refusal, Role, Theme,
     id::{EntryId, PersonId},
     wording,
 };
@@ -65,6 +65,8 @@ async fn names(read: &mut Reading) -> Outcome<HashMap<Uuid, String>> {
     let mut names = HashMap::new();
     names.extend(read.all::<Person>().await?.into_iter().map(|it| (it.id.into(), it.printed_name())));
     names.extend(read.all::<Theme>().await?.into_iter().map(|it| (it.id.into(), format!("“{}”", it.name))));
+    names.extend(read.all::<Cohort>().await?.into_iter().map(|it| (it.id.into(), format!("“{}”", it.name))));
+    names.extend(read.all::<Group>().await?.into_iter().map(|it| (it.id.into(), format!("“{}”", it.name))));
     let meetings = read.all::<Meeting>().await?;
     names.extend(
         meetings.into_iter().map(|it| (it.id.into(), format!("the meeting on {}", wording::date(it.date)))),

@@ -4,6 +4,7 @@ mod actions;
 pub(super) mod agenda;
 mod answers;
 mod membership;
+mod requests;
 
 pub(super) use actions::to_escalate;
 
@@ -32,6 +33,7 @@ pub struct ToDecide {
 pub(super) async fn before_the_meeting(read: &mut Reading, scene: &Scene) -> Outcome<Vec<ToDecide>> {
     let mut found = vec![];
     found.extend(answers::decisions(read, scene).await?);
+    found.extend(requests::decisions(read, scene).await?);
     match scene.next() {
         Some(meeting) => {
             found.extend(publishing(scene, meeting));

@@ -18,10 +18,12 @@ mod actions;
 mod answers;
 mod board;
 mod calendar;
+mod channels;
 mod checks;
 mod earlier;
 mod empty;
 mod events;
+mod groups;
 mod ids;
 mod meetings;
 mod numbers;
@@ -163,6 +165,8 @@ fn anytown(calendar: &Calendar, foundation: Records, numbers: &mut Numbers) -> O
     let files = papers::add(&mut records, calendar)?;
     actions::add(&mut records, calendar, numbers)?;
     answers::add(&mut records, calendar);
+    channels::add(&mut records, calendar);
+    groups::add(&mut records, calendar);
     meetings::finish(&mut records, calendar, numbers)?;
     Ok(Sample { records, files })
 }

@@ -3,7 +3,12 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use pledgeboard_domain::{ActionState, MeetingState, check::disagreement};
+use pledgeboard_domain::{
+    ActionState, AgendaRequest, MeetingState, RequestState,
+    check::disagreement,
+    half_term::half_term_on,
+    voice_map::{MapSources, voice_map},
+};
 
 use super::{anytown, calendar::Calendar, foundation, numbers::Numbers};
 use crate::transfer::{Records, between_records, of_records};
@@ -88,6 +93,29 @@ fn the_lenses_disagree_about_some_promises_and_agree_about_others() {
         })
         .count();
     assert!((2..10).contains(&disputed), "{disputed}");
+}
+
+#[test]
+fn groups_ask_in_every_state_and_some_cohorts_were_not_heard() {
+    let today = day(2026, 11, 22);
+    let it = sample(today);
+    let stands = |request: &AgendaRequest| request.state(request.taken(&it.agenda_items, &it.meetings));
+    let states: HashSet<_> = it.agenda_requests.iter().map(stands).collect();
+    assert_eq!(states.len(), RequestState::ALL.len());
+    let half_term = half_term_on(today, &it.half_terms).unwrap();
+    let map = voice_map(&MapSources {
+        today,
+        half_term,
+        half_terms: &it.half_terms,
+        cohorts: &it.cohorts,
+        channels: &it.channels,
+        events: &it.events,
+        voices: &it.voices,
+    });
+    let gaps: Vec<&str> = map.gaps().map(|line| line.cohort.as_str()).collect();
+    assert!(gaps.contains(&"Under 5s") && gaps.contains(&"Living out of area, at a distance"), "{gaps:?}");
+    assert!((5..12).contains(&gaps.len()), "{gaps:?}");
+    assert!(it.channels.iter().any(|channel| channel.is_quiet(today)));
 }
 
 #[test]

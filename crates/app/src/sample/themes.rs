@@ -159,7 +159,7 @@ pub(super) fn cohort(at: usize) -> pledgeboard_domain::id::CohortId {
     id("cohort", &at.to_string())
 }
 
-/// The groups of children that a board starts with.
+/// The cohorts that a board starts with.
 pub(super) fn default_cohorts() -> Vec<Cohort> {
     (0..)
         .zip(COHORTS)
@@ -170,6 +170,7 @@ pub(super) fn default_cohorts() -> Vec<Cohort> {
             heard_by: it.heard_by.into(),
             told_by: it.told_by.into(),
             position,
+            age_bands: it.age_bands.to_vec(),
         })
         .collect()
 }

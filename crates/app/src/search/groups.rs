@@ -9,6 +9,7 @@ pub(super) const GROUPS: &[(&str, &[&str])] = &[
     ("Events", &["event", "reality_check"]),
     ("Meetings", &["meeting"]),
     ("Papers", &["paper"]),
+    ("Groups and channels", &["group", "agenda_request", "channel"]),
     ("People and seats", &["person", "seat"]),
     ("Themes", &["theme"]),
 ];

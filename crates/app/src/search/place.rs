@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, Answer, Check, Commitment, Correction, Decision, Escalation, Event,
-    Measure, Meeting, Minute, Person, Promise, RealityCheck, id::MeetingId, wording,
+    Action, ActionUpdate, AgendaItem, AgendaRequest, Answer, Check, Commitment, Correction, Decision,
+    Escalation, Event, Group, Measure, Meeting, Minute, Person, Promise, RealityCheck, id::MeetingId,
+    wording,
 };
 use pledgeboard_store::{Arg, Hit, Reading};
 
@@ -121,6 +122,20 @@ impl Places {
                 belongs_to: person.organisation,
                 href: format!("/board/people?person={id}"),
             }),
+            "group" => Some(at(format!("/board/groups/{id}"), "A group".into())),
+            "agenda_request" => match read.get::<AgendaRequest>(id).await? {
+                Some(it) => {
+                    let group = read.get::<Group>(it.group_id).await?.map(|it| it.name).unwrap_or_default();
+                    Some(at(
+                        format!("/board/groups/{}#request-{id}", it.group_id),
+                        format!("A request from {group}"),
+                    ))
+                }
+                None => None,
+            },
+            "channel" => {
+                Some(at(format!("/voices/map#channel-{id}"), "A way in which children are heard".into()))
+            }
             "seat" => Some(at("/board".into(), "A seat on the board".into())),
             "theme" => Some(at("/board/themes".into(), String::new())),
             _ => None,

@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Action, AgendaItem, Answer, AnswerPromise, Board, Check, Commitment, Decision, Event, HalfTerm, Measure,
-    Meeting, Minute, Person, PrintedDocument, Promise, Theme, TrailOf, TrailRecords, Voice,
-    check::window_opens,
+    Action, AgendaItem, AgendaRequest, Answer, AnswerPromise, Board, Check, Commitment, Decision, Event,
+    Group, HalfTerm, Measure, Meeting, Minute, Person, PrintedDocument, Promise, Theme, TrailOf,
+    TrailRecords, Voice, check::window_opens,
 };
 use pledgeboard_store::{Arg, Reading};
 
@@ -104,6 +104,8 @@ pub(super) struct Loaded {
     measures: Vec<Measure>,
     checks: Vec<Check>,
     printed: Vec<PrintedDocument>,
+    groups: Vec<Group>,
+    requests: Vec<AgendaRequest>,
 }
 
 impl Loaded {
@@ -139,6 +141,8 @@ impl Loaded {
             measures: read.all().await?,
             checks,
             printed: read.find(clauses.printed, &this).await?,
+            groups: read.all().await?,
+            requests: read.find("t.agenda_item_id IS NOT NULL", &[]).await?,
         })
     }
 
@@ -162,6 +166,8 @@ impl Loaded {
             measures: &self.measures,
             checks: &self.checks,
             printed: &self.printed,
+            groups: &self.groups,
+            requests: &self.requests,
         }
     }
 }

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Action, ActionState, Checked, Meeting, MeetingState, agenda_item::title_copies_a_voice, numbering::Scope,
+    Action, ActionState, Checked, Meeting, MeetingState, RequestOutcome, agenda_item::title_copies_a_voice,
+    agenda_request::Taken, numbering::Scope,
 };
 use uuid::Uuid;
 
@@ -23,7 +24,7 @@ pub(crate) fn of_records(all: &Records, today: NaiveDate) -> Vec<String> {
     let councillors: HashSet<_> = all.people.iter().filter(|it| it.is_councillor()).map(|it| it.id).collect();
     found.each("board", &all.boards, |it| (it.id.into(), it.check()));
     found.each("half-term", &all.half_terms, |it| (it.id.into(), it.check(&all.half_terms)));
-    found.each("group", &all.cohorts, |it| (it.id.into(), it.check()));
+    found.each("cohort", &all.cohorts, |it| (it.id.into(), it.check()));
     found.each("person", &all.people, |it| (it.id.into(), it.check()));
     found.each("seat", &all.seats, |it| (it.id.into(), it.check()));
     found.each("term of office", &all.terms, |it| (it.id.into(), it.check(&all.terms)));
@@ -43,6 +44,9 @@ pub(crate) fn of_records(all: &Records, today: NaiveDate) -> Vec<String> {
     found.each("meeting", &all.meetings, |it| (it.id.into(), it.check()));
     found.each("paper", &all.papers, |it| (it.id.into(), it.check(standing)));
     found.each("agenda item", &all.agenda_items, |it| (it.id.into(), it.check(standing)));
+    found.each("channel", &all.channels, |it| (it.id.into(), it.check(today)));
+    found.each("group", &all.groups, |it| (it.id.into(), it.check(&all.groups)));
+    found.each("request", &all.agenda_requests, |it| (it.id.into(), it.check(today)));
     found.each("agenda template", &all.agenda_templates, |it| (it.id.into(), it.check()));
     found.each("minute", &all.minutes, |it| (it.id.into(), it.check()));
     found.each("decision", &all.decisions, |it| (it.id.into(), it.check()));
@@ -64,6 +68,7 @@ pub(crate) fn between_records(all: &Records, today: NaiveDate) -> Vec<String> {
         action_in_step(&mut found, action);
     }
     numbers(&mut found, all);
+    groups(&mut found, all, today);
     for it in &all.assignments {
         let left =
             all.people.iter().find(|person| person.id == it.person_id).and_then(|person| person.left_on);
@@ -145,6 +150,23 @@ fn action_in_step(found: &mut Found, action: &Action) {
     }
     if action.done_on.is_some_and(|done| done < action.opened_on) {
         found.add(format!("action {}: it was done before it was opened.", action.reference));
+    }
+}
+
+/// No group has ended while the board owed it an answer, and what a meeting answered was before that meeting.
+fn groups(found: &mut Found, all: &Records, today: NaiveDate) {
+    for request in &all.agenda_requests {
+        let taken = request.taken(&all.agenda_items, &all.meetings);
+        let ended = all.groups.iter().any(|it| it.id == request.group_id && it.has_ended(today));
+        if ended && request.outcome.is_none() {
+            found.add(format!("request {}: it has no answer, and its group has ended.", request.id));
+        }
+        if request.outcome == Some(RequestOutcome::Heard) && !matches!(taken, Taken::Met(_)) {
+            found.add(format!(
+                "request {}: it was answered as talked about, and no meeting took it.",
+                request.id
+            ));
+        }
     }
 }
 

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, AgendaTemplate, AgendaVersion, AnnualMeeting, Answer, ApprovedMinutes,
-    Assignment, Attendance, AwayForm, BankHolidayChange, Board, Check, Cohort, Commitment, Correction,
-    Decision, Escalation, Event, HalfTerm, Measure, Meeting, Minute, Paper, Person, PrintedDocument, Promise,
-    RealityCheck, Seat, StrategyPeriod, TermOfOffice, Theme, Voice,
+    Action, ActionUpdate, AgendaItem, AgendaRequest, AgendaTemplate, AgendaVersion, AnnualMeeting, Answer,
+    ApprovedMinutes, Assignment, Attendance, AwayForm, BankHolidayChange, Board, Channel, Check, Cohort,
+    Commitment, Correction, Decision, Escalation, Event, Group, HalfTerm, Measure, Meeting, Minute, Paper,
+    Person, PrintedDocument, Promise, RealityCheck, Seat, StrategyPeriod, TermOfOffice, Theme, Voice,
 };
 use pledgeboard_domain::{Checked, Refusal};
 use pledgeboard_store::{Reading, Record, Writing};
@@ -69,6 +69,9 @@ records! {
     papers: Paper,
     actions: Action,
     agenda_items: AgendaItem,
+    channels: Channel,
+    groups: Group,
+    agenda_requests: AgendaRequest,
     agenda_versions: AgendaVersion,
     agenda_templates: AgendaTemplate,
     reality_checks: RealityCheck,

@@ -88,7 +88,7 @@ pub(crate) fn themes(themes: Vec<Theme>, today: NaiveDate) -> Vec<Choice<ThemeId
     current.map(|it| Choice { value: it.id, label: it.name }).collect()
 }
 
-fn cohorts(cohorts: Vec<Cohort>) -> Vec<Choice<CohortId>> {
+pub(crate) fn cohorts(cohorts: Vec<Cohort>) -> Vec<Choice<CohortId>> {
     cohorts.into_iter().map(|it| Choice { value: it.id, label: it.name }).collect()
 }
 
@@ -102,8 +102,14 @@ const HALF_TERMS: usize = 12;
 
 fn to_choose(half_terms: &[HalfTerm], today: NaiveDate) -> Vec<HalfTermChoice> {
     let next = half_terms.iter().filter(|it| it.starts > today).min_by_key(|it| it.starts);
-    next.into_iter()
-        .chain(recent(HALF_TERMS, today, half_terms))
-        .map(|it| HalfTermChoice { value: it.id, label: it.name(), starts: it.starts, ends: it.ends })
-        .collect()
+    next.map(choice).into_iter().chain(started(half_terms, today)).collect()
+}
+
+/// Those that have begun, the latest first.
+pub(crate) fn started(half_terms: &[HalfTerm], today: NaiveDate) -> Vec<HalfTermChoice> {
+    recent(HALF_TERMS, today, half_terms).into_iter().map(choice).collect()
+}
+
+fn choice(it: &HalfTerm) -> HalfTermChoice {
+    HalfTermChoice { value: it.id, label: it.name(), starts: it.starts, ends: it.ends }
 }

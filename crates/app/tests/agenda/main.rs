@@ -4,6 +4,7 @@
 
 mod board;
 mod building;
+mod groups;
 mod papers;
 mod proposing;
 mod publishing;

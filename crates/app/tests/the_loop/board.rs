@@ -58,6 +58,7 @@ impl Board {
             heard_by: String::new(),
             told_by: String::new(),
             position: 1,
+            age_bands: vec![],
         };
         let strategy = StrategyPeriod {
             id: Uuid::now_v7().into(),

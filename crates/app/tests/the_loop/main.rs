@@ -6,4 +6,5 @@ mod board;
 mod events;
 mod never;
 mod promises;
+mod voice_map;
 mod voices;

@@ -294,6 +294,7 @@ pub fn event_sheet_input() -> EventSheetInput {
         heard_by: String::new(),
         told_by: String::new(),
         position: 1,
+        age_bands: vec![],
     };
     let event = Event {
         id: EventId(id(40)),

@@ -1,19 +1,30 @@
-//! Groups of children and young people that a board starts with. Each is broad: no group may point at one child.
+//! Cohorts of children and young people that a board starts with. Each is broad: none may point at one child.
 //! The board can rename, add and remove them. Wording and advice are ours.
 
 use serde::Serialize;
 
-/// A group, with how those in it often prefer to be heard and told.
+use crate::cohort::AgeBand;
+
+/// A cohort, with how those in it often prefer to be heard and told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct DefaultCohort {
     pub name: &'static str,
     pub heard_by: &'static str,
     pub told_by: &'static str,
+    /// Ages whose every child is in it.
+    pub age_bands: &'static [AgeBand],
 }
 
 const fn cohort(name: &'static str, heard_by: &'static str, told_by: &'static str) -> DefaultCohort {
-    DefaultCohort { name, heard_by, told_by }
+    DefaultCohort { name, heard_by, told_by, age_bands: &[] }
+}
+
+impl DefaultCohort {
+    const fn everyone_aged(mut self, age_bands: &'static [AgeBand]) -> Self {
+        self.age_bands = age_bands;
+        self
+    }
 }
 
 /// In the order in which screens offer them.
@@ -22,17 +33,20 @@ pub const COHORTS: [DefaultCohort; 17] = [
         "Under 5s",
         "Play, drawing and watching what they enjoy, with their carer there",
         "A picture or a story that the carer reads with them",
-    ),
+    )
+    .everyone_aged(&[AgeBand::Under5]),
     cohort(
         "Primary age",
         "Games, drawing and making things in small groups; short questions",
         "A colourful page with pictures, and somebody to read it with",
-    ),
+    )
+    .everyone_aged(&[AgeBand::From5To10]),
     cohort(
         "Secondary age",
         "Activities and food with people they know; short surveys on a phone",
         "A short page or film; a message that says what changed",
-    ),
+    )
+    .everyone_aged(&[AgeBand::From11To15]),
     cohort(
         "Care leavers, 16 and 17",
         "Over a meal, or one to one with their personal adviser; text messages",
@@ -42,7 +56,8 @@ pub const COHORTS: [DefaultCohort; 17] = [
         "Care leavers, 18 to 24",
         "Drop-ins and evening meetings with travel paid; online groups",
         "The adults' edition by e-mail or post, and at the drop-in",
-    ),
+    )
+    .everyone_aged(&[AgeBand::From18To25]),
     cohort(
         "Living out of area, next door",
         "Joining events near home with transport there and back; video calls",
@@ -110,11 +125,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_group_says_how_to_hear_and_how_to_tell() {
-        for group in COHORTS {
-            assert!(!group.heard_by.is_empty() && !group.told_by.is_empty(), "{}", group.name);
+    fn each_cohort_says_how_to_hear_and_how_to_tell() {
+        for cohort in COHORTS {
+            assert!(!cohort.heard_by.is_empty() && !cohort.told_by.is_empty(), "{}", cohort.name);
         }
-        let mut names = COHORTS.map(|group| group.name);
+        let mut names = COHORTS.map(|cohort| cohort.name);
         names.sort_unstable();
         assert!(names.windows(2).all(|pair| pair[0] != pair[1]));
     }

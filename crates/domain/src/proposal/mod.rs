@@ -1,6 +1,7 @@
 //! A themed draft that the app proposes: from what children said and nobody answered, from promises in dispute, from
 //! open actions and from what earlier meetings left over. Children first.
 
+pub mod asked;
 pub mod carried;
 mod heard;
 pub mod promised;
@@ -11,10 +12,15 @@ use serde::{Deserialize, Serialize};
 use crate::{
     action::Action,
     agenda_item::{AgendaItem, ItemKind, Purpose, TemplateLine},
+    agenda_request::AgendaRequest,
     check::Check,
     event::RealityCheck,
+    group::Group,
     half_term::HalfTerm,
-    id::{ActionId, AgendaItemId, MeetingId, PersonId, PromiseId, RealityCheckId, ThemeId, VoiceId},
+    id::{
+        ActionId, AgendaItemId, AgendaRequestId, MeetingId, PersonId, PromiseId, RealityCheckId, ThemeId,
+        VoiceId,
+    },
     meeting::Meeting,
     promise::Promise,
     running_clock::Speaker,
@@ -47,6 +53,9 @@ pub struct Sources<'a> {
     pub unapproved: &'a [Meeting],
     /// Items put off to this meeting.
     pub deferred: &'a [AgendaItem],
+    pub groups: &'a [Group],
+    /// What groups ask for, where no agenda has it and nobody has answered it.
+    pub requests: &'a [AgendaRequest],
 }
 
 crate::text_enum! {
@@ -54,6 +63,7 @@ crate::text_enum! {
     ProposedFrom {
         Opening = "opening" => "To open the meeting",
         Voices = "voices" => "What children told us",
+        Groups = "groups" => "What groups ask for",
         Promise = "promise" => "Promises in dispute",
         Theme = "theme" => "The theme of the meeting",
         Actions = "actions" => "Actions",
@@ -78,12 +88,15 @@ pub struct Proposed {
     /// The item on the agenda that takes it in, rather than a new one.
     pub into: Option<AgendaItemId>,
     pub lead_id: Option<PersonId>,
+    /// The lead in words, where it is no person of the board: a group.
+    pub lead_words: String,
     pub summary: String,
     pub questions: Vec<String>,
     pub voices: Vec<VoiceId>,
     pub promises: Vec<PromiseId>,
     pub actions: Vec<ActionId>,
     pub reality_checks: Vec<RealityCheckId>,
+    pub requests: Vec<AgendaRequestId>,
     pub minutes_of_id: Option<MeetingId>,
     /// The item of an earlier meeting that it takes up again.
     pub again: Option<AgendaItemId>,
@@ -93,12 +106,14 @@ pub struct Proposed {
 pub fn propose(sources: &Sources<'_>) -> Vec<Proposed> {
     let mut lines = opening(sources);
     lines.extend(heard::voices(sources));
+    lines.extend(asked::requests(sources));
+    lines.extend(asked::progress(sources));
     lines.extend(promised::promises(sources));
     lines.extend(promised::themes(sources));
     lines.extend(carried::actions(sources));
     lines.extend(carried::last_minutes(sources));
     lines.extend(carried::deferred(sources));
-    lines.sort_by_key(|line| usual_order::place_of(line.line.kind));
+    lines.sort_by_key(|line| usual_order::place_of(line.line.kind, line.line.presented_by));
     lines
 }
 
@@ -146,12 +161,14 @@ fn begin(key: String, from: ProposedFrom, line: TemplateLine, why: impl Into<Str
         chosen: true,
         into: None,
         lead_id: None,
+        lead_words: String::new(),
         summary: String::new(),
         questions: vec![],
         voices: vec![],
         promises: vec![],
         actions: vec![],
         reality_checks: vec![],
+        requests: vec![],
         minutes_of_id: None,
         again: None,
     }

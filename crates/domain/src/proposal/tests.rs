@@ -4,7 +4,9 @@ use super::*;
 use crate::{
     action::ActionState,
     agenda_item::tests::item,
+    agenda_request::tests::request,
     check::{Lens, Rating},
+    group::tests::group,
     half_term::Term,
     meeting::{MeetingState, tests::meeting},
     voice::Share,
@@ -122,6 +124,8 @@ fn proposed(items: &[AgendaItem]) -> Vec<Proposed> {
     let next = Meeting { themes: vec![id(1)], ..meeting(MeetingState::Planned, day(12, 3)) };
     let held = Meeting { id: id(88), ..meeting(MeetingState::MinutesDrafted, day(10, 8)) };
     let put_off = AgendaItem { id: id(5), title: "Dentists".into(), ..item(ItemKind::Report) };
+    let council =
+        Group { owes: "What came of the last request".into(), ..group(1, "Children in Care Council") };
     propose(&Sources {
         today: day(11, 22),
         meeting: &next,
@@ -145,6 +149,8 @@ fn proposed(items: &[AgendaItem]) -> Vec<Proposed> {
         ],
         unapproved: &[held],
         deferred: &[put_off],
+        groups: &[council],
+        requests: &[request(1, "Ask why taxis come late to school.", day(10, 18))],
     })
 }
 
@@ -157,7 +163,19 @@ fn an_agenda_begins_with_what_children_said() {
     let lines = proposed(&[]);
     assert_eq!(
         keys(&lines),
-        ["welcome", "interests", "voices", "voices", "promise", "theme", "again", "actions", "minutes"]
+        [
+            "welcome",
+            "interests",
+            "voices",
+            "voices",
+            "request",
+            "progress",
+            "promise",
+            "theme",
+            "again",
+            "actions",
+            "minutes"
+        ]
     );
 }
 
@@ -240,8 +258,34 @@ fn a_claim_seen_not_to_be_true_goes_with_its_promise() {
         live_actions: &[],
         unapproved: &[],
         deferred: &[],
+        groups: &[],
+        requests: &[],
     });
     let line = lines.iter().find(|line| line.from == ProposedFrom::Promise).unwrap();
     assert_eq!(line.reality_checks, [id(6)]);
     assert!(line.why.contains("not true: “Every child has a key.”"), "{}", line.why);
+}
+
+#[test]
+fn what_a_group_asks_for_is_proposed_with_how_long_it_has_waited() {
+    let lines = proposed(&[]);
+    let asked: Vec<&Proposed> = lines.iter().filter(|line| line.from == ProposedFrom::Groups).collect();
+    assert_eq!(asked[0].line.title, "A request from the Children in Care Council");
+    assert_eq!(asked[0].words, "Children in Care Council: “Ask why taxis come late to school.”");
+    assert_eq!(asked[0].why, "Asked on 18 October, waiting for 5 weeks");
+    assert_eq!((asked[0].requests.as_slice(), asked[0].chosen), ([id(1)].as_slice(), true));
+    assert_eq!(asked[0].summary, "", "the group said that the board alone may read its words");
+    assert_eq!(asked[0].lead_words, "Children in Care Council");
+    assert_eq!(asked[0].line.presented_by, Speaker::YoungPeople);
+}
+
+#[test]
+fn progress_that_a_group_owes_is_proposed_until_an_item_names_the_group() {
+    let owed =
+        |items: &[AgendaItem]| proposed(items).into_iter().find(|line| line.key.starts_with("progress:"));
+    let line = owed(&[]).unwrap();
+    assert_eq!(line.why, "It owes each meeting: What came of the last request");
+    assert_eq!(line.line.title, "Children in Care Council: progress");
+    let named = AgendaItem { lead_words: "Children in Care Council".into(), ..item(ItemKind::FromGroup) };
+    assert!(owed(&[named]).is_none());
 }

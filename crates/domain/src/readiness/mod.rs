@@ -1,6 +1,7 @@
 //! Ready to publish? Advice, not a block, but for what the law or a rule makes impossible.
 
 mod order;
+mod owed;
 mod papers;
 mod privacy;
 mod times;
@@ -11,8 +12,8 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    agenda_item::AgendaItem, attendance::Quorum, board::Standing, id::AgendaItemId, meeting::Meeting,
-    paper::Paper, running_clock::RunningClock, wording,
+    agenda_item::AgendaItem, attendance::Quorum, board::Standing, group::Group, id::AgendaItemId,
+    meeting::Meeting, paper::Paper, running_clock::RunningClock, wording,
 };
 
 crate::text_enum! {
@@ -52,6 +53,8 @@ pub struct Draft<'a> {
     pub clear_days: i64,
     pub publish_by: NaiveDate,
     pub today: NaiveDate,
+    /// Bodies beneath or beside the board: some owe each meeting their progress.
+    pub groups: &'a [Group],
 }
 
 /// A paper of more pages than this is worth a word with its author.
@@ -66,6 +69,7 @@ pub fn readiness(draft: &Draft<'_>) -> Vec<ReadyPoint> {
     points.extend(order::leads_and_times(draft));
     points.push(order::children_first(draft));
     points.extend(papers::papers(draft));
+    points.extend(owed::progress(draft));
     points.extend(privacy::privacy(draft));
     points.push(quorum(draft));
     points.extend(times::planned_end(draft));

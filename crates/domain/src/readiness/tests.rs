@@ -4,6 +4,7 @@ use super::*;
 use crate::{
     access::{Access, AccessKind},
     agenda_item::{ItemKind, Purpose, tests::item},
+    group::tests::group,
     meeting::{MeetingState, tests::meeting},
     running_clock::{Speaker, running_clock},
 };
@@ -48,6 +49,15 @@ fn paper(pages: i64) -> Paper {
 }
 
 fn look(items: Vec<AgendaItem>, papers: &[Paper], today: NaiveDate) -> Vec<ReadyPoint> {
+    look_with(&[], items, papers, today)
+}
+
+fn look_with(
+    groups: &[Group],
+    items: Vec<AgendaItem>,
+    papers: &[Paper],
+    today: NaiveDate,
+) -> Vec<ReadyPoint> {
     let items = numbered(items);
     let mut held = meeting(MeetingState::AgendaDrafted, day(12, 3));
     held.ends = chrono::NaiveTime::from_hms_opt(18, 0, 0);
@@ -63,6 +73,7 @@ fn look(items: Vec<AgendaItem>, papers: &[Paper], today: NaiveDate) -> Vec<Ready
         clear_days: 5,
         publish_by: day(11, 25),
         today,
+        groups,
     })
 }
 
@@ -156,4 +167,21 @@ fn time_and_notice_are_advice() {
     assert!(says(&points, PointState::Advice, "Officers present for 40 of 60 minutes."));
     assert!(says(&points, PointState::Advice, "To publish it now, say why it is late."));
     assert!(!is_blocked(&points));
+}
+
+#[test]
+fn the_progress_that_a_group_owes_is_looked_for_by_its_name() {
+    let owes = |n, name: &str| Group { owes: "Who used the evening line".into(), ..group(n, name) };
+    let groups = [owes(1, "Care Leavers' Forum"), owes(2, "Placements Group"), group(3, "Foster Carers")];
+    let brought = AgendaItem { title: "The Care Leavers' Forum reports".into(), ..children() };
+    let points = look_with(&groups, vec![children(), brought], &[], day(11, 22));
+    assert!(
+        says(&points, PointState::Ready, "Care Leavers' Forum brings the progress that it owes"),
+        "{points:#?}"
+    );
+    let missing =
+        "Placements Group owes each meeting progress, and no item names it yet: Who used the evening line";
+    assert!(says(&points, PointState::Advice, missing));
+    assert!(!points.iter().any(|point| point.words.contains("Foster Carers")), "it owes none");
+    assert!(!is_blocked(&points), "a reminder is no block");
 }

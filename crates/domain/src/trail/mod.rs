@@ -4,6 +4,7 @@
 //! and forward to what children were told. One function makes the trail from records; screens and the command line
 //! only show it.
 
+mod asked;
 mod known;
 mod said;
 mod scope;
@@ -17,9 +18,11 @@ use serde::Serialize;
 use crate::{
     action::Action,
     agenda_item::AgendaItem,
+    agenda_request::AgendaRequest,
     answer_promise::AnswerPromise,
     check::Check,
     event::Event,
+    group::Group,
     half_term::HalfTerm,
     id::{ActionId, AgendaItemId, MeetingId, PromiseId, VoiceId},
     meeting::Meeting,
@@ -83,6 +86,8 @@ pub struct TrailRecords<'a> {
     /// Those that can still be opinions.
     pub checks: &'a [Check],
     pub printed: &'a [PrintedDocument],
+    pub groups: &'a [Group],
+    pub requests: &'a [AgendaRequest],
 }
 
 /// The trail of one record; none when it is not among the records.

@@ -1,6 +1,7 @@
 //! You said: the voices.
 
 use super::{
+    asked,
     scope::Scope,
     step::{LoopStep, Opens, RecordState, TrailKind, TrailRecord, TrailStep},
 };
@@ -10,8 +11,9 @@ use crate::{
 };
 
 pub(super) fn step(scope: &Scope<'_>) -> TrailStep {
-    let records = scope.voices.iter().map(|voice| record(scope, voice)).collect();
-    let gaps = match scope.voices.is_empty() {
+    let mut records: Vec<_> = scope.voices.iter().map(|voice| record(scope, voice)).collect();
+    records.extend(asked::said(scope));
+    let gaps = match records.is_empty() {
         true => vec!["No voice stands behind it.".into()],
         false => vec![],
     };

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::id::{ActionId, AgendaItemId, MeetingId, PrintedDocumentId, PromiseId, VoiceId};
+use crate::id::{ActionId, AgendaItemId, GroupId, MeetingId, PrintedDocumentId, PromiseId, VoiceId};
 
 crate::text_enum! {
     LoopStep {
@@ -29,6 +29,7 @@ crate::text_enum! {
     /// What stands on a trail.
     TrailKind {
         Voice = "voice" => "voice",
+        Request = "request" => "request",
         Item = "item" => "agenda item",
         Decision = "decision" => "decision",
         Promise = "promise" => "promise",
@@ -75,6 +76,10 @@ pub enum Opens {
     Minutes {
         meeting: MeetingId,
         item: AgendaItemId,
+    },
+    /// The group that asked.
+    Group {
+        id: GroupId,
     },
     /// The voices that stood in a document.
     Printed {

@@ -5,6 +5,8 @@ use crate::{
     access::{Access, AccessKind, Audience},
     action::ActionState,
     agenda_item::{ItemKind, tests::item},
+    agenda_request::{RequestOutcome, tests::request},
+    group::tests::group,
     half_term::default_half_terms,
     id::{ActionId, AgendaItemId, AnswerId, HalfTermId, PrintedDocumentId, ThemeId},
     meeting::{MeetingState, tests::meeting},
@@ -32,6 +34,7 @@ struct Scene {
     commitments: Vec<Commitment>,
     measures: Vec<Measure>,
     printed: Vec<PrintedDocument>,
+    requests: Vec<AgendaRequest>,
 }
 
 const VOICE: u128 = 1;
@@ -134,6 +137,7 @@ impl Scene {
             commitments: vec![],
             measures: vec![],
             printed: vec![],
+            requests: vec![],
         }
     }
 
@@ -157,6 +161,8 @@ impl Scene {
             measures: &self.measures,
             checks: &[],
             printed: &self.printed,
+            groups: &[group(1, "Children in Care Council")],
+            requests: &self.requests,
         };
         trail(of, &records, reader).unwrap()
     }
@@ -310,4 +316,30 @@ fn what_was_born_of_a_closed_item_stays_closed_in_a_script() {
         let at_desk = serde_json::to_string(&scene.walk(of, TrailReader::AtDesk)).unwrap();
         assert!(at_desk.contains("Ring every school"));
     }
+}
+
+#[test]
+fn what_a_group_asked_for_stands_beside_the_voices_until_the_group_is_told() {
+    let mut scene = Scene::new();
+    let asked = request(1, "Ask why taxis come late.", day(10, 1));
+    scene.requests = vec![AgendaRequest { agenda_item_id: Some(id(ITEM)), share: Share::No, ..asked }];
+    for of in [TrailOf::Item(id(ITEM)), TrailOf::Action(id(ACTION))] {
+        let trail = scene.walk(of, TrailReader::AtDesk);
+        assert!(kinds(&trail, LoopStep::YouSaid).contains(&(TrailKind::Request, "Ask why taxis come late.")));
+        let owed = "Children in Care Council has no answer to its request yet.";
+        assert!(step(&trail, LoopStep::WeToldYou).gaps.iter().any(|gap| gap == owed), "{trail:?}");
+        let script = serde_json::to_string(&scene.walk(of, TrailReader::Script)).unwrap();
+        assert!(!script.contains("taxis"), "nobody may share it: {script}");
+    }
+    assert!(!kinds(&scene.of_voice(), LoopStep::YouSaid).iter().any(|(kind, _)| *kind == TrailKind::Request));
+    scene.requests[0].outcome = Some(RequestOutcome::Heard);
+    scene.requests[0].answer = "They come at eight now.".into();
+    scene.requests[0].answered_on = Some(day(11, 12));
+    scene.requests[0].tell(day(11, 13), ToldHow::Group, None, day(11, 22)).unwrap();
+    let told = scene.walk(TrailOf::Item(id(ITEM)), TrailReader::AtDesk);
+    assert!(kinds(&told, LoopStep::WeWill).contains(&(TrailKind::Answer, "They come at eight now.")));
+    assert!(kinds(&told, LoopStep::WeToldYou).contains(&(TrailKind::Told, "They come at eight now.")));
+    assert!(
+        !step(&told, LoopStep::WeToldYou).gaps.iter().any(|gap| gap.contains("Children in Care Council"))
+    );
 }

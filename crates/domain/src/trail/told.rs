@@ -1,6 +1,7 @@
 //! We told you: when and how children were told, and what was printed.
 
 use super::{
+    asked,
     said::became_of,
     scope::Scope,
     step::{LoopStep, Opens, RecordState, TrailKind, TrailRecord, TrailStep},
@@ -13,15 +14,18 @@ use crate::{
 
 pub(super) fn step(scope: &Scope<'_>) -> TrailStep {
     let mut records: Vec<_> = scope.answers.iter().filter_map(|it| told(scope, it)).collect();
+    records.extend(asked::told(scope));
     records.extend(printed(scope, true));
-    TrailStep::new(LoopStep::WeToldYou, records, gaps(scope))
+    let mut gaps = gaps(scope);
+    gaps.extend(asked::untold(scope));
+    TrailStep::new(LoopStep::WeToldYou, records, gaps)
 }
 
 fn told(scope: &Scope<'_>, answer: &Answer) -> Option<TrailRecord> {
     let (on, how) = (answer.told_on?, answer.told_how?);
     let by = scope.all.name(answer.told_by);
     Some(TrailRecord {
-        detail: by.map_or_else(|| format!("By {how}"), |by| format!("By {how} · {by}")),
+        detail: by.map_or_else(|| how.by(), |by| format!("{} · {by}", how.by())),
         on: Some(on),
         state: RecordState::Done,
         marking: scope.access(answer.agenda_item_id).and_then(|it| it.marking()),

@@ -1,7 +1,7 @@
 //! We will: where the board took it, what it decided, what it answered, and what is to be done.
 
 use super::{
-    TrailOf,
+    TrailOf, asked,
     said::waiting,
     scope::Scope,
     step::{LoopStep, Opens, RecordState, TrailKind, TrailRecord, TrailStep},
@@ -30,6 +30,7 @@ pub(super) fn step(scope: &Scope<'_>) -> TrailStep {
     }));
     records.extend(scope.commitments.iter().map(|it| promised(scope, it)));
     records.extend(scope.answers.iter().map(|it| answered(scope, it)));
+    records.extend(asked::answered(scope));
     records.extend(scope.actions.iter().map(|it| asked(scope, it)));
     records.extend(super::told::printed(scope, false));
     TrailStep::new(LoopStep::WeWill, records, gaps(scope))

@@ -1,9 +1,9 @@
-//! How groups lie in the database.
+//! How cohorts lie in the database.
 
 use pledgeboard_domain::Cohort;
 
 use crate::{
-    column::{integer, text},
+    column::{integer, json, text},
     record::record,
     table::Table,
 };
@@ -12,8 +12,8 @@ record! { Cohort => COHORT }
 
 const COHORT: Table = Table {
     name: "cohort",
-    called: "group",
-    columns: &[text("name"), text("heard_by"), text("told_by"), integer("position")],
+    called: "cohort",
+    columns: &[text("name"), text("heard_by"), text("told_by"), integer("position"), json("age_bands")],
     sides: &[],
     links: &[],
     order: "t.position, t.id",

@@ -10,9 +10,11 @@ mod agenda_item;
 mod attendance;
 mod away;
 mod board;
+mod channel;
 mod check;
 mod cohort;
 mod event;
+mod group;
 mod half_term;
 mod meeting;
 mod minute;
@@ -63,6 +65,9 @@ pub(crate) const KINDS: &[Kind] = &[
     of::<domain::Paper>(),
     of::<domain::Action>(),
     of::<domain::AgendaItem>(),
+    of::<domain::Channel>(),
+    of::<domain::Group>(),
+    of::<domain::AgendaRequest>(),
     of::<domain::AgendaVersion>(),
     of::<domain::AgendaTemplate>(),
     of::<domain::RealityCheck>(),

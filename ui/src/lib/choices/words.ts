@@ -57,6 +57,18 @@ export const domainWords = {
 		'conflict': 'different on the board',
 		'taken_back': 'taken back on the board'
 	},
+	ChannelKind: {
+		'app': 'app or message line',
+		'survey': 'survey',
+		'review': 'reviews',
+		'visitor': 'independent visitors',
+		'advocacy': 'advocacy',
+		'participation': 'participation group',
+		'school': 'school council',
+		'health': 'health checks',
+		'complaint': 'complaints and compliments',
+		'other': 'another way'
+	},
 	Code: {
 		'invalid': 'not valid',
 		'not_found': 'not found',
@@ -103,6 +115,21 @@ export const domainWords = {
 		'not_logged': 'not logged yet',
 		'no_voices': 'no voices from it'
 	},
+	GroupKind: {
+		'young_people': 'young people’s group',
+		'carers': 'carers’ group',
+		'operational': 'operational group',
+		'other': 'another body'
+	},
+	HeardEvery: {
+		'week': 'every week',
+		'month': 'every month',
+		'half_term': 'every half-term',
+		'term': 'every term',
+		'half_year': 'twice a year',
+		'year': 'every year',
+		'as_needed': 'as needed'
+	},
 	IdentifyingKind: {
 		'board_name': 'the name of somebody on the board',
 		'full_name': 'a full name',
@@ -124,6 +151,7 @@ export const domainWords = {
 		'last_minutes': 'minutes of the last meeting',
 		'public_questions': 'public questions',
 		'children_told': 'what children told us',
+		'from_group': 'from a group',
 		'theme': 'theme',
 		'promise': 'promise',
 		'actions': 'actions',
@@ -198,6 +226,7 @@ export const domainWords = {
 	ProposedFrom: {
 		'opening': 'To open the meeting',
 		'voices': 'What children told us',
+		'groups': 'What groups ask for',
 		'promise': 'Promises in dispute',
 		'theme': 'The theme of the meeting',
 		'actions': 'Actions',
@@ -222,6 +251,18 @@ export const domainWords = {
 		'open': 'open',
 		'late': 'late',
 		'done': 'done'
+	},
+	RequestOutcome: {
+		'heard': 'the board talked about it',
+		'declined': 'not on an agenda, because…',
+		'taken_back': 'the group took it back'
+	},
+	RequestState: {
+		'waiting': 'waiting',
+		'scheduled': 'on an agenda',
+		'answered': 'answered, not told yet',
+		'told': 'told',
+		'taken_back': 'taken back'
 	},
 	Role: {
 		'chair': 'chair',
@@ -289,6 +330,7 @@ export const domainWords = {
 	},
 	TrailKind: {
 		'voice': 'voice',
+		'request': 'request',
 		'item': 'agenda item',
 		'decision': 'decision',
 		'promise': 'promise',

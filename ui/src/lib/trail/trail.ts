@@ -4,7 +4,7 @@ import { wordsFor } from '$lib/choices';
 
 /** The kinds of records that a trail is made of: when one changes, it is walked again. */
 export const kinds = [
-	'voice', 'answer', 'event', 'theme', 'agenda_item', 'meeting', 'minute', 'decision', 'action', 'promise', 'commitment', 'measure', 'check', 'printed_document', 'board'
+	'voice', 'answer', 'event', 'theme', 'agenda_item', 'meeting', 'minute', 'decision', 'action', 'promise', 'commitment', 'measure', 'check', 'printed_document', 'board', 'group', 'agenda_request'
 ];
 
 export const stepTones = { you_said: 'plum', we_will: 'teal', how_will_we_know: 'sun', we_did: 'leaf', we_told_you: 'ink' } as const;
@@ -26,6 +26,8 @@ export function address(opens: Opens): string {
 			return `/meetings/${opens.meeting}/agenda`;
 		case 'minutes':
 			return `/meetings/${opens.meeting}/minutes#item-${opens.item}`;
+		case 'group':
+			return `/board/groups/${opens.id}`;
 		case 'printed':
 			return `/voices?printed=${opens.id}`;
 	}
@@ -33,6 +35,7 @@ export function address(opens: Opens): string {
 
 const withheld: Partial<Record<TrailKind, string>> = {
 	voice: 'A voice that is not to be shared',
+	request: 'A request that is not to be shared',
 	answer: 'Its answer stands with the voice',
 	told: 'What they were told stands with the voice'
 };

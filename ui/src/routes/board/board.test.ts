@@ -7,7 +7,7 @@ import { answers as boardAnswers, board } from '$lib/backend/fakes/board.answers
 import { answers as deskAnswers } from '$lib/backend/fakes/desk.answers';
 import { expectAccessible } from '$lib/testing';
 import Seats from './+page.svelte';
-import Groups from './groups/+page.svelte';
+import Cohorts from './cohorts/+page.svelte';
 import People from './people/+page.svelte';
 import Themes from './themes/+page.svelte';
 
@@ -61,9 +61,9 @@ test('a theme without a Link Champion shows it, and assigning asks for a council
 	await vi.waitFor(() => expect(asked.find(({ name }) => name === 'board.assign')?.request).toMatchObject({ kind: 'link_champion', beside: false }));
 });
 
-test('a group saves itself as it is changed', async () => {
+test('a cohort saves itself as it is changed', async () => {
 	const asked = answering({ 'board.save_cohort': () => ({ result: 'c1', changed: [], entry: null, can_undo: false }) });
-	const { container } = render(Groups);
+	const { container } = render(Cohorts);
 	const user = userEvent.setup();
 	const [heard] = await screen.findAllByRole('textbox', { name: 'How they like to be heard' });
 	await user.type(heard!, ' and song');

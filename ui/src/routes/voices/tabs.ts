@@ -1,5 +1,6 @@
-/** The two lists of this area. */
+/** The lists of this area, and its map. */
 export const voiceTabs = [
 	{ href: '/voices', words: 'Voices' },
-	{ href: '/events', words: 'Events' }
+	{ href: '/events', words: 'Events' },
+	{ href: '/voices/map', words: 'Voice map' }
 ] as const;

@@ -55,6 +55,7 @@ pub(super) fn cohorts(cx: &Context) -> impl Iterator<Item = Cohort> {
         heard_by: it.heard_by.into(),
         told_by: it.told_by.into(),
         position,
+        age_bands: it.age_bands.to_vec(),
     })
 }
 

@@ -34,8 +34,8 @@ pub(in crate::home) fn clock(meeting: &Meeting, items: &[AgendaItem]) -> Running
 
 /// Items that somebody should lead, and for which nobody is named.
 pub(in crate::home) fn without_lead(items: &[AgendaItem]) -> Vec<&AgendaItem> {
-    use ItemKind::{ChildrenTold, Promise, Report, Theme};
-    let led = |item: &&AgendaItem| matches!(item.kind, ChildrenTold | Promise | Report | Theme);
+    use ItemKind::{ChildrenTold, FromGroup, Promise, Report, Theme};
+    let led = |item: &&AgendaItem| matches!(item.kind, ChildrenTold | FromGroup | Promise | Report | Theme);
     let missing = |item: &&AgendaItem| item.lead_id.is_none() && item.lead_words.trim().is_empty();
     items.iter().filter(led).filter(missing).collect()
 }

@@ -1,12 +1,13 @@
 //! What every change of a draft agenda shares: whether it may be changed, the order of its items, their titles.
 
+use chrono::NaiveDate;
 use pledgeboard_domain::{
     AgendaItem, Meeting, MeetingState, Refusal, Voice,
     agenda_item::title_copies_a_voice,
     id::{AgendaItemId, MeetingId},
     usual_order,
 };
-use pledgeboard_store::{Reading, Writing};
+use pledgeboard_store::{Arg, Reading, Writing};
 
 use crate::error::Outcome;
 
@@ -30,6 +31,17 @@ pub(super) async fn begin(write: &mut Writing, meeting: MeetingId) -> Outcome<Me
         write.update(&mut meeting).await?;
     }
     Ok(meeting)
+}
+
+/// Like [`begin`], for the next meeting whose agenda is still a draft.
+pub(super) async fn next(write: &mut Writing, today: NaiveDate) -> Outcome<Meeting> {
+    let coming = write
+        .find::<Meeting>("t.date >= $1 AND t.state IN ('planned', 'agenda_drafted')", &[Arg::Date(today)])
+        .await?;
+    let next = coming.into_iter().next().ok_or(Refusal::rule(
+        "No meeting is planned whose agenda is still a draft. Plan the next meeting first.",
+    ))?;
+    begin(write, next.id).await
 }
 
 /// A meeting's items in their order.

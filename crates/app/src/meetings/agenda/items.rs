@@ -12,6 +12,7 @@ use super::{draft, show::ShowAgenda};
 use crate::{
     context::{Context, Written},
     error::Outcome,
+    groups::requests,
 };
 
 /// A new item; its other words follow as they are typed.
@@ -148,12 +149,14 @@ pub(crate) async fn remove(cx: &Context, request: RemoveItem) -> Outcome<Written
     cx.done(write, ()).await
 }
 
-/// Deletes an item of a draft; a reality check that proposed it is free to propose one again.
+/// Deletes an item of a draft; a reality check that proposed it is free to propose one again, and what a group asked for
+/// waits again.
 pub(super) async fn take_off(write: &mut Writing, item: &AgendaItem) -> Outcome<()> {
     for mut check in write.by::<RealityCheck>("agenda_item_id", item.id).await? {
         check.agenda_item_id = None;
         write.update(&mut check).await?;
     }
+    requests::follow(write, item.id, None).await?;
     Ok(write.delete(item).await?)
 }
 

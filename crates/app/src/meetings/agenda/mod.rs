@@ -1,5 +1,6 @@
 //! Building an agenda, proposing one, checking and publishing it.
 
+mod asked;
 mod choices;
 pub(crate) mod content;
 mod draft;
@@ -11,6 +12,7 @@ mod promise;
 mod proposing;
 mod publishing;
 mod ready;
+mod request;
 mod seen;
 mod show;
 mod start;
@@ -39,7 +41,8 @@ commands! {
     write "agenda.remove_template" => templates::remove, templates::RemoveTemplate => ();
     read "agenda.propose" => proposing::propose, show::ShowAgenda => proposing::Proposal;
     write "agenda.apply_proposal" => proposing::apply, proposing::ApplyProposal => ();
-    write "agenda.add_promise" => promise::add, promise::AddPromise => promise::PromiseAdded;
+    write "agenda.add_promise" => promise::add, promise::AddPromise => promise::PutOnAgenda;
+    write "agenda.add_request" => request::add, request::AddRequest => promise::PutOnAgenda;
     write "agenda.attach_paper" => papers::attach, papers::AttachPaper => domain::Paper;
     write "agenda.save_paper" => papers::save, papers::SavePaper => ();
     write "agenda.detach_paper" => papers::detach, papers::DetachPaper => ();

@@ -2,12 +2,11 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Check, Code, HalfTerm, Meeting, Promise, Refusal, check,
+    Check, Code, HalfTerm, Promise, Refusal, check,
     id::{AgendaItemId, MeetingId, PromiseId},
     proposal::promised::for_promise,
     wording,
 };
-use pledgeboard_store::Arg;
 use serde::{Deserialize, Serialize};
 
 use super::{draft, proposing};
@@ -26,23 +25,17 @@ pub struct AddPromise {
 /// Where it went.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
-pub struct PromiseAdded {
+pub struct PutOnAgenda {
     pub meeting_id: MeetingId,
     pub date: NaiveDate,
     pub item_id: AgendaItemId,
 }
 
-pub(crate) async fn add(cx: &Context, request: AddPromise) -> Outcome<Written<PromiseAdded>> {
+pub(crate) async fn add(cx: &Context, request: AddPromise) -> Outcome<Written<PutOnAgenda>> {
     let today = cx.today();
     let mut write = cx.write("put a promise on the agenda").await?;
     let promise = write.one::<Promise>(request.promise_id).await?;
-    let coming = write
-        .find::<Meeting>("t.date >= $1 AND t.state IN ('planned', 'agenda_drafted')", &[Arg::Date(today)])
-        .await?;
-    let next = coming.into_iter().next().ok_or(Refusal::rule(
-        "No meeting is planned whose agenda is still a draft. Plan the next meeting first.",
-    ))?;
-    let meeting = draft::begin(&mut write, next.id).await?;
+    let meeting = draft::next(&mut write, today).await?;
     let items = draft::items(&mut write, meeting.id).await?;
     if items.iter().any(|item| item.promises.contains(&promise.id)) {
         let day = wording::date(meeting.date);
@@ -61,5 +54,5 @@ pub(crate) async fn add(cx: &Context, request: AddPromise) -> Outcome<Written<Pr
     let why = check::disagreement(&checks, today, &half_terms).map(|it| it.sentence).unwrap_or_default();
     let line = for_promise(&promise, why, vec![]);
     let item_id = proposing::take_up(cx, &mut write, meeting.id, line, None).await?;
-    cx.done(write, PromiseAdded { meeting_id: meeting.id, date: meeting.date, item_id }).await
+    cx.done(write, PutOnAgenda { meeting_id: meeting.id, date: meeting.date, item_id }).await
 }

@@ -3,9 +3,10 @@
 use std::collections::HashSet;
 
 use pledgeboard_domain::{
-    Action, AgendaItem, Assignment, Audience, Check, HalfTerm, Meeting, Promise, RealityCheck, Refusal,
-    Theme, Voice,
+    Action, AgendaItem, AgendaRequest, Assignment, Audience, Check, Group, HalfTerm, Meeting, Promise,
+    RealityCheck, Refusal, Theme, Voice,
     agenda_item::title_copies_a_voice,
+    agenda_request::Taken,
     id::{AgendaItemId, MeetingId, VoiceId},
     proposal::{self, Proposed, Sources},
     theme::ChampionKind,
@@ -17,6 +18,7 @@ use super::{draft, show::ShowAgenda, start};
 use crate::{
     context::{Context, Written},
     error::Outcome,
+    groups::requests,
 };
 
 /// The proposal, and the words behind its voices.
@@ -85,6 +87,10 @@ async fn gather(cx: &Context, read: &mut Reading, meeting: &Meeting) -> Outcome<
     let live = read.find::<Action>("t.state IN ('open', 'done')", &[]).await?;
     let unapproved = start::unapproved(read, meeting).await?;
     let deferred = read.by::<AgendaItem>("deferred_to_id", meeting.id).await?;
+    let groups = read.all::<Group>().await?;
+    let asked = requests::unanswered(read).await?.into_iter();
+    let waiting: Vec<AgendaRequest> =
+        asked.filter(|(_, taken)| *taken == Taken::Nowhere).map(|(request, _)| request).collect();
     let champion = |theme: &Theme, kind: ChampionKind| {
         assignments
             .iter()
@@ -111,6 +117,8 @@ async fn gather(cx: &Context, read: &mut Reading, meeting: &Meeting) -> Outcome<
         live_actions: &live,
         unapproved: &unapproved,
         deferred: &deferred,
+        groups: &groups,
+        requests: &waiting,
     });
     Ok(Gathered { lines, unanswered })
 }
@@ -165,6 +173,9 @@ pub(super) async fn take_up(
     if item.summary.trim().is_empty() {
         item.summary = line.summary;
     }
+    if item.lead_words.trim().is_empty() {
+        item.lead_words = line.lead_words;
+    }
     add_new(&mut item.questions, line.questions);
     add_new(&mut item.voices, line.voices);
     add_new(&mut item.promises, line.promises);
@@ -179,6 +190,15 @@ pub(super) async fn take_up(
         let mut check = write.one::<RealityCheck>(id).await?;
         check.agenda_item_id = Some(item.id);
         write.update(&mut check).await?;
+    }
+    for id in line.requests {
+        let mut request = write.one::<AgendaRequest>(id).await?;
+        let taken = requests::taken(write, &request).await?;
+        request.schedule(item.id, taken)?;
+        write.update(&mut request).await?;
+    }
+    if let Some(again) = line.again {
+        requests::follow(write, again, Some(item.id)).await?;
     }
     Ok(item.id)
 }

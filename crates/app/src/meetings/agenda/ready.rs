@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    AgendaItem, Board, Meeting, Paper, Quorum, Seat, TermOfOffice,
+    AgendaItem, Board, Group, Meeting, Paper, Quorum, Seat, TermOfOffice,
     readiness::{Draft, ReadyPoint, readiness},
     running_clock::{RunningClock, running_clock},
 };
@@ -40,6 +40,7 @@ pub(super) async fn look(
         clear_days: board.clear_days,
         publish_by,
         today,
+        groups: &read.all::<Group>().await?,
     });
     Ok(Looked { points, clock, publish_by })
 }

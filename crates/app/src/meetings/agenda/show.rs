@@ -16,6 +16,7 @@ use pledgeboard_store::Arg;
 use serde::{Deserialize, Serialize};
 
 use super::{
+    asked::{Asked, Requests},
     content, ready,
     seen::{Checks, Seen},
 };
@@ -64,6 +65,8 @@ pub struct AgendaLine {
     pub papers: Vec<Paper>,
     /// What Link Champions saw of the claims that stand here.
     pub seen: Vec<Seen>,
+    /// What groups asked for, where this item takes it.
+    pub asked: Vec<Asked>,
 }
 
 pub(crate) async fn show(cx: &Context, request: ShowAgenda) -> Outcome<AgendaView> {
@@ -88,6 +91,7 @@ pub(crate) async fn show(cx: &Context, request: ShowAgenda) -> Outcome<AgendaVie
         .map(|action| (action.id, action))
         .collect();
     let checks = Checks::of(&mut read, meeting.id, today).await?;
+    let requests = Requests::of(&mut read, meeting.id).await?;
     let live: Vec<AgendaItem> = items.iter().filter(|item| !item.is_withdrawn()).cloned().collect();
     let children_speak = children_speak(&live).and_then(|place| u32::try_from(place).ok());
     let unnumbered: Vec<bool> = items.iter().map(|item| item.number.is_empty()).collect();
@@ -110,6 +114,7 @@ pub(crate) async fn show(cx: &Context, request: ShowAgenda) -> Outcome<AgendaVie
                 .cloned()
                 .collect(),
             seen: checks.beside(&item),
+            asked: requests.beside(&item),
             item,
         }
     });

@@ -10,6 +10,7 @@ use super::meeting;
 use crate::{
     context::{Context, Written},
     error::Outcome,
+    groups::requests,
 };
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -58,6 +59,7 @@ pub(crate) async fn defer(cx: &Context, request: DeferItem) -> Outcome<Written<A
         write.update(&mut to).await?;
     }
 
+    requests::follow(&mut write, item.id, Some(later.id)).await?;
     item.deferred_to_id = Some(to.id);
     write.update(&mut item).await?;
     let found = write.by::<Minute>("agenda_item_id", item.id).await?.pop();

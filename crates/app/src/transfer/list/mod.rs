@@ -1,12 +1,16 @@
-//! Lists for scripts: flat rows of a board's meetings, voices, promises, actions and people.
+//! Lists for scripts: flat rows of a board's meetings, voices, promises, actions, people, groups with their requests, and
+//! channels.
 //!
 //! Whoever runs a script is not known, so the lists are for members and default-closed: the words of a sensitive
 //! voice, of one without consent, and of what was born of an item that is not open stay out.
 
 mod actions;
+mod channels;
+mod groups;
 mod meetings;
 mod people;
 mod promises;
+mod requests;
 mod voices;
 
 use serde_json::{Map, Value};
@@ -27,6 +31,12 @@ pub enum List {
     People {
         all: bool,
     },
+    /// Bodies beneath or beside the board.
+    Groups,
+    /// What groups ask the board to talk about.
+    Requests,
+    /// Ways in which children's voice reaches the council.
+    Channels,
 }
 
 impl List {
@@ -40,6 +50,9 @@ impl List {
             }
             Self::Actions => &["reference", "state", "due", "overdue", "owner", "text"],
             Self::People { .. } => &["name", "roles", "seat", "organisation", "link_champion_of"],
+            Self::Groups => &["name", "kind", "lead", "waiting", "oldest_waiting_days", "owes"],
+            Self::Requests => &["asked_on", "group", "words", "state", "meeting", "waiting_days"],
+            Self::Channels => &["name", "partner", "every", "last_heard", "quiet", "cohorts"],
         }
     }
 }
@@ -54,6 +67,9 @@ pub async fn list(cx: &Context, what: List) -> Outcome<Vec<Row>> {
         List::Promises => promises::rows(&all, today),
         List::Actions => actions::rows(&all, today),
         List::People { all: everyone } => people::rows(&all, today, everyone),
+        List::Groups => groups::rows(&all, today),
+        List::Requests => requests::rows(&all, today),
+        List::Channels => channels::rows(&all, today),
     })
 }
 
@@ -69,6 +85,10 @@ use row;
 
 fn name_of(all: &Records, id: Option<pledgeboard_domain::id::PersonId>) -> Option<String> {
     all.people.iter().find(|it| Some(it.id) == id).map(|it| it.printed_name())
+}
+
+fn cohorts_of<'a>(all: &'a Records, ids: &[pledgeboard_domain::id::CohortId]) -> Vec<&'a str> {
+    all.cohorts.iter().filter(|it| ids.contains(&it.id)).map(|it| it.name.as_str()).collect()
 }
 
 fn theme_of(all: &Records, id: pledgeboard_domain::id::ThemeId) -> Option<&str> {

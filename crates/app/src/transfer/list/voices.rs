@@ -25,7 +25,7 @@ pub(super) fn rows(all: &Records, today: NaiveDate) -> Vec<Row> {
                 "theme": theme_of(all, it.theme_id),
                 "event": it.event_id.and_then(|id| events.get(&id).copied()),
                 "source": it.source,
-                "group": it.cohort_id.and_then(|id| cohorts.get(&id).copied()),
+                "cohort": it.cohort_id.and_then(|id| cohorts.get(&id).copied()),
                 "age_band": it.age_band,
                 "share": it.share,
                 "sensitive": it.sensitive,

@@ -6,7 +6,7 @@ const draft = { ...meeting, state: 'agenda_drafted' as const, started_at: null, 
 const said = { result: null, changed: ['agenda_item'], entry: 'e1', can_undo: true };
 
 function line(of: AgendaLine['item'], starts: string, change: Partial<AgendaLine> = {}): AgendaLine {
-	return { item: { ...of, number: '' }, number: of.number, lead: 'Cllr Amina Yusuf, chair', detail: '', starts, papers: [], seen: [], ...change };
+	return { item: { ...of, number: '' }, number: of.number, lead: 'Cllr Amina Yusuf, chair', detail: '', starts, papers: [], seen: [], asked: [], ...change };
 }
 
 export const agenda: AgendaView = {
@@ -44,12 +44,12 @@ const proposal: Proposal = {
 		{
 			key: 'voices:t1', from: 'voices', words: 'A home that stays', why: '2 voices without an answer, the oldest for 11 weeks', chosen: true, into: 'i2',
 			line: { title: 'What children told us', kind: 'children_told', purpose: 'listen', presenting_minutes: 10, discussing_minutes: 20, presented_by: 'young_people' },
-			lead_id: null, summary: '', questions: [], voices: ['v1'], promises: [], actions: [], reality_checks: [], minutes_of_id: null, again: null
+			lead_id: null, lead_words: '', summary: '', questions: [], voices: ['v1'], promises: [], actions: [], reality_checks: [], requests: [], minutes_of_id: null, again: null
 		},
 		{
 			key: 'actions', from: 'actions', words: 'Actions', why: '12 open, 3 overdue', chosen: false, into: null,
 			line: { title: 'Actions', kind: 'actions', purpose: 'check', presenting_minutes: 0, discussing_minutes: 10, presented_by: 'officer' },
-			lead_id: null, summary: '', questions: [], voices: [], promises: [], actions: ['a1'], reality_checks: [], minutes_of_id: null, again: null
+			lead_id: null, lead_words: '', summary: '', questions: [], voices: [], promises: [], actions: ['a1'], reality_checks: [], requests: [], minutes_of_id: null, again: null
 		}
 	],
 	said: [{ id: 'v1', words: 'I want to stay where I am.', is_quote: true }]

@@ -6,17 +6,20 @@ import type {
   ActionUpdateId,
   AddItem,
   AddPromise,
+  AddRequest,
   AddYear,
   AddedAction,
   AgendaChoices,
   AgendaContent,
   AgendaItem,
   AgendaItemId,
+  AgendaRequest,
   AgendaVersion,
   AgendaView,
   AnnualMeeting,
   AnnualMeetingId,
   Answer,
+  AnswerRequest,
   Appearance,
   ApplyProposal,
   ApproveMinutes,
@@ -36,6 +39,8 @@ import type {
   CalendarPage,
   ChangeItem,
   ChangedRecord,
+  Channel,
+  ChannelId,
   Check,
   CheckId,
   ClaimChoices,
@@ -67,10 +72,17 @@ import type {
   EventLine,
   EventPage,
   Examples,
+  ExportMap,
+  ExportedMap,
   Find,
   FindDraft,
+  Group,
+  GroupId,
+  GroupList,
+  GroupPage,
   HalfTerm,
   HalfTermId,
+  HearChannel,
   HistoryLine,
   Home,
   ImportAway,
@@ -89,6 +101,7 @@ import type {
   LookedAt,
   MadeForm,
   MakeForm,
+  MapPage,
   Measure,
   MeasureId,
   MeetingChoices,
@@ -101,14 +114,17 @@ import type {
   NewAction,
   NewAnnualMeeting,
   NewAnswer,
+  NewChannel,
   NewCheck,
   NewCohort,
   NewCommitment,
   NewEvent,
+  NewGroup,
   NewMeasure,
   NewPerson,
   NewPromise,
   NewRealityCheck,
+  NewRequest,
   NewSeat,
   NewStrategy,
   NewThemeName,
@@ -124,13 +140,13 @@ import type {
   PersonId,
   Preview,
   Promise,
-  PromiseAdded,
   PromiseChoices,
   PromisePage,
   Proposal,
   ProposeYear,
   ProposedYear,
   PublishAgenda,
+  PutOnAgenda,
   ReadPaper,
   ReadWords,
   RealityCheck,
@@ -177,6 +193,8 @@ import type {
   ShowEvening,
   ShowEvent,
   ShowForm,
+  ShowGroup,
+  ShowMap,
   ShowMeeting,
   ShowMinutes,
   ShowPromise,
@@ -192,6 +210,7 @@ import type {
   StrategyPeriod,
   TakeDecisionOut,
   TellBack,
+  TellGroup,
   TellVoices,
   TemplateChoice,
   TermOfOfficeId,
@@ -243,6 +262,19 @@ export interface Commands {
   "voices.edit_answer": { request: Answer; response: Written<Answer> };
   "voices.tell": { request: TellBack; response: Written<Answer> };
   "voices.tell_voices": { request: TellVoices; response: Written<number> };
+  "voice_map.show": { request: ShowMap; response: MapPage };
+  "voice_map.export": { request: ExportMap; response: ExportedMap };
+  "voice_map.add_channel": { request: NewChannel; response: Written<ChannelId> };
+  "voice_map.save_channel": { request: Channel; response: Written<ChannelId> };
+  "voice_map.hear": { request: HearChannel; response: Written<Channel> };
+  "groups.list": { request: Nothing; response: GroupList };
+  "groups.show": { request: ShowGroup; response: GroupPage };
+  "groups.add": { request: NewGroup; response: Written<GroupId> };
+  "groups.save": { request: Group; response: Written<GroupId> };
+  "groups.ask": { request: NewRequest; response: Written<AgendaRequest> };
+  "groups.edit_request": { request: AgendaRequest; response: Written<AgendaRequest> };
+  "groups.answer": { request: AnswerRequest; response: Written<AgendaRequest> };
+  "groups.tell": { request: TellGroup; response: Written<AgendaRequest> };
   "trail.show": { request: ShowTrail; response: Trail };
   "events.list": { request: Nothing; response: Array<EventLine> };
   "events.show": { request: ShowEvent; response: EventPage };
@@ -353,7 +385,8 @@ export interface Commands {
   "agenda.remove_template": { request: RemoveTemplate; response: Written<null> };
   "agenda.propose": { request: ShowAgenda; response: Proposal };
   "agenda.apply_proposal": { request: ApplyProposal; response: Written<null> };
-  "agenda.add_promise": { request: AddPromise; response: Written<PromiseAdded> };
+  "agenda.add_promise": { request: AddPromise; response: Written<PutOnAgenda> };
+  "agenda.add_request": { request: AddRequest; response: Written<PutOnAgenda> };
   "agenda.attach_paper": { request: AttachPaper; response: Written<Paper> };
   "agenda.save_paper": { request: SavePaper; response: Written<null> };
   "agenda.detach_paper": { request: DetachPaper; response: Written<null> };

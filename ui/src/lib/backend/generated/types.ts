@@ -110,6 +110,12 @@ export type AddItem = { meeting_id: MeetingId, title: string, kind: ItemKind, pu
 
 export type AddPromise = { promise_id: PromiseId, };
 
+export type AddRequest = { request_id: AgendaRequestId, 
+/**
+ * The next meeting whose agenda is a draft, when nothing is said.
+ */
+meeting_id: MeetingId | null, };
+
 export type AddYear = { academic_year: number, };
 
 export type AddedAction = { id: ActionId, reference: string, };
@@ -208,7 +214,27 @@ detail: string, starts: string, papers: Array<Paper>,
 /**
  * What Link Champions saw of the claims that stand here.
  */
-seen: Array<Seen>, };
+seen: Array<Seen>, 
+/**
+ * What groups asked for, where this item takes it.
+ */
+asked: Array<Asked>, };
+
+export type AgendaRequest = { id: AgendaRequestId, version: number, group_id: GroupId, words: string, asked_on: string, 
+/**
+ * Whether the words may stand in a document, as the group says.
+ */
+share: Share, 
+/**
+ * The item that takes it; its access is inherited.
+ */
+agenda_item_id: AgendaItemId | null, outcome: RequestOutcome | null, 
+/**
+ * The answer, or the reason, in words a ten-year-old can read.
+ */
+answer: string, answered_on: string | null, answered_by: PersonId | null, told_on: string | null, told_how: ToldHow | null, told_by: PersonId | null, };
+
+export type AgendaRequestId = string;
 
 export type AgendaTemplateId = string;
 
@@ -264,6 +290,12 @@ export type AnswerId = string;
 
 export type AnswerKind = "action" | "commitment" | "already_happens" | "no_because";
 
+export type AnswerRequest = { id: AgendaRequestId, version: number, outcome: RequestOutcome, 
+/**
+ * The answer, or the reason, in words a ten-year-old can read.
+ */
+answer: string, };
+
 export type AnswerStep = { answer: Answer, answered_by: string | null, told_by: string | null, action: ActionStep | null, commitment: CommitmentStep | null, };
 
 export type AnswerWithin = "this_half_term" | "next_half_term" | "weeks";
@@ -297,6 +329,16 @@ at_meeting_id: MeetingId, signed_by: PersonId, };
 export type ApprovesMinutes = { meeting_id: MeetingId, date: string, state: MeetingState, };
 
 export type ApprovingMeeting = { id: MeetingId, date: string, chair_id: PersonId | null, };
+
+export type Asked = { id: AgendaRequestId, words: string, group_id: GroupId, group: string, 
+/**
+ * How the group wishes to engage.
+ */
+engages: string, asked_on: string, 
+/**
+ * None while it has no answer.
+ */
+outcome: RequestOutcome | null, };
 
 export type Assign = { theme_id: ThemeId, person_id: PersonId, kind: ChampionKind, from: string, 
 /**
@@ -576,6 +618,46 @@ what: string,
  */
 sentences: Array<string>, };
 
+export type Channel = { id: ChannelId, version: number, name: string, kind: ChannelKind, 
+/**
+ * Who runs it, where it is not the council itself.
+ */
+partner: string, 
+/**
+ * Whom it reaches.
+ */
+cohorts: Array<CohortId>, every: HeardEvery, 
+/**
+ * How it works, and how what is said comes to the board.
+ */
+about: string, 
+/**
+ * Who on the board can be asked about it.
+ */
+person_id: PersonId | null, 
+/**
+ * The days on which children were heard through it, the earliest first.
+ */
+heard: Array<HeardThrough>, 
+/**
+ * The day from which it is no more.
+ */
+ended_on: string | null, };
+
+export type ChannelId = string;
+
+export type ChannelKind = "app" | "survey" | "review" | "visitor" | "advocacy" | "participation" | "school" | "health" | "complaint" | "other";
+
+export type ChannelLine = { channel: Channel, 
+/**
+ * The cohorts that it reaches, in the board's order.
+ */
+reaches: Array<string>, contact: string | null, last_heard: string | null, 
+/**
+ * It has been quiet for longer than it should be.
+ */
+quiet: boolean, ended: boolean, };
+
 export type Check = { id: CheckId, version: number, promise_id: PromiseId, lens: Lens, rating: Rating, on: string, evidence: string, 
 /**
  * Where the evidence comes from: "quarterly report", "visit to Oak House", "survey of 34".
@@ -612,7 +694,11 @@ export type CloseAction = { id: ActionId, version: number, meeting_id: MeetingId
 
 export type Code = "invalid" | "not_found" | "stale" | "rule" | "duplicate" | "storage" | "no_board" | "fault";
 
-export type Cohort = { id: CohortId, version: number, name: string, heard_by: string, told_by: string, position: number, };
+export type Cohort = { id: CohortId, version: number, name: string, heard_by: string, told_by: string, position: number, 
+/**
+ * Ages whose every child is in it: whoever of them was heard, this cohort was.
+ */
+age_bands: Array<AgeBand>, };
 
 export type CohortId = string;
 
@@ -792,6 +878,22 @@ export type Examples = { minute: Example, action: Example, };
 
 export type ExcerptPart = { words: string, found: boolean, };
 
+export type ExportMap = { 
+/**
+ * The one that today belongs to, when nothing is said.
+ */
+half_term_id: HalfTermId | null, audience: Audience, };
+
+export type ExportedMap = { 
+/**
+ * "Voice map, Autumn 2, 2026/27, public", without an ending.
+ */
+name: string, 
+/**
+ * Rows of CSV, without the mark at the start of a file.
+ */
+text: string, };
+
 export type Find = { words: string, };
 
 export type FindDraft = { place: string, };
@@ -827,6 +929,80 @@ export type GridHalfTerm = { id: HalfTermId, term: Term,
  * "Autumn 2, 2026/27".
  */
 name: string, };
+
+export type Group = { id: GroupId, version: number, name: string, kind: GroupKind, 
+/**
+ * What it is and for whom it speaks.
+ */
+about: string, 
+/**
+ * When and where it meets.
+ */
+meets: string, 
+/**
+ * How it wishes to engage with the board.
+ */
+engages: string, 
+/**
+ * The progress that it owes each meeting; empty when it owes none.
+ */
+owes: string, 
+/**
+ * Whose voice it carries.
+ */
+cohorts: Array<CohortId>, 
+/**
+ * Who on the board can be asked about it: a participation worker, an officer.
+ */
+lead_id: PersonId | null, 
+/**
+ * People of the board who belong to it.
+ */
+people: Array<PersonId>, 
+/**
+ * The day from which it is no more.
+ */
+ended_on: string | null, };
+
+export type GroupChoices = { people: Array<Choice<PersonId>>, cohorts: Array<Choice<CohortId>>, 
+/**
+ * Meetings to come whose agenda is still a draft, the next one first.
+ */
+meetings: Array<Choice<MeetingId>>, 
+/**
+ * Who works at this computer.
+ */
+me: PersonId | null, };
+
+export type GroupId = string;
+
+export type GroupKind = "young_people" | "carers" | "operational" | "other";
+
+export type GroupLine = { group: Group, lead: string | null, ended: boolean, 
+/**
+ * Its requests, and those without an answer.
+ */
+requests: number, waiting: number, 
+/**
+ * Whole days that the oldest request without an answer has waited.
+ */
+oldest_days: number | null, };
+
+export type GroupList = { 
+/**
+ * Those that still meet, the longest waiting first, then those that have ended.
+ */
+groups: Array<GroupLine>, };
+
+export type GroupPage = { group: Group, ended: boolean, lead: string | null, 
+/**
+ * The people of the board who belong to it, by their printed names.
+ */
+people: Array<string>, cohorts: Array<string>, 
+/**
+ * Those without an answer first, the longest waiting before the others; then the newest.
+ */
+requests: Array<RequestLine>, choices: GroupChoices, };
 
 export type HalfTerm = { id: HalfTermId, version: number, 
 /**
@@ -867,6 +1043,16 @@ about: string,
  * Empty where nobody has written them yet.
  */
 words: string, };
+
+export type HearChannel = { id: ChannelId, version: number, heard_on: string, 
+/**
+ * Those who were heard, of the cohorts that it reaches.
+ */
+heard: Array<CohortId>, };
+
+export type HeardEvery = "week" | "month" | "half_term" | "term" | "half_year" | "year" | "as_needed";
+
+export type HeardThrough = { on: string, cohorts: Array<CohortId>, };
 
 export type HeardVoice = { id: VoiceId, words: string, is_quote: boolean, theme: string, heard_on: string, 
 /**
@@ -938,7 +1124,7 @@ export type Interest = { agenda_item_id: AgendaItemId | null, kind: InterestKind
 
 export type InterestKind = "disclosable_pecuniary" | "other_registrable" | "non_registrable" | "personal" | "prejudicial";
 
-export type ItemKind = "welcome" | "interests" | "election" | "last_minutes" | "public_questions" | "children_told" | "theme" | "promise" | "actions" | "work_programme" | "report" | "exclusion" | "other";
+export type ItemKind = "welcome" | "interests" | "election" | "last_minutes" | "public_questions" | "children_told" | "from_group" | "theme" | "promise" | "actions" | "work_programme" | "report" | "exclusion" | "other";
 
 export type KeepAway = { path: string, file: AwayFile, };
 
@@ -1077,6 +1263,62 @@ file: string, file_name: string,
 email: string, };
 
 export type MakeForm = { theme_id: ThemeId, person_id: PersonId | null, };
+
+export type MapChannel = { id: ChannelId, name: string, partner: string, every: HeardEvery, 
+/**
+ * When this cohort was last heard through it.
+ */
+last_heard: string | null, 
+/**
+ * It has been quiet for longer than it should be.
+ */
+quiet: boolean, };
+
+export type MapCounts = { 
+/**
+ * Events of the half-term at which somebody of the cohort was counted.
+ */
+events: number, 
+/**
+ * Who came to them, each counted in the one cohort in which they were written down.
+ */
+came: number, voices: number, };
+
+export type MapLine = { cohort_id: CohortId, cohort: string, 
+/**
+ * How those in it prefer to be heard.
+ */
+heard_by: string, channels: Array<MapChannel>, counts: MapCounts, 
+/**
+ * The last day by `until` on which anybody of the cohort was heard, and where.
+ */
+last_heard: string | null, last_heard_at: string, 
+/**
+ * Whether anybody of the cohort was heard in the half-term.
+ */
+heard: boolean, };
+
+export type MapPage = { 
+/**
+ * Half-terms that have begun, the latest first.
+ */
+half_terms: Array<HalfTermChoice>, half_term_id: HalfTermId | null, 
+/**
+ * Whether it is the half-term that today belongs to.
+ */
+is_now: boolean, 
+/**
+ * None while no half-term is entered.
+ */
+map: VoiceMap | null, 
+/**
+ * "Not heard this half-term: under 5s; in secure homes."; none when everybody was.
+ */
+gaps: string | null, 
+/**
+ * Those that still hear children first, then those that have ended.
+ */
+channels: Array<ChannelLine>, cohorts: Array<Choice<CohortId>>, people: Array<Choice<PersonId>>, };
 
 export type Measure = { id: MeasureId, version: number, promise_id: PromiseId, position: number, 
 /**
@@ -1399,6 +1641,16 @@ agenda_item_id: AgendaItemId | null,
  */
 without_the_board: boolean, };
 
+export type NewChannel = { name: string, kind: ChannelKind, 
+/**
+ * Who runs it, where it is not the council itself.
+ */
+partner: string, cohorts: Array<CohortId>, every: HeardEvery, about: string, person_id: PersonId | null, 
+/**
+ * The last day on which children were heard through it, of all its cohorts; none when nobody knows.
+ */
+heard_on: string | null, };
+
 export type NewCheck = { promise_id: PromiseId, lens: Lens, rating: Rating, on: string, evidence: string, source: string, event_id: EventId | null, person_id: PersonId | null, };
 
 export type NewCohort = { name: string, };
@@ -1423,6 +1675,8 @@ half_term_id: HalfTermId | null, date: string, place: string, kind: EventKind,
  */
 person_id: PersonId | null, came: Array<Came>, came_total: number | null, what_happened: string, take_to_board: string, };
 
+export type NewGroup = { name: string, kind: GroupKind, };
+
 export type NewHalfTerm = { 
 /**
  * The calendar year in which the academic year starts.
@@ -1442,6 +1696,16 @@ from: string | null, };
 export type NewPromise = { strategy_period_id: StrategyPeriodId, number: number, title: string, text: string, plain_text: string, theme_id: ThemeId, principles: Array<Principle>, you_said_plain: string, person_id: PersonId | null, review_every: number, };
 
 export type NewRealityCheck = { event_id: EventId, claim: string, stands_in: string, promise_id: PromiseId | null, agenda_item_id: AgendaItemId | null, verdict: Verdict, seen: string, };
+
+export type NewRequest = { group_id: GroupId, 
+/**
+ * In the group's own words, with no child's name.
+ */
+words: string, 
+/**
+ * Today when nothing is said.
+ */
+asked_on: string | null, share: Share, };
 
 export type NewSeat = { name: string, role: Role, organisation: string, counts_for_quorum: boolean, };
 
@@ -1477,7 +1741,7 @@ export type OpenedBoard = { path: string, council: string, name: string, promise
  */
 person: Worker | null, };
 
-export type Opens = { "page": "voice", id: VoiceId, } | { "page": "promise", id: PromiseId, } | { "page": "action", id: ActionId, } | { "page": "agenda", meeting: MeetingId, item: AgendaItemId, } | { "page": "minutes", meeting: MeetingId, item: AgendaItemId, } | { "page": "printed", id: PrintedDocumentId, };
+export type Opens = { "page": "voice", id: VoiceId, } | { "page": "promise", id: PromiseId, } | { "page": "action", id: ActionId, } | { "page": "agenda", meeting: MeetingId, item: AgendaItemId, } | { "page": "minutes", meeting: MeetingId, item: AgendaItemId, } | { "page": "group", id: GroupId, } | { "page": "printed", id: PrintedDocumentId, };
 
 export type OwnerChoice = { id: PersonId, name: string, };
 
@@ -1669,8 +1933,6 @@ you_said_plain: string, person_id: PersonId | null,
  */
 review_every: number, retired_on: string | null, };
 
-export type PromiseAdded = { meeting_id: MeetingId, date: string, item_id: AgendaItemId, };
-
 export type PromiseChoice = { id: PromiseId, words: string, };
 
 export type PromiseChoices = { today: string, strategies: Array<StrategyChoice>, 
@@ -1743,13 +2005,17 @@ chosen: boolean,
 /**
  * The item on the agenda that takes it in, rather than a new one.
  */
-into: AgendaItemId | null, lead_id: PersonId | null, summary: string, questions: Array<string>, voices: Array<VoiceId>, promises: Array<PromiseId>, actions: Array<ActionId>, reality_checks: Array<RealityCheckId>, minutes_of_id: MeetingId | null, 
+into: AgendaItemId | null, lead_id: PersonId | null, 
+/**
+ * The lead in words, where it is no person of the board: a group.
+ */
+lead_words: string, summary: string, questions: Array<string>, voices: Array<VoiceId>, promises: Array<PromiseId>, actions: Array<ActionId>, reality_checks: Array<RealityCheckId>, requests: Array<AgendaRequestId>, minutes_of_id: MeetingId | null, 
 /**
  * The item of an earlier meeting that it takes up again.
  */
 again: AgendaItemId | null, };
 
-export type ProposedFrom = "opening" | "voices" | "promise" | "theme" | "actions" | "left";
+export type ProposedFrom = "opening" | "voices" | "groups" | "promise" | "theme" | "actions" | "left";
 
 export type ProposedYear = { half_terms: Array<NewHalfTerm>, 
 /**
@@ -1782,6 +2048,8 @@ access_reason: string, };
 export type Purpose = "listen" | "lead" | "check" | "decide" | "note" | "business";
 
 export type PurposeMinutes = { purpose: Purpose, minutes: number, };
+
+export type PutOnAgenda = { meeting_id: MeetingId, date: string, item_id: AgendaItemId, };
 
 export type QuorumLine = { needed: number, there: number, met: boolean, words: string, };
 
@@ -1963,6 +2231,34 @@ part: number | null,
  */
 format: ReportFormat | null, };
 
+export type RequestItem = { id: AgendaItemId, meeting_id: MeetingId, 
+/**
+ * Of the meeting that takes it: of the later one, where it was put off.
+ */
+date: string, title: string, 
+/**
+ * The meeting was held, or is under way.
+ */
+met: boolean, };
+
+export type RequestLine = { request: AgendaRequest, state: RequestState, 
+/**
+ * Whole days without an answer; none once it has one.
+ */
+waiting_days: number | null, 
+/**
+ * The agenda that has it.
+ */
+item: RequestItem | null, 
+/**
+ * The board owes it an agenda, or an answer now that the meeting was held.
+ */
+owed: boolean, answered_by: string | null, told_by: string | null, };
+
+export type RequestOutcome = "heard" | "declined" | "taken_back";
+
+export type RequestState = "waiting" | "scheduled" | "answered" | "told" | "taken_back";
+
 export type RetirePromise = { id: PromiseId, version: number, on: string, };
 
 export type Rhythm = { often: Often, day: MeetingDay, starts: string, ends: string | null, place: string, };
@@ -2123,6 +2419,14 @@ export type ShowEvent = { id: EventId, };
 
 export type ShowForm = { id: AwayFormId, };
 
+export type ShowGroup = { id: GroupId, };
+
+export type ShowMap = { 
+/**
+ * The one that today belongs to, when nothing is said.
+ */
+half_term_id: HalfTermId | null, };
+
 export type ShowMeeting = { meeting_id: MeetingId, };
 
 export type ShowMinutes = { meeting_id: MeetingId, };
@@ -2182,6 +2486,8 @@ export type TakeDecisionOut = { id: DecisionId, version: number, };
 export type TakenBack = "twice" | "mistake" | "asked";
 
 export type TellBack = { id: AnswerId, version: number, told_on: string, told_how: ToldHow, told_by: PersonId | null, };
+
+export type TellGroup = { id: AgendaRequestId, version: number, told_on: string, told_how: ToldHow, told_by: PersonId | null, };
 
 export type TellVoices = { voices: Array<VoiceId>, told_on: string, told_how: ToldHow, told_by: PersonId | null, };
 
@@ -2259,7 +2565,7 @@ title: string, steps: Array<TrailStep>, };
 
 export type TrailFrom = "voice" | "promise" | "action" | "item";
 
-export type TrailKind = "voice" | "item" | "decision" | "promise" | "commitment" | "answer" | "action" | "measure" | "check" | "told" | "printed";
+export type TrailKind = "voice" | "request" | "item" | "decision" | "promise" | "commitment" | "answer" | "action" | "measure" | "check" | "told" | "printed";
 
 export type TrailRecord = { kind: TrailKind, 
 /**
@@ -2412,6 +2718,16 @@ printed: string | null,
  * Older voices are left out unless they wait; none when nothing is.
  */
 since: string | null, };
+
+export type VoiceMap = { lines: Array<MapLine>, 
+/**
+ * Those who came, and voices, of whom nobody wrote down a cohort.
+ */
+unsaid: MapCounts, 
+/**
+ * The last day that it looks at: today, or the day before the next half-term.
+ */
+until: string, };
 
 export type VoicePage = { voice: Voice, theme: string, cohort: string | null, event: EventName | null, became: Became, waiting_days: number, answer_by: string | null, late: boolean, 
 /**
