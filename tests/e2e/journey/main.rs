@@ -8,6 +8,7 @@ mod closing;
 mod documents;
 mod evening;
 mod event;
+mod groups;
 mod minutes;
 mod next_meeting;
 mod people;
@@ -104,5 +105,7 @@ async fn the_loop_closes(home: &Path) -> Result<()> {
     closing::when_children_are_told(&user).await?;
     closing::and_is_walked_both_ways(&user).await?;
     closing::for_several_voices_at_once(&user).await?;
+    groups::put_a_request_on_the_agenda(&user).await?;
+    groups::are_missed_on_the_voice_map(&user).await?;
     user.close().await
 }

@@ -4,8 +4,8 @@ use pledgeboard_app::{
     Context,
     away::{self, MakeForm},
     domain::{
-        Action, AgendaItem, AgendaVersion, Event, Meeting, MeetingState, Person, Promise, Role, Theme, Voice,
-        id::MeetingId,
+        Action, AgendaItem, AgendaVersion, Event, Group, Meeting, MeetingState, Person, Promise, Role, Theme,
+        Voice, id::MeetingId,
     },
 };
 use serde_json::{Value, json};
@@ -34,6 +34,7 @@ pub async fn of(cx: &Context) -> Outcome<Requests> {
     let promises = read.all::<Promise>().await?;
     let promise =
         promises.iter().find(|it| it.is_current(cx.today()) && it.number == 2).ok_or("no promise")?.id;
+    let group = read.all::<Group>().await?.pop().ok_or("no group")?.id;
     let people = read.all::<Person>().await?;
     let chair = people.iter().find(|it| it.has(Role::Chair)).ok_or("no chair")?.id;
 
@@ -45,6 +46,8 @@ pub async fn of(cx: &Context) -> Outcome<Requests> {
         ("promises.show", json!({ "id": promise })),
         ("promises.voices", json!({ "id": promise })),
         ("actions.show", json!({ "id": action })),
+        ("groups.show", json!({ "id": group })),
+        ("voice_map.export", json!({ "audience": "public" })),
         ("meetings.show", json!({ "meeting_id": next })),
         ("agenda.show", json!({ "meeting_id": next })),
         ("agenda.choices", json!({ "meeting_id": next })),
