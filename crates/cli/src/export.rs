@@ -27,6 +27,11 @@ async fn document(kind: ReportKind, asked: ExportDocument) -> Result<(), Refused
         audience: asked.audience,
         meeting_on: asked.meeting,
         person_named: asked.person.clone(),
+        item_number: asked.item.clone(),
+        period_named: asked.strategy.clone(),
+        from: asked.from,
+        to: asked.to,
+        year: asked.year,
         format: asked.format,
         ..ReportRequest::new(kind)
     };

@@ -41,6 +41,8 @@ pub struct Document {
 pub enum Style {
     /// 11 pt body, for councillors, officers and the public.
     Adult,
+    /// 14 pt body, to be read at arm's length at a table.
+    Large,
     /// 14 pt at least, everywhere, with pictures (easy read).
     Children,
     /// 12 pt, with smaller pictures: what children read, in a tone for adults who grew up in care.
@@ -171,6 +173,11 @@ impl Document {
         self.blocks.push(block);
     }
 
+    /// Pushes what there is.
+    pub fn extend(&mut self, blocks: impl IntoIterator<Item = Block>) {
+        self.blocks.extend(blocks);
+    }
+
     /// Notes that a voice's words stand in it.
     pub fn holds(&mut self, voice: VoiceId) {
         if !self.voices.contains(&voice) {
@@ -206,6 +213,15 @@ impl Block {
 
     pub fn lead(text: impl Into<String>) -> Self {
         Self::Paragraph(Paragraph { text: plain(text), size: TextSize::Lead, keep_with_next: false })
+    }
+
+    /// A bold line that stays with what it names.
+    pub fn label(text: impl Into<String>) -> Self {
+        Self::Paragraph(Paragraph {
+            text: vec![Inline::bold(text)],
+            size: TextSize::Body,
+            keep_with_next: true,
+        })
     }
 
     /// A bulleted list of plain lines.

@@ -5,18 +5,27 @@
 
 pub mod action_log;
 pub mod agenda;
+pub mod annual_report;
 pub mod child_meeting;
 pub mod child_promises;
 pub mod children;
 mod closed;
 mod edition;
 pub mod event_sheet;
+mod figures;
 mod head;
+mod lenses;
+pub mod membership;
 pub mod minutes;
+pub mod our_promises;
 pub mod parts;
 mod pills;
 pub mod poster;
 pub mod reminders;
+pub mod report_cover;
+pub mod run_sheet;
+pub mod voice_summary;
+mod voices;
 mod written;
 
 pub use edition::Edition;

@@ -215,7 +215,7 @@ impl Page {
         let size = match self.style {
             Style::Children | Style::Poster => 46,
             Style::CareLeavers => 36,
-            Style::Adult => 28,
+            Style::Adult | Style::Large => 28,
         };
         format!(
             "<svg role=\"img\" aria-label=\"{alt}\" width=\"{size}\" height=\"{size}\" viewBox=\"0 0 24 24\" \

@@ -166,7 +166,7 @@ fn times_run_and_a_withdrawn_item_takes_none() {
 #[test]
 fn young_representatives_are_named_only_when_they_said_yes() {
     let said = text(&minutes::build(&minutes_input(), Audience::Public));
-    assert!(said.contains("Kai (young representative)") && said.contains("Two young representatives"));
+    assert!(said.contains("Young representatives: Kai\nTwo young representatives"), "{said}");
     assert!(!said.contains("young representative 1"));
 }
 
@@ -193,9 +193,13 @@ fn draft_minutes_say_so_and_leave_room_for_a_signature() {
 #[test]
 fn an_item_put_off_says_so() {
     let mut input = minutes_input();
-    input.items[4].item.deferred_to_id = Some(MeetingId(board::records::id(11)));
+    let next = MeetingId(board::records::id(11));
+    input.items[4].item.deferred_to_id = Some(next);
     let said = text(&minutes::build(&input, Audience::Public));
     assert!(said.contains("The board put this item off to a later meeting."));
+    input.put_off_to = vec![(next, day(12, 17))];
+    let said = text(&minutes::build(&input, Audience::Public));
+    assert!(said.contains("This item was deferred to the meeting on 17 December 2026."), "{said}");
 }
 
 #[test]

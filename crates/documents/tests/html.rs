@@ -12,13 +12,15 @@ use board::inputs::every_document;
 use pledgeboard_documents::block::{Document, Style};
 use pledgeboard_documents::{html, text};
 
-const SHOWN: [&str; 6] = [
+const SHOWN: [&str; 8] = [
     "agenda-members",
     "agenda-draft",
     "minutes-public",
     "action-log-members",
     "child-promises-children",
     "child-meeting-children",
+    "our-promises-public",
+    "our-promises-children",
 ];
 
 fn documents() -> Vec<(String, Document)> {

@@ -37,4 +37,5 @@ ids! {
     MeetingId AgendaItemId AgendaVersionId AgendaTemplateId MinuteId DecisionId ApprovedMinutesId CorrectionId AttendanceId
     ActionId ActionUpdateId EscalationId PaperId PrintedDocumentId EntryId AwayFormId
     ChannelId GroupId AgendaRequestId
+    TermsSectionId AnnualReportId
 }

@@ -35,6 +35,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (5, "logging", include_str!("../../../migrations/0005_logging.sql")),
     (6, "draft", include_str!("../../../migrations/0006_draft.sql")),
     (7, "voice map", include_str!("../../../migrations/0007_voice_map.sql")),
+    (8, "papers", include_str!("../../../migrations/0008_papers.sql")),
 ];
 
 /// An open board.

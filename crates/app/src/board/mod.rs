@@ -4,11 +4,12 @@ mod cohorts;
 mod people;
 mod seats;
 mod show;
+mod terms;
 mod themes;
 
 use pledgeboard_domain::{
-    Cohort, Person, Seat, Theme,
-    id::{AssignmentId, CohortId, PersonId, SeatId, TermOfOfficeId, ThemeId},
+    Cohort, Person, Seat, TermsSection, Theme,
+    id::{AssignmentId, CohortId, PersonId, SeatId, TermOfOfficeId, TermsSectionId, ThemeId},
 };
 
 use crate::command::{Nothing, commands};
@@ -17,6 +18,7 @@ use cohorts::{NewCohort, RemoveCohort};
 use people::{Leave, NewPerson};
 use seats::{EndTerm, NewSeat, Sit};
 use show::{BoardPage, ShowBoard};
+use terms::{MoveTermsSection, NewTermsSection, RemoveTermsSection};
 use themes::{Assign, EndAssignment, NewThemeName, ThemesPage};
 
 commands! {
@@ -37,4 +39,10 @@ commands! {
     write "board.add_cohort" => cohorts::add, NewCohort => CohortId;
     write "board.save_cohort" => cohorts::save, Cohort => CohortId;
     write "board.remove_cohort" => cohorts::remove, RemoveCohort => Nothing;
+    read "board.terms" => terms::list, Nothing => Vec<TermsSection>;
+    write "board.begin_terms" => terms::begin, Nothing => Nothing;
+    write "board.add_terms_section" => terms::add, NewTermsSection => TermsSectionId;
+    write "board.save_terms_section" => terms::save, TermsSection => TermsSectionId;
+    write "board.move_terms_section" => terms::step, MoveTermsSection => Nothing;
+    write "board.remove_terms_section" => terms::remove, RemoveTermsSection => Nothing;
 }

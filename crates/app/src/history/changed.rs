@@ -42,7 +42,7 @@ fn lines(fields: &Fields, name: &impl Fn(Uuid) -> Option<String>) -> Vec<String>
 
 /// What a record is called by: its title, its name, its reference, its first words.
 pub fn title(fields: &Fields) -> Option<String> {
-    ["title", "name", "reference", "sentence", "text", "words"]
+    ["title", "name", "reference", "heading", "sentence", "text", "words"]
         .iter()
         .filter_map(|field| fields.get(*field)?.as_str())
         .find(|words| !words.trim().is_empty())
@@ -103,6 +103,8 @@ fn called(field: &str) -> String {
         "told_by" => "Who told them, or how they prefer to be told",
         "age_bands" => "The ages that belong to it whole",
         "outcome" => "What became of it",
+        "asks" => "What the board asks of the council",
+        "foreword_by" => "Who wrote the foreword",
         _ => "",
     };
     if !known.is_empty() {

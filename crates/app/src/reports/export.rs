@@ -6,7 +6,7 @@ use pledgeboard_documents::{
 };
 use pledgeboard_domain::{
     Audience, Code, Refusal,
-    id::{EventId, MeetingId, PersonId, ThemeId, VoiceId},
+    id::{AgendaItemId, EventId, MeetingId, PersonId, StrategyPeriodId, ThemeId, VoiceId},
     wording,
 };
 use serde::{Deserialize, Serialize};
@@ -45,6 +45,20 @@ pub struct ReportRequest {
     pub person_named: Option<String>,
     /// Reports for children: voices answered from this day on. None: since the last meeting.
     pub answered_since: Option<NaiveDate>,
+    /// For the promises: which set. None: the one that holds today.
+    pub period_id: Option<StrategyPeriodId>,
+    /// The set of the strategy with this name, where no id is known.
+    pub period_named: Option<String>,
+    /// For a report's cover: the item that it is for. None: a blank one.
+    pub agenda_item_id: Option<AgendaItemId>,
+    /// The item with this number, of the meeting that is asked for, where no id is known.
+    pub item_number: Option<String>,
+    /// For the voice summary: its first and last day. None: the last two half-terms, up to today.
+    pub from: Option<NaiveDate>,
+    pub to: Option<NaiveDate>,
+    /// For the annual report: the calendar year in which the reporting year starts. None: the one that runs, or from
+    /// April to June the one that ended.
+    pub year: Option<i32>,
     /// Of a report for children that is too long to be given whole. None: the first part.
     pub part: Option<u32>,
     /// None: the document's first. A preview is always PDF, as it will print.
@@ -65,6 +79,13 @@ impl ReportRequest {
             person_id: None,
             person_named: None,
             answered_since: None,
+            period_id: None,
+            period_named: None,
+            agenda_item_id: None,
+            item_number: None,
+            from: None,
+            to: None,
+            year: None,
             part: None,
             format: None,
         }

@@ -38,7 +38,9 @@ fn slug(document: ReportKind, called: &PromiseWords) -> String {
         .filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-')
         .collect();
     match document {
-        ReportKind::ChildPromises | ReportKind::CareLeaversPromises if !words.is_empty() => {
+        ReportKind::ChildPromises | ReportKind::CareLeaversPromises | ReportKind::OurPromises
+            if !words.is_empty() =>
+        {
             format!("{}-{words}", document.listing().file)
         }
         _ => document.listing().file.to_owned(),

@@ -40,6 +40,14 @@ pub enum Subject {
     Event,
     /// Somebody who links to a theme.
     LinkChampion,
+    /// The set of promises of a strategy period.
+    Strategy,
+    /// A span of days.
+    Span,
+    /// A reporting year.
+    Year,
+    /// An item of an agenda, or nothing: a blank one.
+    Item,
     /// The board as it stands.
     Board,
 }
@@ -192,6 +200,69 @@ documents! {
         formats: [Ics, Pdf],
         answers: false,
     }
+    RunSheet {
+        word: "run-sheet",
+        name: "chair’s run sheet",
+        about: "The chair's run sheet of the next meeting: times, who speaks, what to ask, and notes",
+        file: "run-sheet",
+        subject: Meeting,
+        audiences: [Chair],
+        formats: [Pdf],
+        answers: false,
+    }
+    /// By strategy period, for the public and partners.
+    OurPromises {
+        word: "our-promises",
+        name: "promises",
+        about: "Our promises, by strategy period: you said, we will, how will we know, we did",
+        file: "our",
+        subject: Strategy,
+        audiences: [Public, Members, Children],
+        formats: [Pdf, Html],
+        answers: false,
+    }
+    Membership {
+        word: "membership",
+        name: "membership and terms of reference",
+        about: "Who is on the board today, which seats are empty, and its terms of reference",
+        file: "membership",
+        subject: Board,
+        audiences: [Members],
+        formats: [Pdf],
+        answers: false,
+    }
+    VoiceSummary {
+        word: "voice-summary",
+        name: "voice summary",
+        about: "What children said in a span of time, by theme, and what became of it",
+        file: "voice-summary",
+        subject: Span,
+        audiences: [Members],
+        formats: [Pdf],
+        answers: false,
+    }
+    /// To full council.
+    AnnualReport {
+        word: "annual-report",
+        name: "annual report",
+        about: "The annual report to full council, of a reporting year from April to March",
+        file: "annual-report",
+        subject: Year,
+        audiences: [Public],
+        formats: [Pdf],
+        answers: false,
+    }
+    /// One page for officers who write for the board.
+    ReportCover {
+        word: "report-cover",
+        name: "report cover",
+        about: "The one-page cover of an officer's report, blank or for an item of an agenda",
+        file: "report-cover",
+        subject: Item,
+        audiences: [Public],
+        formats: [Pdf],
+        answers: false,
+    }
 }
 
 impl ReportKind {
@@ -200,6 +271,7 @@ impl ReportKind {
         match self {
             Self::ChildPromises => format!("{} report for children", called.many),
             Self::CareLeaversPromises => format!("{} report for care leavers", called.many),
+            Self::OurPromises => format!("our {}", called.many),
             _ => self.listing().name.to_owned(),
         }
     }

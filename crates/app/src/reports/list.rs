@@ -1,15 +1,18 @@
 //! What can be printed: the documents, and the meetings, events and themes to choose from.
 
 use chrono::NaiveDate;
+use pledgeboard_documents::content;
 use pledgeboard_domain::{
-    Assignment, Audience, Event, Meeting, MeetingState, Person, Promise, PromiseWords, Theme,
-    id::{EventId, MeetingId, PersonId, ThemeId},
+    AgendaItem, Assignment, Audience, Event, Meeting, MeetingState, Person, Promise, PromiseWords,
+    StrategyPeriod, Theme,
+    academic_year::ReportingYear,
+    id::{AgendaItemId, EventId, MeetingId, PersonId, StrategyPeriodId, ThemeId},
 };
 use pledgeboard_store::Reading;
 use serde::Serialize;
 
 use super::{
-    ReportFormat, ReportKind,
+    ReportFormat, ReportKind, annual,
     gather::{champions, is_to_come, last_held, was_held},
     kind::Subject,
 };
@@ -27,6 +30,12 @@ pub struct ReportList {
     pub themes: Vec<PrintableTheme>,
     /// Those who link to a theme; the first is meant when nobody says.
     pub champions: Vec<PrintableChampion>,
+    /// Strategy periods, the newest first.
+    pub periods: Vec<PrintablePeriod>,
+    /// Items of agendas to come, in their order.
+    pub items: Vec<PrintableItem>,
+    /// Reporting years in which the board has met, the newest first.
+    pub years: Vec<PrintableYear>,
 }
 
 #[derive(Debug, Serialize)]
@@ -81,6 +90,30 @@ pub struct PrintableChampion {
     pub name: String,
 }
 
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PrintablePeriod {
+    pub id: StrategyPeriodId,
+    pub name: String,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PrintableItem {
+    pub id: AgendaItemId,
+    pub date: NaiveDate,
+    /// The title that the public may read, with its number where it has one.
+    pub title: String,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PrintableYear {
+    pub year: i32,
+    /// "2026/27".
+    pub name: String,
+}
+
 pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
     let today = cx.today();
     let mut read = cx.read().await?;
@@ -93,7 +126,12 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
     let mut themes = read.all::<Theme>().await?;
     let champions = named(&mut read, &themes, today).await?;
     themes.retain(|theme| theme.retired_on.is_none_or(|day| day > today));
+    let mut periods = read.all::<StrategyPeriod>().await?;
+    periods.sort_by_key(|period| std::cmp::Reverse(period.starts));
     Ok(ReportList {
+        periods: periods.into_iter().map(|it| PrintablePeriod { id: it.id, name: it.name }).collect(),
+        items: items(&mut read, &meetings, today).await?,
+        years: years(&meetings, today),
         documents: ReportKind::ALL
             .iter()
             .map(|kind| line(*kind, &called, &meetings, (promised, !champions.is_empty()), today))
@@ -125,6 +163,29 @@ async fn named(read: &mut Reading, themes: &[Theme], today: NaiveDate) -> Outcom
     Ok(found.into_iter().filter_map(|id| Some(PrintableChampion { id, name: name(id)? })).collect())
 }
 
+/// Of every meeting to come, without those that nobody reports to.
+async fn items(read: &mut Reading, meetings: &[Meeting], today: NaiveDate) -> Outcome<Vec<PrintableItem>> {
+    let mut items = vec![];
+    for meeting in meetings.iter().filter(|meeting| is_to_come(meeting, today)) {
+        for item in read.by::<AgendaItem>("meeting_id", meeting.id).await? {
+            if item.is_withdrawn() || content::children::is_procedure(item.kind) {
+                continue;
+            }
+            let title = format!("{} {}", item.number, item.title_for_the_public()).trim().to_owned();
+            items.push(PrintableItem { id: item.id, date: meeting.date, title });
+        }
+    }
+    Ok(items)
+}
+
+fn years(meetings: &[Meeting], today: NaiveDate) -> Vec<PrintableYear> {
+    let met = meetings.iter().filter(|it| was_held(it)).map(|it| ReportingYear::of(it.date));
+    let mut years: Vec<ReportingYear> = met.chain([annual::usual_year(today)]).collect();
+    years.sort_unstable_by(|a, b| b.cmp(a));
+    years.dedup();
+    years.into_iter().map(|year| PrintableYear { year: year.0, name: year.to_string() }).collect()
+}
+
 fn line(
     document: ReportKind,
     called: &PromiseWords,
@@ -138,7 +199,13 @@ fn line(
             meetings.iter().find(|it| is_to_come(it, today)).or(meetings.last()).map(|it| it.id)
         }
         Subject::HeldMeeting => last_held(meetings).map(|it| it.id),
-        Subject::Event | Subject::LinkChampion | Subject::Board => None,
+        Subject::Event
+        | Subject::LinkChampion
+        | Subject::Strategy
+        | Subject::Span
+        | Subject::Year
+        | Subject::Item
+        | Subject::Board => None,
     };
     let not_yet = match listing.subject {
         Subject::Meeting if meeting.is_none() => {
@@ -148,7 +215,11 @@ fn line(
         Subject::LinkChampion if !linked => {
             Some("Nobody links to a theme as Link Champion yet. Assign one under Board.")
         }
-        _ if matches!(document, ReportKind::ChildPromises | ReportKind::CareLeaversPromises) && !promised => {
+        _ if matches!(
+            document,
+            ReportKind::ChildPromises | ReportKind::CareLeaversPromises | ReportKind::OurPromises
+        ) && !promised =>
+        {
             Some("There are no promises yet. Write the first one under Promises.")
         }
         _ => None,

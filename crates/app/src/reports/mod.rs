@@ -1,5 +1,6 @@
 //! Documents: gathered from the board, previewed, saved; and their plain words, mended in place.
 
+mod annual;
 mod export;
 mod file_name;
 mod format;
@@ -16,6 +17,7 @@ mod unprintable;
 mod words_field;
 
 pub use export::{ExportedReport, ReportRequest, export, proof};
+pub(crate) use annual::usual_year;
 pub use format::ReportFormat;
 pub use kind::{Listing, ReportKind, Subject};
 pub use plain_words::{HardWords, PlainWords};
@@ -25,6 +27,8 @@ pub use unprintable::Unprintable;
 pub use words_field::WordsField;
 
 use crate::{Nothing, command::commands};
+use annual::FindAnnualReport;
+use pledgeboard_domain::{AnnualReport, id::AnnualReportId};
 use preview::SaveReport;
 use read_words::ReadWords;
 use save_words::SaveWords;
@@ -35,4 +39,6 @@ commands! {
     write "reports.save" => preview::save, SaveReport => preview::SavedReport;
     read "reports.read_words" => read_words::read, ReadWords => read_words::WordsRead;
     write "reports.save_words" => save_words::save, SaveWords => i64;
+    read "reports.annual" => annual::show, FindAnnualReport => annual::AnnualReportPage;
+    write "reports.save_annual" => annual::save, AnnualReport => AnnualReportId;
 }

@@ -2,7 +2,7 @@
 
 use pledgeboard_domain::{
     Action, AgendaItem, Answer, Board, Commitment, Decision, Measure, Meeting, Minute, Promise, Refusal,
-    id::AgendaItemId, text,
+    StrategyPeriod, id::AgendaItemId, text,
 };
 use pledgeboard_store::{Record, Writing};
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,9 @@ pub(crate) async fn save(cx: &Context, request: SaveWords) -> Outcome<Written<i6
     text::optional("words", "the plain words", &request.words, limit)?;
     let mut write = cx.write("write plain words").await?;
     let version = match request.field {
+        WordsField::Vision => {
+            set::<StrategyPeriod>(&mut write, &request, |it| &mut it.vision_for_children).await
+        }
         WordsField::PromisePlain => set::<Promise>(&mut write, &request, |it| &mut it.plain_text).await,
         WordsField::PromiseYouSaid => set::<Promise>(&mut write, &request, |it| &mut it.you_said_plain).await,
         WordsField::CommitmentPlain => set::<Commitment>(&mut write, &request, |it| &mut it.plain_text).await,

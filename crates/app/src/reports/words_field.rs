@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum WordsField {
+    /// Of a strategy period.
+    Vision,
     PromisePlain,
     PromiseYouSaid,
     CommitmentPlain,

@@ -15,6 +15,7 @@ use pledgeboard_store::{Stamp, Store, Writing};
 use crate::{error::Outcome, meetings as meetings_area, transfer::Records};
 
 mod actions;
+mod annual;
 mod answers;
 mod board;
 mod calendar;
@@ -133,6 +134,7 @@ struct Sample {
 fn foundation(calendar: &Calendar) -> Records {
     let mut records = Records::default();
     board::add(&mut records, calendar);
+    annual::add_terms(&mut records);
     people::add(&mut records, calendar);
     themes::add(&mut records, calendar);
     records
@@ -150,6 +152,7 @@ fn without_foundation(records: &mut Records) {
         terms: vec![],
         themes: vec![],
         assignments: vec![],
+        terms_sections: vec![],
         ..std::mem::take(records)
     };
 }
@@ -167,6 +170,7 @@ fn anytown(calendar: &Calendar, foundation: Records, numbers: &mut Numbers) -> O
     answers::add(&mut records, calendar);
     channels::add(&mut records, calendar);
     groups::add(&mut records, calendar);
+    annual::add(&mut records, calendar);
     meetings::finish(&mut records, calendar, numbers)?;
     Ok(Sample { records, files })
 }

@@ -12,4 +12,5 @@ pub(super) const GROUPS: &[(&str, &[&str])] = &[
     ("Groups and channels", &["group", "agenda_request", "channel"]),
     ("People and seats", &["person", "seat"]),
     ("Themes", &["theme"]),
+    ("Terms of reference and annual reports", &["terms_section", "annual_report"]),
 ];

@@ -3,8 +3,7 @@
 use std::collections::HashMap;
 
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, AgendaRequest, Answer, Check, Commitment, Correction, Decision,
-    Escalation, Event, Group, Measure, Meeting, Minute, Person, Promise, RealityCheck, id::MeetingId,
+    Action, ActionUpdate, AgendaItem, AgendaRequest, Answer, Check, Commitment, Correction, Decision, Escalation, Event, Group, Measure, Meeting, Minute, Person, Promise, RealityCheck, id::MeetingId, AnnualReport, TermsSection,
     wording,
 };
 use pledgeboard_store::{Arg, Hit, Reading};
@@ -138,6 +137,20 @@ impl Places {
             }
             "seat" => Some(at("/board".into(), "A seat on the board".into())),
             "theme" => Some(at("/board/themes".into(), String::new())),
+            "terms_section" => {
+                let section = read.get::<TermsSection>(id).await?;
+                section.map(|it| Place {
+                    title: Some(it.heading),
+                    ..at("/board/terms".into(), "Terms of reference".into())
+                })
+            }
+            "annual_report" => {
+                let report = read.get::<AnnualReport>(id).await?.map(|it| it.reporting_year());
+                report.map(|year| Place {
+                    title: Some(format!("Foreword, {year}")),
+                    ..at(format!("/reports?document=annual_report&year={}", year.0), "Annual report".into())
+                })
+            }
             _ => None,
         })
     }

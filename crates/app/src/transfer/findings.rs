@@ -55,6 +55,8 @@ pub(crate) fn of_records(all: &Records, today: NaiveDate) -> Vec<String> {
     found.each("action", &all.actions, |it| (it.id.into(), it.check()));
     found.each("action's update", &all.action_updates, |it| (it.id.into(), it.check()));
     found.each("escalation", &all.escalations, |it| (it.id.into(), it.check()));
+    found.each("section of the terms", &all.terms_sections, |it| (it.id.into(), it.check()));
+    found.each("annual report", &all.annual_reports, |it| (it.id.into(), it.check()));
     found.0
 }
 

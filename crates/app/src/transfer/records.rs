@@ -3,10 +3,7 @@
 use std::collections::BTreeMap;
 
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, AgendaRequest, AgendaTemplate, AgendaVersion, AnnualMeeting, Answer,
-    ApprovedMinutes, Assignment, Attendance, AwayForm, BankHolidayChange, Board, Channel, Check, Cohort,
-    Commitment, Correction, Decision, Escalation, Event, Group, HalfTerm, Measure, Meeting, Minute, Paper,
-    Person, PrintedDocument, Promise, RealityCheck, Seat, StrategyPeriod, TermOfOffice, Theme, Voice,
+    Action, ActionUpdate, AgendaItem, AgendaRequest, AgendaTemplate, AgendaVersion, AnnualMeeting, Answer, ApprovedMinutes, Assignment, Attendance, AwayForm, BankHolidayChange, Board, Channel, Check, Cohort, Commitment, Correction, Decision, Escalation, Event, Group, HalfTerm, Measure, Meeting, Minute, Paper, Person, PrintedDocument, Promise, RealityCheck, Seat, StrategyPeriod, TermOfOffice, Theme, Voice, AnnualReport, TermsSection,
 };
 use pledgeboard_domain::{Checked, Refusal};
 use pledgeboard_store::{Reading, Record, Writing};
@@ -84,6 +81,8 @@ records! {
     action_updates: ActionUpdate,
     escalations: Escalation,
     printed_documents: PrintedDocument,
+    terms_sections: TermsSection,
+    annual_reports: AnnualReport,
 }
 
 fn typed<R: Record>(data: &BTreeMap<String, Vec<Value>>) -> Checked<Vec<R>> {

@@ -11,3 +11,4 @@ mod history;
 mod home;
 mod search;
 mod settings;
+mod terms;

@@ -2,7 +2,7 @@
 //! properties, its bookmarks or its name (domain rules 5 and 6).
 
 use crate::planted::{
-    self, ADULT, BOARD_ONLY, EXEMPT, NEVER, NO_CONSENT, NOTES, PERSONAL, SENSITIVE, SHARED,
+    self, ADULT, BOARD_ONLY, EXEMPT, MEMBERS, NEVER, NO_CONSENT, NOTES, PERSONAL, SENSITIVE, SHARED,
 };
 use pledgeboard_app::reports::ReportKind;
 use pledgeboard_domain::Audience;
@@ -13,7 +13,7 @@ use crate::{printed, unpack};
 fn forbidden(audience: Audience) -> Vec<&'static str> {
     let mut words = vec![NO_CONSENT, SENSITIVE, PERSONAL, NEVER];
     if matches!(audience, Audience::Public | Audience::Children) {
-        words.extend([EXEMPT, BOARD_ONLY]);
+        words.extend([EXEMPT, BOARD_ONLY, MEMBERS]);
     }
     if audience == Audience::Children {
         words.push(ADULT);
@@ -47,7 +47,7 @@ async fn nothing_reaches_whom_it_is_not_for() {
             assert!(!inside.contains(word), "the file of {} holds {word}", made.name);
             assert!(!beside.contains(word), "{} says {word}", made.name);
         }
-        for word in [EXEMPT, NOTES, BOARD_ONLY, SHARED, ADULT] {
+        for word in [EXEMPT, NOTES, BOARD_ONLY, MEMBERS, SHARED, ADULT] {
             if inside.contains(word) && beside.contains(word) {
                 found.push((made.document, made.audience, word));
             }
@@ -55,7 +55,10 @@ async fn nothing_reaches_whom_it_is_not_for() {
     }
     // Without this, the test could pass on empty files: each audience finds what is for it.
     use Audience::{Chair, Children, Members, Public};
-    use ReportKind::{ActionLog, Agenda, ChildPromises, Minutes};
+    use ReportKind::{
+        ActionLog, Agenda, AnnualReport, ChildPromises, Minutes, OurPromises, ReportCover, RunSheet,
+        VoiceSummary,
+    };
     for wanted in [
         (Agenda, Public, ADULT),
         (Agenda, Members, EXEMPT),
@@ -68,6 +71,15 @@ async fn nothing_reaches_whom_it_is_not_for() {
         (ActionLog, Public, ADULT),
         (ActionLog, Members, EXEMPT),
         (ChildPromises, Children, SHARED),
+        (RunSheet, Chair, NOTES),
+        (RunSheet, Chair, EXEMPT),
+        (OurPromises, Public, ADULT),
+        (OurPromises, Public, SHARED),
+        (OurPromises, Members, MEMBERS),
+        (VoiceSummary, Members, BOARD_ONLY),
+        (AnnualReport, Public, ADULT),
+        (AnnualReport, Public, SHARED),
+        (ReportCover, Public, SHARED),
     ] {
         assert!(found.contains(&wanted), "{wanted:?} is not found: {found:?}");
     }

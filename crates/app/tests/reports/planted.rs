@@ -2,8 +2,9 @@
 
 use pledgeboard_app::Context;
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, AgendaVersion, Answer, Check, Commitment, Decision, Escalation, Event,
-    Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck, Share, Voice, id::AgendaItemId,
+    Action, ActionUpdate, AgendaItem, AgendaVersion, Answer, Audience, Check, Commitment, Decision,
+    Escalation, Event, Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck, Share, Voice,
+    id::AgendaItemId,
 };
 use pledgeboard_store::Record;
 
@@ -16,6 +17,8 @@ pub const BOARD_ONLY: &str = "zqboardonly";
 pub const SHARED: &str = "zqshared";
 /// Of people: e-mail, telephone, a first name without a yes, what they bring.
 pub const PERSONAL: &str = "zqpersonal";
+/// What shows a rating, why a figure moved: for members.
+pub const MEMBERS: &str = "zqmembers";
 /// Words for adults, in fields that documents for adults may print.
 pub const ADULT: &str = "zqadult";
 /// What no document prints at all.
@@ -96,7 +99,21 @@ pub async fn everywhere(cx: &Context) {
         plant(&mut it.why, if secret { EXEMPT } else { ADULT });
     })
     .await;
+    let unshared: Vec<_> = cx
+        .read()
+        .await
+        .unwrap()
+        .all::<Voice>()
+        .await
+        .unwrap()
+        .into_iter()
+        .filter(|voice| !voice.may_be_printed_for(Audience::Members))
+        .map(|voice| voice.id)
+        .collect();
     each::<Answer>(cx, |it| {
+        if unshared.contains(&it.voice_id) {
+            plant(&mut it.plain_text, NO_CONSENT);
+        }
         if is_closed(it.agenda_item_id) || it.action_id.is_some_and(|id| secret_actions.contains(&id)) {
             plant(&mut it.plain_text, EXEMPT);
         }
@@ -117,19 +134,23 @@ pub async fn everywhere(cx: &Context) {
     each::<Event>(cx, |it| {
         plant(&mut it.what_happened, NEVER);
         plant(&mut it.take_to_board, NEVER);
+        if it.held {
+            plant(&mut it.title, NEVER);
+            plant(&mut it.place, NEVER);
+        }
     })
     .await;
-    each::<RealityCheck>(cx, |it| plant(&mut it.seen, NEVER)).await;
+    each::<RealityCheck>(cx, |it| plant(&mut it.seen, NOTES)).await;
     each::<Check>(cx, |it| {
-        plant(&mut it.evidence, NEVER);
-        plant(&mut it.source, NEVER);
+        plant(&mut it.evidence, MEMBERS);
+        plant(&mut it.source, MEMBERS);
     })
     .await;
-    each::<Promise>(cx, |it| plant(&mut it.text, NEVER)).await;
-    each::<Commitment>(cx, |it| plant(&mut it.text, NEVER)).await;
+    each::<Promise>(cx, |it| plant(&mut it.text, ADULT)).await;
+    each::<Commitment>(cx, |it| plant(&mut it.text, ADULT)).await;
     each::<Measure>(cx, |it| {
-        plant(&mut it.text, NEVER);
-        plant(&mut it.why, NEVER);
+        plant(&mut it.text, ADULT);
+        plant(&mut it.why, MEMBERS);
     })
     .await;
 }

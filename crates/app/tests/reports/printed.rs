@@ -6,7 +6,7 @@ use pledgeboard_app::{
     reports::{ExportedReport, ReportKind, ReportRequest, Subject, export},
     sample,
 };
-use pledgeboard_domain::{Audience, Event, Meeting, Theme};
+use pledgeboard_domain::{AgendaItem, Audience, Event, Meeting, StrategyPeriod, Theme};
 
 pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
@@ -33,6 +33,10 @@ pub async fn everything(cx: &Context) -> Vec<Made> {
     let meetings = read.all::<Meeting>().await.unwrap();
     let event = read.all::<Event>().await.unwrap().into_iter().find(|event| !event.held);
     let theme = read.all::<Theme>().await.unwrap().into_iter().next();
+    let periods = read.all::<StrategyPeriod>().await.unwrap();
+    let items = read.all::<AgendaItem>().await.unwrap();
+    let open = items.iter().find(|it| it.access.is_open() && !it.voices.is_empty()).cloned();
+    let closed = items.iter().find(|it| !it.access.is_open()).cloned();
     drop(read);
     let mut requests = vec![];
     for document in ReportKind::ALL {
@@ -49,7 +53,18 @@ pub async fn everything(cx: &Context) -> Vec<Made> {
                 ("theme".into(), ReportRequest { theme_id: theme.as_ref().map(|it| it.id), ..one.clone() }),
                 ("event".into(), ReportRequest { event_id: event.as_ref().map(|it| it.id), ..one }),
             ],
-            Subject::Board | Subject::LinkChampion => vec![(String::new(), one)],
+            Subject::Strategy => periods
+                .iter()
+                .map(|it| (it.name.clone(), ReportRequest { period_id: Some(it.id), ..one.clone() }))
+                .collect(),
+            Subject::Item => [("blank", None), ("open", open.as_ref()), ("closed", closed.as_ref())]
+                .map(|(name, item)| {
+                    (name.to_owned(), ReportRequest { agenda_item_id: item.map(|it| it.id), ..one.clone() })
+                })
+                .into(),
+            Subject::Span | Subject::Year | Subject::Board | Subject::LinkChampion => {
+                vec![(String::new(), one)]
+            }
         };
         for (name, request) in about {
             for audience in document.listing().audiences {

@@ -42,6 +42,27 @@ pub struct ExportDocument {
     #[arg(long, value_name = "NAME")]
     pub person: Option<String>,
 
+    /// With a report's cover: the number of the item that it is for [default: a blank one]
+    #[arg(long, value_name = "NUMBER")]
+    pub item: Option<String>,
+
+    /// With our promises: the name of the strategy whose set it is [default: the one that holds today]
+    #[arg(long, value_name = "NAME")]
+    pub strategy: Option<String>,
+
+    /// With the voice summary: its first day [default: that of the last two half-terms]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub from: Option<NaiveDate>,
+
+    /// With the voice summary: its last day [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub to: Option<NaiveDate>,
+
+    /// With the annual report: the year in which the reporting year begins, 2026 for 2026/27 [default: the one that
+    /// runs, or from April to June the one that ended]
+    #[arg(long, value_name = "YYYY")]
+    pub year: Option<i32>,
+
     /// Whom it is for [default: the most careful that the document has]
     #[arg(long, value_parser = audiences())]
     pub audience: Option<Audience>,

@@ -53,15 +53,17 @@ impl From<&AgendaVersion> for Published {
 }
 
 /// An item with its printed number and its times.
-struct Line<'a> {
-    number: String,
-    starts: String,
-    minutes: u32,
-    published: &'a PublishedItem,
+pub(super) struct Line<'a> {
+    pub number: String,
+    /// "5:45pm"; empty for an item that was withdrawn.
+    pub starts: String,
+    pub ends: String,
+    pub minutes: u32,
+    pub published: &'a PublishedItem,
 }
 
 impl Line<'_> {
-    fn item(&self) -> &AgendaItem {
+    pub(super) fn item(&self) -> &AgendaItem {
         &self.published.item
     }
 
@@ -119,7 +121,7 @@ pub fn build(input: &AgendaInput, audience: Audience) -> Document {
     document
 }
 
-fn lines(input: &AgendaInput) -> Vec<Line<'_>> {
+pub(super) fn lines(input: &AgendaInput) -> Vec<Line<'_>> {
     let meeting = &input.content.meeting;
     let mut items: Vec<&PublishedItem> = input.content.items.iter().collect();
     items.sort_by_key(|published| published.item.position);
@@ -136,6 +138,7 @@ fn lines(input: &AgendaInput) -> Vec<Line<'_>> {
             Line {
                 number: if number.is_empty() { (index + 1).to_string() } else { number },
                 starts: slot.as_ref().map_or_else(String::new, |slot| wording::time(slot.starts)),
+                ends: slot.as_ref().map_or_else(String::new, |slot| wording::time(slot.ends)),
                 minutes: slot.map_or(0, |slot| slot.minutes),
                 published,
             }
@@ -143,7 +146,7 @@ fn lines(input: &AgendaInput) -> Vec<Line<'_>> {
         .collect()
 }
 
-fn themes(input: &AgendaInput) -> Vec<String> {
+pub(super) fn themes(input: &AgendaInput) -> Vec<String> {
     let themes = &input.content.themes;
     match themes.len() {
         0 => vec![],
@@ -170,7 +173,7 @@ fn facts(input: &AgendaInput, lines: &[Line<'_>]) -> Vec<Fact> {
 }
 
 /// A draft says so; a later version says why it was made.
-fn notice(input: &AgendaInput) -> Option<Block> {
+pub(super) fn notice(input: &AgendaInput) -> Option<Block> {
     let Some(published) = &input.published else {
         let words = plain("This is a draft. It has not been published and may change.");
         return Some(Block::Callout { tone: Tone::Sun, blocks: vec![Block::runs(words)] });

@@ -5,6 +5,8 @@
 
 mod promise;
 
+pub(super) use promise::push as one;
+
 use chrono::NaiveDate;
 use pledgeboard_domain::{
     Audience, Board, Check, Commitment, HalfTerm, Lens, Measure, Promise, StrategyPeriod, Theme, Voice,

@@ -3,11 +3,15 @@
 //! Members present are listed (Local Government Act 1972, Schedule 12, paragraph 40); what may not be public is a part
 //! of its own, and the proper officer's summary stands in its place (section 100C(2)).
 
+mod close;
 mod item;
 mod present;
 
+use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Attendance, Audience, Board, Correction, Decision, Meeting, MeetingState, Minute, Person, id::PersonId,
+    Attendance, Audience, Board, Correction, Decision, ItemKind, Meeting, MeetingState, Minute, Person,
+    exclusion,
+    id::{AgendaItemId, MeetingId, PersonId},
     wording,
 };
 
@@ -25,6 +29,10 @@ pub struct MinutesInput {
     pub people: Vec<Person>,
     /// Those who held a seat on the day; others who came were in attendance.
     pub members: Vec<PersonId>,
+    /// Actions that the board closed at this meeting, with the access of the items that they were born of.
+    pub closed: Vec<ActionLine>,
+    /// The days of the meetings to which items were put off.
+    pub put_off_to: Vec<(MeetingId, NaiveDate)>,
     pub corrections: Vec<Correction>,
 }
 
@@ -49,6 +57,27 @@ impl MinutesInput {
 
     fn is_approved(&self) -> bool {
         self.meeting.state == MeetingState::MinutesApproved
+    }
+
+    fn item(&self, id: Option<AgendaItemId>) -> Option<&MinutedItem> {
+        self.items.iter().find(|it| Some(it.item.id) == id)
+    }
+
+    /// The resolution to exclude the public, as the items need it: of those that were taken.
+    fn resolution(&self) -> Option<String> {
+        let taken = |it: &&MinutedItem| {
+            !it.item.is_withdrawn() && it.item.deferred_to_id.is_none() && it.item.kind != ItemKind::Exclusion
+        };
+        let items = self.items.iter().filter(taken);
+        let named: Vec<_> = items.map(|it| (it.item.number.clone(), it.item.access.clone())).collect();
+        exclusion::resolution(&named)
+    }
+
+    /// Under which item what the board closed is listed: that for actions, or the first where there is none.
+    fn closed_under(&self) -> Option<AgendaItemId> {
+        let listed = || self.items.iter().filter(|it| !it.item.is_withdrawn());
+        let actions = listed().find(|it| it.item.kind == ItemKind::Actions && it.item.access.is_open());
+        actions.or_else(|| listed().find(|it| it.item.access.is_open())).map(|it| it.item.id)
     }
 }
 
@@ -78,6 +107,7 @@ pub fn build(input: &MinutesInput, audience: Audience) -> Document {
         let words = plain("These minutes are a draft until the board approves them.");
         document.push(Block::Callout { tone: Tone::Sun, blocks: vec![Block::runs(words)] });
     }
+    close::corrected(&mut document, input, audience);
     let closed_items = input.items.iter().any(|it| !it.item.access.is_open());
     let mut facts = head::meeting_facts(meeting, closed_items);
     if let Some(started) = meeting.started_at {
@@ -85,50 +115,18 @@ pub fn build(input: &MinutesInput, audience: Audience) -> Document {
     }
     document.push(Block::Facts(facts));
     present::push(&mut document, input, audience);
+    // Where no item moves the resolution, it stands before the first item that needs it.
+    let mut unmoved =
+        input.resolution().filter(|_| !input.items.iter().any(|it| it.item.kind == ItemKind::Exclusion));
     for minuted in &input.items {
+        if !minuted.item.access.is_open()
+            && let Some(words) = unmoved.take()
+        {
+            document.heading(2, "Exclusion of the public");
+            document.push(Block::runs(item::resolved(&words)));
+        }
         item::push(&mut document, input, minuted, audience);
     }
-    close(&mut document, input, audience);
+    close::push(&mut document, input, audience);
     document
-}
-
-fn close(document: &mut Document, input: &MinutesInput, audience: Audience) {
-    let mut closing = vec![Block::heading(2, "Close")];
-    if let Some(ended) = input.meeting.ended_at {
-        closing.push(Block::paragraph(format!("The meeting ended at {}.", wording::time(ended))));
-    }
-    let signed = input.name(input.meeting.signed_by);
-    match input.meeting.approved_on {
-        Some(day) if input.is_approved() => {
-            let day = wording::date(day);
-            let signed =
-                if signed.is_empty() { String::new() } else { format!(", signed by the chair, {signed}") };
-            closing.push(Block::paragraph(format!("Approved as a correct record on {day}{signed}.")));
-        }
-        _ => {
-            for words in ["Approved as a correct record on:", "Signed by the chair:"] {
-                closing.push(Block::WritingLines { label: plain(words), count: 1 });
-            }
-        }
-    }
-    document.push(Block::Together(closing));
-    let readable = |correction: &&Correction| {
-        let item = input.items.iter().find(|it| Some(it.item.id) == correction.agenda_item_id);
-        // A correction of an item that is not in these minutes may be of anything: it is not printed.
-        correction.agenda_item_id.is_none() || item.is_some_and(|it| audience.may_read(&it.item.access))
-    };
-    let corrections: Vec<_> = input.corrections.iter().filter(readable).collect();
-    if !corrections.is_empty() {
-        document.heading(2, "Corrections");
-        for correction in corrections {
-            let day = format!("{}. ", wording::date(correction.on));
-            document.push(Block::runs(vec![Inline::bold(day), Inline::text(correction.text.as_str())]));
-        }
-    }
-    if audience.reads_internal_notes() && !input.meeting.chair_comments.trim().is_empty() {
-        document.heading(2, "The chair’s comments on the draft");
-        for paragraph in input.meeting.chair_comments.lines().filter(|line| !line.trim().is_empty()) {
-            document.paragraph(paragraph);
-        }
-    }
 }

@@ -55,11 +55,12 @@ a { color: var(--accent); }
 pub fn sheet(style: Style, palette: Palette) -> String {
     let (size, least) = match style {
         Style::Adult => ("1rem", "0px"),
+        Style::Large => ("1.2rem", "0px"),
         Style::Children => ("1.2rem", "1.17rem"),
         Style::CareLeavers => ("1.05rem", "1rem"),
         Style::Poster => ("1.4rem", "1.17rem"),
     };
-    let plain_words = style != Style::Adult && palette == Palette::default();
+    let plain_words = !matches!(style, Style::Adult | Style::Large) && palette == Palette::default();
     let kicker = if plain_words { Tone::Plum } else { Tone::Accent };
     let mut sheet = format!(":root {{ color-scheme: light; --size: {size}; --least: {least};");
     sheet.push_str(&format!(" --line: #{}; --paper: #{};", LINE.hex(), PAPER.hex()));

@@ -59,6 +59,18 @@ impl Theme {
                 whole_table: 0.34,
                 palette,
             },
+            Style::Large => Self {
+                body: 14.0,
+                lead: 16.0,
+                small: 12.5,
+                furniture: 10.5,
+                leading: 1.4,
+                headings: [26.0, 18.0, 15.5, 14.5],
+                margin_side: 50.0,
+                gap: 8.0,
+                cell_padding: (6.0, 6.5),
+                ..Self::of_style(Style::Adult)
+            },
             Style::Children => Self {
                 body: 14.0,
                 lead: 15.5,

@@ -10,10 +10,15 @@ use pledgeboard_documents::content::event_sheet::{self, EventSheetInput, Planned
 use pledgeboard_documents::content::minutes::{self, MinutesInput};
 use pledgeboard_documents::content::poster::{self, PosterInput};
 use pledgeboard_documents::content::reminders::{self, RemindersInput};
+use pledgeboard_documents::content::report_cover::ReportCoverInput;
+use pledgeboard_documents::content::{
+    annual_report, membership, our_promises, report_cover, run_sheet, voice_summary,
+};
 use pledgeboard_domain::id::*;
 use pledgeboard_domain::reminders::{Reminder, ReminderKind};
 use pledgeboard_domain::*;
 
+use super::papers::*;
 use super::records::*;
 
 pub const AUDIENCES: [Audience; 4] =
@@ -39,6 +44,29 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
         push("care-leavers-meeting", child_meeting::build(&grown, audience));
         push("poster", poster::build(&poster_input(), audience));
         push("event-sheet", event_sheet::build(&event_sheet_input(), audience));
+        if audience != Audience::Chair {
+            push("our-promises", our_promises::build(&our_promises_input(), audience));
+        }
+    }
+    // These have but one edition.
+    for (name, audience, document) in [
+        ("run-sheet-chair", Audience::Chair, run_sheet::build(&run_sheet_input())),
+        ("membership-members", Audience::Members, membership::build(&membership_input())),
+        (
+            "voice-summary-members",
+            Audience::Members,
+            voice_summary::build(&voice_summary_input(), Audience::Members),
+        ),
+        ("annual-report-public", Audience::Public, annual_report::build(&annual_report_input())),
+        ("report-cover-public", Audience::Public, report_cover::build(&report_cover_input())),
+        ("report-cover-closed", Audience::Public, report_cover::build(&closed_cover_input())),
+        (
+            "report-cover-blank",
+            Audience::Public,
+            report_cover::build(&ReportCoverInput { about: None, ..report_cover_input() }),
+        ),
+    ] {
+        all.push((name.to_owned(), audience, document));
     }
     let blank = EventSheetInput { event: None, ..event_sheet_input() };
     all.push(("event-sheet-blank".into(), Audience::Members, event_sheet::build(&blank, Audience::Members)));
@@ -102,6 +130,8 @@ pub fn minutes_input() -> MinutesInput {
         attendances: attendances(),
         people: people(),
         members: [101, 102, 107].map(|number| PersonId(id(number))).into(),
+        closed: vec![actions().remove(3)],
+        put_off_to: vec![],
         corrections: vec![Correction {
             id: CorrectionId(id(900)),
             version: 1,

@@ -1,4 +1,5 @@
 //! A small believable board and its documents.
 
 pub mod inputs;
+pub mod papers;
 pub mod records;

@@ -1,6 +1,8 @@
 //! The small board with a marked word planted in every field that must not reach somebody.
 
 use pledgeboard_documents::block::Document;
+use pledgeboard_documents::content::agenda::AgendaInput;
+use pledgeboard_documents::content::child_promises::PromiseRecord;
 use pledgeboard_documents::content::minutes::MinutedItem;
 use pledgeboard_documents::content::{
     ActionLine, AnsweredVoice, Edition, action_log, agenda, child_meeting, child_promises, event_sheet,
@@ -9,6 +11,8 @@ use pledgeboard_documents::content::{
 use pledgeboard_domain::{AgendaItem, Audience, Share, Voice};
 
 use crate::board::inputs::{self, AUDIENCES};
+
+mod papers;
 
 pub const EXEMPT: &str = "zqexempt";
 pub const NOTES: &str = "zqnotes";
@@ -21,26 +25,18 @@ pub const NAME: &str = "zqname";
 pub const SOURCE: &str = "zqsource";
 /// Words that officers wrote for adults.
 pub const ADULT: &str = "zqadult";
-/// Updates and escalations of actions.
+/// Updates and escalations of actions, evidence of checks.
 pub const MEMBERS: &str = "zqmembers";
 
 pub fn every_document() -> Vec<(String, Audience, Document)> {
     let mut agenda = inputs::agenda_input();
-    for published in &mut agenda.content.items {
-        mark_item(&mut published.item);
-        let word = word_of(&published.item);
-        plant(&mut published.lead, word);
-        for paper in &mut published.papers {
-            plant(&mut paper.title, if paper.access.is_open() { ADULT } else { EXEMPT });
-        }
-    }
-    agenda.voices.iter_mut().for_each(mark_voice);
-    agenda.actions.iter_mut().for_each(mark_action);
-    plant(&mut agenda.promises[0].text, ADULT);
+    mark_agenda(&mut agenda);
 
     let mut minutes = inputs::minutes_input();
     minutes.items.iter_mut().for_each(mark_minuted);
     plant(&mut minutes.meeting.chair_comments, NOTES);
+    minutes.closed.push(minutes.items[5].actions[0].clone());
+    minutes.closed.iter_mut().for_each(mark_action);
     // The third and the fourth of the people are young representatives; neither said yes.
     minutes.people[3].first_name = NAME.into();
     minutes.people[4].first_name = NAME.into();
@@ -62,20 +58,7 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
     }
 
     let mut promises = inputs::child_promises_input();
-    for record in &mut promises.promises {
-        plant(&mut record.promise.text, ADULT);
-        plant(&mut record.theme.name, ADULT);
-        record.voices.iter_mut().for_each(mark_voice);
-        record.commitments.iter_mut().for_each(|it| plant(&mut it.text, ADULT));
-        for measure in &mut record.measures {
-            plant(&mut measure.text, ADULT);
-            plant(&mut measure.why, ADULT);
-        }
-        for check in &mut record.checks {
-            plant(&mut check.evidence, ADULT);
-            plant(&mut check.source, ADULT);
-        }
-    }
+    promises.promises.iter_mut().for_each(mark_promise);
     promises.answered.iter_mut().for_each(mark_answered);
 
     let mut meeting = inputs::child_meeting_input();
@@ -108,7 +91,7 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
         child_promises::ChildPromisesInput { edition: Edition::CareLeavers, ..promises.clone() };
     let grown_meeting = child_meeting::ChildMeetingInput { edition: Edition::CareLeavers, ..meeting.clone() };
 
-    let mut all = Vec::new();
+    let mut all = papers::all();
     for audience in AUDIENCES {
         let mut push = |name: &str, document| {
             all.push((format!("{name}-{audience:?}").to_lowercase(), audience, document));
@@ -124,6 +107,36 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
         push("event-sheet", event_sheet::build(&sheet, audience));
     }
     all
+}
+
+fn mark_agenda(agenda: &mut AgendaInput) {
+    for published in &mut agenda.content.items {
+        mark_item(&mut published.item);
+        let word = word_of(&published.item);
+        plant(&mut published.lead, word);
+        for paper in &mut published.papers {
+            plant(&mut paper.title, if paper.access.is_open() { ADULT } else { EXEMPT });
+        }
+    }
+    agenda.voices.iter_mut().for_each(mark_voice);
+    agenda.actions.iter_mut().for_each(mark_action);
+    plant(&mut agenda.promises[0].text, ADULT);
+}
+
+/// What shows a rating, and why a figure moved, may tell of one child: it is for members.
+fn mark_promise(record: &mut PromiseRecord) {
+    plant(&mut record.promise.text, ADULT);
+    plant(&mut record.theme.name, ADULT);
+    record.voices.iter_mut().for_each(mark_voice);
+    record.commitments.iter_mut().for_each(|it| plant(&mut it.text, ADULT));
+    for measure in &mut record.measures {
+        plant(&mut measure.text, ADULT);
+        plant(&mut measure.why, MEMBERS);
+    }
+    for check in &mut record.checks {
+        plant(&mut check.evidence, MEMBERS);
+        plant(&mut check.source, MEMBERS);
+    }
 }
 
 fn plant(field: &mut String, word: &str) {

@@ -66,6 +66,23 @@ pub fn alone(count: u32) -> String {
     }
 }
 
+/// Units in which nobody counts people.
+const NOT_PEOPLE: [&str; 9] = ["%", "£", "minute", "hour", "day", "week", "month", "year", "mile"];
+
+/// Whether a measured figure may be a small count of children: of people, or of nobody knows what.
+///
+/// ```
+/// # use pledgeboard_domain::small_numbers::hides_measure;
+/// assert!(hides_measure(3.0, "children") && hides_measure(3.0, ""));
+/// assert!(!hides_measure(3.0, "weeks") && !hides_measure(0.0, "children") && !hides_measure(5.0, "children"));
+/// ```
+#[must_use]
+pub fn hides_measure(value: f64, unit: &str) -> bool {
+    let unit = unit.trim().to_lowercase();
+    let one = unit.strip_suffix('s').unwrap_or(&unit);
+    value > 0.0 && value <= f64::from(LARGEST_HIDDEN) && !NOT_PEOPLE.contains(&one)
+}
+
 /// The counts of one row. With `total_published`, the total that [`total`] gives may stand beside them: what is shown
 /// does not give a hidden count away.
 #[must_use]

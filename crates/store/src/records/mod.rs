@@ -7,6 +7,7 @@ use crate::{record::Record, rows::Fields, table::Table, writing::to_fields};
 
 mod action;
 mod agenda_item;
+mod annual_report;
 mod attendance;
 mod away;
 mod board;
@@ -22,6 +23,7 @@ mod paper;
 mod person;
 mod printed;
 mod promise;
+mod terms_of_reference;
 mod theme;
 mod voice;
 
@@ -80,6 +82,8 @@ pub(crate) const KINDS: &[Kind] = &[
     of::<domain::ActionUpdate>(),
     of::<domain::Escalation>(),
     of::<domain::PrintedDocument>(),
+    of::<domain::TermsSection>(),
+    of::<domain::AnnualReport>(),
 ];
 
 pub(crate) fn kind(name: &str) -> Option<&'static Kind> {

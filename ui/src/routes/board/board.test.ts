@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/svelte';
+import { render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { desk } from '$lib/backend';
@@ -9,6 +9,7 @@ import { expectAccessible } from '$lib/testing';
 import Seats from './+page.svelte';
 import Cohorts from './cohorts/+page.svelte';
 import People from './people/+page.svelte';
+import Terms from './terms/+page.svelte';
 import Themes from './themes/+page.svelte';
 
 vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/board'), data: {} } }));
@@ -69,5 +70,33 @@ test('a cohort saves itself as it is changed', async () => {
 	await user.type(heard!, ' and song');
 	await user.tab();
 	await vi.waitFor(() => expect(asked.find(({ name }) => name === 'board.save_cohort')?.request).toMatchObject({ name: 'Under 5s' }));
+	await expectAccessible(container);
+});
+
+test('the terms of reference are changed in place, put in order, and say when a heading is missing', async () => {
+	const asked = answering({
+		'board.save_terms_section': refuse('heading', 'Enter a heading.'),
+		'board.move_terms_section': () => ({ result: {}, changed: ['terms_section'], entry: null, can_undo: true })
+	});
+	const { container } = render(Terms);
+	const user = userEvent.setup();
+	const purpose = await screen.findByRole('group', { name: 'Purpose' });
+	await expectAccessible(container);
+	const heading = within(purpose).getByRole('textbox', { name: 'Heading' });
+	await user.clear(heading);
+	await user.tab();
+	expect(await screen.findByText('Enter a heading.')).toBeTruthy();
+	expect(asked.find(({ name }) => name === 'board.save_terms_section')?.request).toMatchObject({ id: 'id90', heading: '', text: 'We are good parents.' });
+	expect(within(purpose).getByRole('button', { name: 'Move up Purpose' })).toHaveProperty('disabled', true);
+	await user.click(within(purpose).getByRole('button', { name: 'Move down Purpose' }));
+	await vi.waitFor(() => expect(asked.find(({ name }) => name === 'board.move_terms_section')?.request).toEqual({ section_id: 'id90', version: 1, up: false }));
+});
+
+test('an empty board begins its terms of reference with the usual headings', async () => {
+	const asked = answering({ 'board.terms': () => [], 'board.begin_terms': () => ({ result: {}, changed: ['terms_section'], entry: null, can_undo: true }) });
+	const { container } = render(Terms);
+	const user = userEvent.setup();
+	await user.click(await screen.findByRole('button', { name: 'Begin with the usual headings' }));
+	await vi.waitFor(() => expect(asked.some(({ name }) => name === 'board.begin_terms')).toBe(true));
 	await expectAccessible(container);
 });

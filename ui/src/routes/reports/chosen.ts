@@ -11,6 +11,15 @@ export interface Chosen {
 	/** Whose reminders. */
 	person: string | null;
 	since: string | null;
+	/** The strategy period of a set of promises. */
+	period: string | null;
+	/** The item for which a report's cover is. */
+	item: string | null;
+	/** A span of days. */
+	from: string | null;
+	to: string | null;
+	/** The year in which a reporting year begins. */
+	year: string | null;
 	/** Of a report that children are given in parts. */
 	part: string | null;
 }
@@ -45,6 +54,11 @@ export function readChosen(parameters: URLSearchParams): Chosen {
 		theme: of('theme'),
 		person: of('person'),
 		since: of('since'),
+		period: of('period'),
+		item: of('item'),
+		from: of('from'),
+		to: of('to'),
+		year: of('year'),
 		part: of('part')
 	};
 }
@@ -56,7 +70,7 @@ export function address(chosen: Chosen): string {
 
 /** The document that is chosen, asked for what it can be about; what it cannot be about is left out. */
 export function request(chosen: Chosen, line: Pick<ReportLine, 'document' | 'subject' | 'answers'>): ReportRequest {
-	const { audience, meeting, event, theme, person, since, part } = chosen;
+	const { audience, meeting, event, theme, person, since, period, item, from, to, year, part } = chosen;
 	const ofMeeting = line.subject === 'meeting' || line.subject === 'held_meeting';
 	const sheet = line.subject === 'event';
 	return {
@@ -69,6 +83,13 @@ export function request(chosen: Chosen, line: Pick<ReportLine, 'document' | 'sub
 		person_id: line.subject === 'link_champion' ? person : null,
 		person_named: null,
 		answered_since: line.answers ? since : null,
+		period_id: line.subject === 'strategy' ? period : null,
+		period_named: null,
+		agenda_item_id: line.subject === 'item' ? item : null,
+		item_number: null,
+		from: line.subject === 'span' ? from : null,
+		to: line.subject === 'span' ? to : null,
+		year: line.subject === 'year' && year ? Number(year) : null,
 		part: part ? Number(part) : null,
 		format: null
 	};

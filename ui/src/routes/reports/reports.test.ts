@@ -23,7 +23,10 @@ const list: ReportList = {
 	meetings: [{ id: 'm1', date: '2026-12-03', title: '', state: 'agenda_published', held: false }],
 	events: [],
 	themes: [],
-	champions: []
+	champions: [],
+	periods: [],
+	items: [],
+	years: []
 };
 const missing: PlainWords = {
 	field: 'promise_plain',
@@ -121,9 +124,46 @@ test('the address holds what is chosen, and a document is asked only for what it
 		person_id: null,
 		person_named: null,
 		answered_since: null,
+		period_id: null,
+		period_named: null,
+		agenda_item_id: null,
+		item_number: null,
+		from: null,
+		to: null,
+		year: null,
 		part: null,
 		format: null
 	});
+	const year = readChosen(new URLSearchParams('document=annual_report&year=2025&item=i1&from=2026-01-01'));
+	expect(request(year, { document: 'annual_report', subject: 'year', answers: false })).toMatchObject({ year: 2025, agenda_item_id: null, from: null });
+	const span = readChosen(new URLSearchParams('from=2026-01-01&to=2026-02-01&year=2025'));
+	expect(request(span, { document: 'voice_summary', subject: 'span', answers: false })).toMatchObject({ from: '2026-01-01', to: '2026-02-01', year: null });
 	expect(readChosen(new URLSearchParams(address(chosen).split('?')[1]))).toEqual(chosen);
 	expect(readChosen(new URLSearchParams('document=nonsense&audience=spies'))).toMatchObject({ document: 'nonsense', audience: null });
+});
+
+test('the chair’s words for the annual report are written beside it, and what is too long says so', async () => {
+	address_.url = new URL('app:/reports?document=annual_report&year=2026');
+	const line = { document: 'annual_report', name: 'annual report', subject: 'year', audiences: ['public'], formats: ['pdf'], answers: false, meeting_id: null, not_yet: null } as const;
+	const written = { id: 'a1', version: 2, year: 2026, foreword: 'Children spoke first.', foreword_by: 'c1', asks: ['Free buses'] };
+	const asked = answerWith({
+		'reports.list': () => ({ ...list, documents: [{ ...line, audiences: [...line.audiences], formats: [...line.formats] }], years: [{ year: 2026, name: '2026/27' }, { year: 2025, name: '2025/26' }] }),
+		'reports.preview': () => ({ ...preview, audience: 'public', missing: [] }),
+		'reports.annual': () => ({ written, name: '2026/27', people: [{ id: 'c1', name: 'Cllr Amina Yusuf' }] }),
+		'drafts.find': () => ({ values: null }),
+		'drafts.keep': () => ({ result: null, changed: [], entry: null, can_undo: false }),
+		'reports.save_annual': () => {
+			throw { code: 'invalid', message: 'The foreword is 20,001 characters long.', field: 'foreword' };
+		}
+	});
+	const { container } = render(ReportsPage);
+	const years = (await screen.findByLabelText('Reporting year')) as HTMLSelectElement;
+	expect([...years.options].map(({ text }) => text)).toEqual(['April 2026 to March 2027 (2026/27)', 'April 2025 to March 2026 (2025/26)']);
+	const asks = await screen.findByLabelText('What we ask of the council');
+	await fireEvent.input(asks, { target: { value: 'Free buses\n\nHomes without a deposit' } });
+	await fireEvent.click(screen.getByRole('button', { name: 'Save for 2026/27' }));
+	expect((await screen.findAllByText('The foreword is 20,001 characters long.')).length).toBeGreaterThan(0);
+	expect(asked.find(({ name }) => name === 'reports.save_annual')?.request).toEqual({ ...written, asks: ['Free buses', 'Homes without a deposit'] });
+	await expectAccessible(container);
+	address_.url = new URL('app:/reports?document=child_promises');
 });

@@ -72,7 +72,7 @@ pub(super) fn word_the_resolution(items: &mut [AgendaItem]) {
 
 /// The lead as printed: in words where they are given ("with …" joins them to the person), else the person; formal
 /// items are the chair's.
-pub(super) fn lead(item: &AgendaItem, chair: Option<PersonId>, people: &[Person]) -> String {
+pub(crate) fn lead(item: &AgendaItem, chair: Option<PersonId>, people: &[Person]) -> String {
     let name = |id: PersonId| people.iter().find(|person| person.id == id).map(Person::printed_name);
     let words = item.lead_words.trim();
     match (item.lead_id.and_then(name), words) {

@@ -51,11 +51,7 @@ pub(super) async fn gather(
     edition: Edition,
     today: NaiveDate,
 ) -> Outcome<ChildPromisesInput> {
-    let period = period(read.all::<StrategyPeriod>().await?, today).ok_or_else(|| Refusal {
-        code: Code::NotFound,
-        field: None,
-        message: "There are no promises yet. Write the first one under Promises.".to_owned(),
-    })?;
+    let period = period(read.all::<StrategyPeriod>().await?, today).ok_or_else(none_yet)?;
     let meetings = read.all::<Meeting>().await?;
     let since = request.answered_since.or_else(|| meeting::last_held(&meetings).map(|it| it.date));
     let since = since.unwrap_or(period.starts);
@@ -71,6 +67,45 @@ pub(super) async fn gather(
     })
 }
 
+/// The whole set of a strategy period, or of the one that holds: as it stands, or as it was when it ended.
+pub(super) async fn set(
+    read: &mut Reading,
+    asked: Option<StrategyPeriod>,
+    today: NaiveDate,
+) -> Outcome<ChildPromisesInput> {
+    let period = match asked {
+        Some(period) => period,
+        None => period(read.all::<StrategyPeriod>().await?, today).ok_or_else(none_yet)?,
+    };
+    let day = period.ends.map_or(today, |ends| ends.min(today));
+    Ok(ChildPromisesInput {
+        board: read.board().await?,
+        edition: Edition::Children,
+        today: day,
+        promises: chosen(read, &period, day, |_| true).await?,
+        half_terms: read.all::<HalfTerm>().await?,
+        next_meeting: None,
+        answered: vec![],
+        period,
+    })
+}
+
+/// The promises that held on a day, as they stood then.
+pub(super) async fn of_day(read: &mut Reading, day: NaiveDate) -> Outcome<Vec<PromiseRecord>> {
+    match period(read.all::<StrategyPeriod>().await?, day) {
+        Some(period) => promises(read, &period, day).await,
+        None => Ok(vec![]),
+    }
+}
+
+fn none_yet() -> Refusal {
+    Refusal {
+        code: Code::NotFound,
+        field: None,
+        message: "There are no promises yet. Write the first one under Promises.".to_owned(),
+    }
+}
+
 /// The strategy that holds today, or the latest that began.
 pub(super) fn period(mut periods: Vec<StrategyPeriod>, today: NaiveDate) -> Option<StrategyPeriod> {
     periods.sort_by_key(|period| {
@@ -84,6 +119,15 @@ pub(super) async fn promises(
     read: &mut Reading,
     period: &StrategyPeriod,
     today: NaiveDate,
+) -> Outcome<Vec<PromiseRecord>> {
+    chosen(read, period, today, |promise| promise.is_current(today)).await
+}
+
+async fn chosen(
+    read: &mut Reading,
+    period: &StrategyPeriod,
+    today: NaiveDate,
+    wanted: impl Fn(&Promise) -> bool,
 ) -> Outcome<Vec<PromiseRecord>> {
     let names = super::names(read).await?;
     let themes = read.all::<Theme>().await?;
@@ -109,5 +153,5 @@ pub(super) async fn promises(
         })
     };
     let current = read.by::<Promise>("strategy_period_id", period.id).await?;
-    Ok(current.into_iter().filter(|promise| promise.is_current(today)).filter_map(record).collect())
+    Ok(current.into_iter().filter(|promise| wanted(promise)).filter_map(record).collect())
 }

@@ -43,15 +43,19 @@ pub(super) async fn gather(read: &mut Reading, request: &ReportRequest) -> Outco
         .map(|item| (item.id, item.internal_notes))
         .collect();
     let inherited = Inherited::read(read).await?;
-    let names = records.people.iter().map(|person| (person.id, person.printed_name())).collect();
+    let names: HashMap<_, _> =
+        records.people.iter().map(|person| (person.id, person.printed_name())).collect();
     let mut items = joined(records.items, records.minutes, &records.decisions, &records.actions, |action| {
         inherited.line(action, &names)
     });
     for it in &mut items {
         it.item.internal_notes = notes.get(&it.item.id).cloned().unwrap_or_default();
     }
+    let closed = records.actions.iter().filter(|action| action.closed_at_id == Some(meeting.id));
     Ok(MinutesInput {
         items,
+        closed: closed.map(|action| inherited.line(action.clone(), &names)).collect(),
+        put_off_to: records.meetings.iter().map(|other| (other.id, other.date)).collect(),
         attendances: records.attendances,
         members: records
             .expected

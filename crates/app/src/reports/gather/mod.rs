@@ -3,15 +3,21 @@
 mod action_log;
 mod actions;
 mod agenda;
+mod annual_report;
 mod answered;
 mod child_meeting;
 mod child_promises;
 mod event_sheet;
 mod meeting;
+mod membership;
 mod minutes;
+mod our_promises;
 mod poster;
 mod reminders;
+mod report_cover;
+mod run_sheet;
 mod source;
+mod voice_summary;
 
 use std::collections::HashMap;
 
@@ -49,6 +55,12 @@ pub(super) async fn of(read: &mut Reading, request: &ReportRequest, today: Naive
         ReportKind::Poster => Box::new(poster::gather(read, request, today).await?),
         ReportKind::EventSheet => Box::new(event_sheet::gather(read, request, today).await?),
         ReportKind::Reminders => Box::new(reminders::gather(read, request, today).await?),
+        ReportKind::RunSheet => Box::new(run_sheet::gather(read, request, today).await?),
+        ReportKind::OurPromises => Box::new(our_promises::gather(read, request, today).await?),
+        ReportKind::Membership => Box::new(membership::gather(read, today).await?),
+        ReportKind::VoiceSummary => Box::new(voice_summary::gather(read, request, today).await?),
+        ReportKind::AnnualReport => Box::new(annual_report::gather(read, request, today).await?),
+        ReportKind::ReportCover => Box::new(report_cover::gather(read, request, today).await?),
     })
 }
 

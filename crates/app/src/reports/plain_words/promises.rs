@@ -47,6 +47,20 @@ pub fn poster(input: &PosterInput) -> Vec<PlainWords> {
     all
 }
 
+/// The same of a set, for the document of its promises.
+pub fn set(input: &ChildPromisesInput) -> Vec<PlainWords> {
+    let period = &input.period;
+    let vision = PlainWords::new(
+        WordsField::Vision,
+        period.id,
+        period.version,
+        "What we want for you",
+        &period.vision_for_children,
+    )
+    .about("What the board wants for every child in its care, in two or three short sentences.");
+    [vision].into_iter().chain(report(input)).collect()
+}
+
 fn promise(called: &str, record: &PromiseRecord) -> Vec<PlainWords> {
     let promise = &record.promise;
     let place = |part: &str| format!("{called} {}: {part}", promise.number);

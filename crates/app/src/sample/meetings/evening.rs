@@ -1,6 +1,9 @@
 //! What happened at a meeting: who was there, minutes and decisions.
 
-use pledgeboard_domain::{Attendance, AttendanceStatus, Correction, Decision, Interest, Minute, Vote};
+use pledgeboard_domain::{
+    AgendaItem, Attendance, AttendanceStatus, Correction, Decision, Interest, ItemKind, Minute, Vote,
+    private_items,
+};
 
 use super::sitting::{Came, Item, Sitting};
 use crate::{
@@ -17,7 +20,7 @@ pub(super) fn add(to: &mut Records, calendar: &Calendar, it: &Sitting) {
     }
     attendance(to, calendar, it);
     for item in it.items {
-        minute(to, item);
+        minute(to, it, item);
     }
     if it.key == "second" {
         to.corrections.push(Correction {
@@ -72,7 +75,7 @@ fn interests(came: &Came) -> Vec<Interest> {
         .collect()
 }
 
-fn minute(to: &mut Records, it: &Item) {
+fn minute(to: &mut Records, sitting: &Sitting, it: &Item) {
     to.minutes.push(Minute {
         id: id("minute", it.key),
         version: 1,
@@ -83,13 +86,20 @@ fn minute(to: &mut Records, it: &Item) {
         officer_summary: it.officer_summary.into(),
         plain_text: it.minute_plain.into(),
     });
+    let items: Vec<AgendaItem> =
+        to.agenda_items.iter().filter(|item| item.meeting_id == meeting(sitting.key)).cloned().collect();
     for (position, resolved) in (1_i64..).zip(it.resolved) {
+        // The resolution to exclude is in the app's words, as the chair reads them out.
+        let text = match it.kind {
+            ItemKind::Exclusion => private_items::resolution(&items),
+            _ => resolved.text.into(),
+        };
         to.decisions.push(Decision {
             id: id("decision", &format!("{} {position}", it.key)),
             version: 1,
             agenda_item_id: item_id(it.key),
             position,
-            text: resolved.text.into(),
+            text,
             plain_text: resolved.plain.into(),
             mover_id: Some(person(resolved.mover)),
             seconder_id: Some(person(resolved.seconder)),

@@ -108,14 +108,7 @@ pub(super) const THIRD: Sitting = Sitting {
             .minuted("The Board noted the report, and asked that the next fit on four pages.", ""),
         item("third exclusion", "Exclusion of the public", ItemKind::Exclusion, Business, (0, 2), Councillor, "yusuf")
             .minuted("The Board considered whether the public interest lay in keeping the next item private.", "")
-            .resolving(&[resolved(
-                "that under section 100A(4) of the Local Government Act 1972 the public be excluded from the meeting for the \
-                 following item, because it involves the likely disclosure of exempt information as defined in paragraph 2 of \
-                 Part 1 of Schedule 12A to the Act",
-                "",
-                "yusuf",
-                "price",
-            )]),
+            .resolving(&[resolved("", "", "yusuf", "price")]),
         item("third serious", "A young person missing from home", ItemKind::Report, Lead, (5, 10), Officer, "marsh")
             .exempt(&[2], "Learning from one young person's story", "It would be likely to reveal who the young person is.")
             .about("What went wrong between three teams in the first forty hours, and what has changed since.")

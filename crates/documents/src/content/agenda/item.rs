@@ -1,10 +1,10 @@
 //! One item of the agenda, in full.
 
-use pledgeboard_domain::{AgendaItem, Audience, ItemKind, Voice, wording};
+use pledgeboard_domain::{AgendaItem, Audience, ItemKind, wording};
 
 use super::{AgendaInput, Line};
 use crate::block::{Block, Cell, Document, Inline, Item, List, Table, Tone};
-use crate::content::{capitalised, closed, pills, written};
+use crate::content::{capitalised, closed, pills, voices, written};
 
 pub fn push(
     document: &mut Document,
@@ -44,11 +44,11 @@ pub fn push(
     linked(document, input, item, audience);
     papers(document, line, audience);
     if audience != Audience::Public && !item.questions.is_empty() {
-        document.push(label("Questions to ask"));
+        document.push(Block::label("Questions to ask"));
         document.push(Block::bullets(item.questions.iter().map(String::as_str)));
     }
     if audience.reads_internal_notes() && !item.internal_notes.trim().is_empty() {
-        let mut blocks = vec![label("Notes for the chair only")];
+        let mut blocks = vec![Block::label("Notes for the chair only")];
         blocks.extend(written::blocks(&item.internal_notes));
         document.push(Block::Callout { tone: Tone::Soft, blocks });
     }
@@ -87,18 +87,18 @@ fn linked(document: &mut Document, input: &AgendaInput, item: &AgendaItem, audie
         .map(|promise| format!("{} {}: {}", called.one_capital(), promise.number, promise.title))
         .collect();
     if !promises.is_empty() {
-        document.push(label(&called.many_capital()));
+        document.push(Block::label(called.many_capital()));
         document.push(Block::bullets(promises));
     }
-    let heard = |voice: &&Voice| item.voices.contains(&voice.id) && voice.may_be_printed_for(audience);
-    let mut voices: Vec<Item> = vec![];
-    for voice in input.voices.iter().filter(heard) {
-        document.holds(voice.id);
-        voices.push(Item::new("•", voice_words(voice, input)));
-    }
-    if !voices.is_empty() {
-        document.push(label("What children and young people said"));
-        document.push(Block::List(List { items: voices, ordered: false }));
+    let said = voices::list(
+        document,
+        input.voices.iter().filter(|voice| item.voices.contains(&voice.id)),
+        &input.themes,
+        audience,
+    );
+    if let Some(said) = said {
+        document.push(Block::label("What children and young people said"));
+        document.push(said);
     }
     let wanted = |line: &&crate::content::ActionLine| {
         item.actions.contains(&line.action.id) || (item.kind == ItemKind::Actions && line.action.is_live())
@@ -126,20 +126,6 @@ fn linked(document: &mut Document, input: &AgendaInput, item: &AgendaItem, audie
     document.push(Block::Table(table));
 }
 
-/// The words, with the theme and the age band at most (rule 6).
-fn voice_words(voice: &Voice, input: &AgendaInput) -> Vec<Inline> {
-    let words = if voice.is_quote { format!("“{}”", voice.words) } else { voice.words.clone() };
-    let mut about: Vec<String> = Vec::new();
-    about
-        .extend(input.themes.iter().find(|theme| theme.id == voice.theme_id).map(|theme| theme.name.clone()));
-    about.extend(voice.age_band.map(|band| format!("aged {}", band.words())));
-    let mut inlines = vec![Inline::text(words)];
-    if !about.is_empty() {
-        inlines.push(Inline::toned(format!(" ({})", about.join(", ")), Tone::Soft));
-    }
-    inlines
-}
-
 fn papers(document: &mut Document, line: &Line<'_>, audience: Audience) {
     let mut listed: Vec<Vec<Inline>> = Vec::new();
     for paper in &line.published.papers {
@@ -153,20 +139,12 @@ fn papers(document: &mut Document, line: &Line<'_>, audience: Audience) {
         }
     }
     if !listed.is_empty() {
-        document.push(label("Papers"));
+        document.push(Block::label("Papers"));
         let items = listed.into_iter().map(|words| Item::new("•", words)).collect();
         document.push(Block::List(List { items, ordered: false }));
     }
     if !line.item().background.is_empty() {
-        document.push(label("Background papers"));
+        document.push(Block::label("Background papers"));
         document.push(Block::bullets(line.item().background.iter().map(String::as_str)));
     }
-}
-
-fn label(words: &str) -> Block {
-    let Block::Paragraph(mut paragraph) = Block::runs(vec![Inline::bold(words)]) else {
-        return Block::paragraph(words);
-    };
-    paragraph.keep_with_next = true;
-    Block::Paragraph(paragraph)
 }

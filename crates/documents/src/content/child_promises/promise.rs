@@ -1,10 +1,10 @@
 //! One promise, on its page.
 
-use pledgeboard_domain::{Audience, Better, Lens, Measure, Rating, check, small_numbers, wording};
+use pledgeboard_domain::{Audience, Better, Lens, Measure, Rating, wording};
 
 use super::{ChildPromisesInput, PromiseRecord};
 use crate::block::{Block, Cell, Document, Icon, Inline, Table, Tone};
-use crate::content::{children, pills};
+use crate::content::{children, figures, lenses, pills};
 
 /// Own words of children behind one promise; more would crowd its page.
 const QUOTES: usize = 2;
@@ -74,15 +74,9 @@ fn measure(measure: &Measure) -> String {
 /// "11 in every 100" for a share; a count of 1 to 4 children is hidden (rule 6).
 fn amount(value: f64, unit: &str) -> String {
     if unit.trim() == "%" {
-        return format!("{} in every 100", figure(value));
+        return format!("{} in every 100", figures::figure(value));
     }
-    let is_small = value > 0.0 && value <= f64::from(small_numbers::LARGEST_HIDDEN);
-    if is_small { small_numbers::alone(1) } else { format!("{} {unit}", figure(value)).trim().to_owned() }
-}
-
-/// Without a needless ".0".
-fn figure(value: f64) -> String {
-    if value.fract().abs() < 0.05 { format!("{value:.0}") } else { format!("{value:.1}") }
+    figures::amount(value, unit)
 }
 
 fn kept(document: &mut Document, input: &ChildPromisesInput, record: &PromiseRecord) {
@@ -105,12 +99,8 @@ fn kept(document: &mut Document, input: &ChildPromisesInput, record: &PromiseRec
     ]));
 }
 
-/// The latest opinion through a lens that still counts; without one, nobody can tell.
 pub fn rating(input: &ChildPromisesInput, record: &PromiseRecord, lens: Lens) -> Rating {
-    check::opinions(&record.checks, input.today, &input.half_terms)
-        .into_iter()
-        .find(|(known, _)| *known == lens)
-        .map_or(Rating::CannotTell, |(_, rating)| rating)
+    lenses::rating(record, lens, input.today, &input.half_terms)
 }
 
 /// What follows from the three; each sentence has one idea.

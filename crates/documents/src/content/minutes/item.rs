@@ -1,6 +1,6 @@
 //! One minute: what was said in summary, what was resolved, who does what.
 
-use pledgeboard_domain::{Audience, Decision, VoteWay, numbering::Pattern, wording};
+use pledgeboard_domain::{Audience, Decision, ItemKind, Standing, VoteWay, numbering::Pattern, wording};
 
 use super::{MinutedItem, MinutesInput};
 use crate::block::{Block, Document, Inline, Item, List, Table, Tone};
@@ -24,26 +24,60 @@ pub fn push(document: &mut Document, input: &MinutesInput, minuted: &MinutedItem
         for paragraph in written::paragraphs(&minute.text) {
             numbers.push(document, paragraph.blocks());
         }
-        if !readable || minute.private_text.trim().is_empty() {
-            written::blocks(&minute.officer_summary).into_iter().for_each(|block| document.push(block));
+        // The private part may stand under an open item too; whoever does not get it gets the summary instead.
+        let private = !minute.private_text.trim().is_empty();
+        let reads_private = matches!(audience, Audience::Members | Audience::Chair);
+        if !(private && reads_private) {
+            summary(document, input, minuted);
         }
-        // The private part may stand under an open item too.
-        if matches!(audience, Audience::Members | Audience::Chair) && !minute.private_text.trim().is_empty() {
+        if private && reads_private {
             let mut blocks = vec![Block::runs(vec![Inline::bold("Not for publication")])];
             blocks.extend(written::blocks(&minute.private_text));
             document.push(Block::Callout { tone: Tone::Coral, blocks });
         }
     }
-    if item.deferred_to_id.is_some() {
-        document.paragraph("The board put this item off to a later meeting.");
+    if let Some(to) = item.deferred_to_id {
+        let day = input.put_off_to.iter().find(|(meeting, _)| *meeting == to).map(|(_, day)| *day);
+        document.paragraph(day.map_or_else(
+            || "The board put this item off to a later meeting.".to_owned(),
+            pledgeboard_domain::evening::deferred_words,
+        ));
     }
     decisions(document, input, minuted, audience, &mut numbers);
     actions(document, minuted, audience);
+    if input.closed_under() == Some(item.id) {
+        closed_actions(document, input, audience);
+    }
     if audience.reads_internal_notes() && !item.internal_notes.trim().is_empty() {
         let mut blocks = vec![Block::runs(vec![Inline::bold("Notes for the chair only")])];
         blocks.extend(written::blocks(&item.internal_notes));
         document.push(Block::Callout { tone: Tone::Soft, blocks });
     }
+}
+
+/// The proper officer's written summary, where what was not public leaves no fair record (Local Government Act 1972,
+/// section 100C(2)). A draft says where it still has to be written.
+fn summary(document: &mut Document, input: &MinutesInput, minuted: &MinutedItem) {
+    let Some(minute) = &minuted.minute else { return };
+    let law = match input.board.standing {
+        Standing::StatutoryCommittee => " (Local Government Act 1972, section 100C(2))",
+        Standing::NonStatutoryBoard => "",
+    };
+    if !minute.officer_summary.trim().is_empty() {
+        let mut label = Block::small(format!("Summary by the proper officer{law}:"));
+        if let Block::Paragraph(paragraph) = &mut label {
+            paragraph.keep_with_next = true;
+        }
+        document.push(label);
+        written::blocks(&minute.officer_summary).into_iter().for_each(|block| document.push(block));
+    } else if !minuted.item.access.is_open() && minute.text.trim().is_empty() && !input.is_approved() {
+        document.push(Block::small("The proper officer’s summary of this item is still to be written."));
+    }
+}
+
+/// "RESOLVED: that …", for one resolution.
+pub fn resolved(words: &str) -> Vec<Inline> {
+    vec![Inline::bold("RESOLVED:"), Inline::text(format!(" {words}"))]
 }
 
 /// The minute's number once it has one, the item's until then.
@@ -90,6 +124,12 @@ fn decisions(
     numbers: &mut Numbers,
 ) {
     if minuted.decisions.is_empty() {
+        // The board went on in private, so it resolved to: the items themselves say in which words.
+        if minuted.item.kind == ItemKind::Exclusion
+            && let Some(words) = input.resolution()
+        {
+            numbers.push(document, vec![Block::runs(resolved(&words))]);
+        }
         return;
     }
     let access = &minuted.item.access;
@@ -101,15 +141,10 @@ fn decisions(
     let mut decisions: Vec<&Decision> = minuted.decisions.iter().collect();
     decisions.sort_by_key(|decision| decision.position);
     if let [only] = decisions.as_slice() {
-        let words = vec![Inline::bold("RESOLVED:"), Inline::text(format!(" {}", only.text))];
-        let mut blocks = vec![Block::runs(words)];
+        let mut blocks = vec![Block::runs(resolved(&only.text))];
         blocks.extend(carried(input, only).map(Block::small));
         numbers.push(document, blocks);
         return;
-    }
-    let mut resolved = Block::runs(vec![Inline::bold("RESOLVED:")]);
-    if let Block::Paragraph(paragraph) = &mut resolved {
-        paragraph.keep_with_next = true;
     }
     let items = decisions
         .iter()
@@ -120,7 +155,7 @@ fn decisions(
             Item { label: wording::lettered(index), blocks }
         })
         .collect();
-    numbers.push(document, vec![resolved, Block::List(List { items, ordered: true })]);
+    numbers.push(document, vec![Block::label("RESOLVED:"), Block::List(List { items, ordered: true })]);
 }
 
 /// Mover, seconder and the recorded vote, where there are any.
@@ -174,4 +209,21 @@ fn actions(document: &mut Document, minuted: &MinutedItem, audience: Audience) {
         }
     }
     document.push(Block::Table(table));
+}
+
+/// What the board itself closed at this meeting (rule 4).
+fn closed_actions(document: &mut Document, input: &MinutesInput, audience: Audience) {
+    if input.closed.is_empty() {
+        return;
+    }
+    document.push(Block::label("Closed by the board at this meeting:"));
+    let lines = input.closed.iter().map(|line| {
+        let words = if audience.may_read(&line.access) {
+            line.action.text.clone()
+        } else {
+            closed::in_place(&line.access)
+        };
+        format!("{}: {words}", line.action.reference)
+    });
+    document.push(Block::bullets(lines));
 }

@@ -1,29 +1,34 @@
 //! Who was there, who sent apologies, what was declared.
 
-use pledgeboard_domain::{Attendance, AttendanceStatus, Audience, Person, id::AgendaItemId};
+use pledgeboard_domain::{Attendance, AttendanceStatus, Audience, Person, id::AgendaItemId, wording};
 
 use super::MinutesInput;
 use crate::block::{Block, Document, Fact};
+use crate::content::capitalised;
 
 pub fn push(document: &mut Document, input: &MinutesInput, audience: Audience) {
     document.heading(2, "Present");
     let mut in_the_room: Vec<&Attendance> =
         input.attendances.iter().filter(|it| it.is_in_the_room()).collect();
     in_the_room.sort_by_key(|it| (!is_in_the_chair(input, it), place(input, it)));
-    let is_member = |it: &Attendance| {
-        input.members.contains(&it.person_id)
-            || it.substitute_for_id.is_some_and(|id| input.members.contains(&id))
+    let substitutes = |it: &&Attendance| it.status == AttendanceStatus::Substitute;
+    let young = |it: &&Attendance| {
+        input.person(it.person_id).is_some_and(Person::is_young_representative) && !substitutes(it)
     };
-    let members: Vec<_> = in_the_room.iter().copied().filter(|it| is_member(it)).collect();
-    let others: Vec<_> = in_the_room.iter().copied().filter(|it| !is_member(it)).collect();
+    let member = |it: &&Attendance| input.members.contains(&it.person_id) && !young(it) && !substitutes(it);
+    let of = |wanted: &dyn Fn(&&Attendance) -> bool| -> Vec<&Attendance> {
+        in_the_room.iter().copied().filter(wanted).collect()
+    };
     let with = |status: AttendanceStatus| -> Vec<&Attendance> {
         let mut all: Vec<&Attendance> = input.attendances.iter().filter(|it| it.status == status).collect();
         all.sort_by_key(|it| place(input, it));
         all
     };
     let rows = [
-        ("Members", members),
-        ("In attendance", others),
+        ("Members", of(&member)),
+        ("Substitutes", of(&substitutes)),
+        ("Young representatives", of(&young)),
+        ("In attendance", of(&|it| !member(it) && !young(it) && !substitutes(it))),
         ("Apologies", with(AttendanceStatus::Apologies)),
         ("Absent", with(AttendanceStatus::Absent)),
     ];
@@ -58,7 +63,8 @@ fn names(input: &MinutesInput, attendances: &[&Attendance]) -> Vec<String> {
     }
     if young > 0 {
         let noun = if young == 1 { "young representative" } else { "young representatives" };
-        lines.push(format!("{} {noun}", number(young)));
+        let count = capitalised(&wording::in_words(young));
+        lines.push(format!("{count} {noun}"));
     }
     lines
 }
@@ -82,7 +88,9 @@ fn is_unnamed(person: &Person) -> bool {
 fn line(input: &MinutesInput, attendance: &Attendance, person: &Person) -> String {
     let mut words = person.printed_name();
     if person.is_young_representative() {
-        words.push_str(" (young representative)");
+        if !attendance.is_in_the_room() {
+            words.push_str(" (young representative)");
+        }
     } else if let Some(job) = Some(&person.job).filter(|job| !job.trim().is_empty()) {
         words = format!("{words}, {job}");
     }
@@ -128,9 +136,4 @@ fn interests(input: &MinutesInput, attendance: &Attendance, audience: Audience) 
             words + "."
         })
         .collect()
-}
-
-fn number(count: usize) -> String {
-    const WORDS: [&str; 10] = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
-    WORDS.get(count).map_or_else(|| count.to_string(), |word| (*word).to_owned())
 }

@@ -1,4 +1,4 @@
-import type { BoardPage, Cohort, ThemesPage } from '../generated/types';
+import type { BoardPage, Cohort, TermsSection, ThemesPage } from '../generated/types';
 import type { Answers } from '../fake';
 
 export const board: BoardPage = { empty: ['Police'], quorum: 4, on: '2026-11-24', people: [{ themes: ['Being heard'], has_left: false, person: { job: 'Chair of the board', left_on: null, id: 'id10', first_name: '', title: 'Cllr', organisation: 'Anytown Council', roles: ['chair', 'councillor'], name_agreed_with: '', email: 'amina.yusuf@anytown.example', name: 'Amina Yusuf', brings: 'Chaired a school\'s governors for nine years; asks what changed since last time.', name_agreed_on: null, phone: '', version: 1 }, seats: ['Chair'], printed_name: 'Cllr Amina Yusuf' }, { themes: ['Someone to call', 'Ready for adult life'], has_left: false, person: { job: 'Vice-chair of the board', left_on: null, id: 'id13', first_name: '', title: 'Cllr', organisation: 'Anytown Council', roles: ['vice_chair', 'councillor'], name_agreed_with: '', email: 'david.hargreaves@anytown.example', name: 'David Hargreaves', brings: 'Was a probation officer; knows how a young person finds a first flat.', name_agreed_on: null, phone: '', version: 1 }, seats: ['Vice-chair'], printed_name: 'Cllr David Hargreaves' }, { themes: [], has_left: false, person: { job: '', left_on: null, id: 'id24', first_name: 'Kai', title: '', organisation: '', roles: ['young_representative'], name_agreed_with: 'social worker', email: '', name: 'young representative 1', brings: 'Member of the Children in Care Council.', name_agreed_on: '2026-04-28', phone: '', version: 1 }, seats: ['Children in Care Council'], printed_name: 'Kai' }], unlinked: ['Being healthy'], seats: [{ seat: { closed_on: null, organisation: 'Anytown Council', version: 1, role: 'chair', counts_for_quorum: true, name: 'Chair', id: 'id26', position: 0 }, holder: { name: 'Cllr Amina Yusuf', term: { person_id: 'id10', to: null, seat_id: 'id26', from: '2025-05-23', id: 'id27', version: 1 } }, history: [] }, { seat: { closed_on: null, organisation: 'Anytown Council', version: 1, role: 'vice_chair', counts_for_quorum: true, name: 'Vice-chair', id: 'id28', position: 1 }, holder: { name: 'Cllr David Hargreaves', term: { person_id: 'id13', to: null, seat_id: 'id28', from: '2025-05-23', id: 'id29', version: 1 } }, history: [{ name: 'Cllr Gwen Price', term: { person_id: 'id14', to: '2025-05-22', seat_id: 'id28', from: '2024-06-07', id: 'id30', version: 1 } }] }, { seat: { closed_on: null, organisation: 'Anytown Police', version: 1, role: 'partner', counts_for_quorum: false, name: 'Police', id: 'id56', position: 14 }, holder: null, history: [] }] };
@@ -7,8 +7,11 @@ export const themes: ThemesPage = { champions_required: true, people: [{ is_coun
 
 const cohorts: Cohort[] = [{ version: 1, position: 0, heard_by: 'Play, drawing and watching what they enjoy, with their carer there', name: 'Under 5s', id: 'id79', told_by: 'A picture or a story that the carer reads with them', age_bands: ['under_5'] }, { version: 1, position: 1, heard_by: 'Games, drawing and making things in small groups; short questions', name: 'Primary age', id: 'id80', told_by: 'A colourful page with pictures, and somebody to read it with', age_bands: ['5_to_10'] }];
 
+const sections: TermsSection[] = [{ id: 'id90', version: 1, position: 1, heading: 'Purpose', text: 'We are good parents.' }, { id: 'id91', version: 1, position: 2, heading: 'Review', text: 'Once a year.' }];
+
 export const answers: Answers = {
 	'board.show': () => board,
 	'board.themes': () => themes,
-	'board.cohorts': () => cohorts
+	'board.cohorts': () => cohorts,
+	'board.terms': () => sections
 };

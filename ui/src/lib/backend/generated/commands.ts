@@ -18,6 +18,9 @@ import type {
   AgendaView,
   AnnualMeeting,
   AnnualMeetingId,
+  AnnualReport,
+  AnnualReportId,
+  AnnualReportPage,
   Answer,
   AnswerRequest,
   Appearance,
@@ -75,6 +78,7 @@ import type {
   ExportMap,
   ExportedMap,
   Find,
+  FindAnnualReport,
   FindDraft,
   Group,
   GroupId,
@@ -110,6 +114,7 @@ import type {
   MinuteId,
   MinutesView,
   MoveItem,
+  MoveTermsSection,
   NavigationCounts,
   NewAction,
   NewAnnualMeeting,
@@ -127,6 +132,7 @@ import type {
   NewRequest,
   NewSeat,
   NewStrategy,
+  NewTermsSection,
   NewThemeName,
   NewVoice,
   NoteAction,
@@ -164,6 +170,7 @@ import type {
   RemoveMeeting,
   RemoveRealityCheck,
   RemoveTemplate,
+  RemoveTermsSection,
   RemoveVoice,
   ReorderEvening,
   ReplyToEscalation,
@@ -214,6 +221,8 @@ import type {
   TellVoices,
   TemplateChoice,
   TermOfOfficeId,
+  TermsSection,
+  TermsSectionId,
   Theme,
   ThemeId,
   ThemesPage,
@@ -330,6 +339,8 @@ export interface Commands {
   "reports.save": { request: SaveReport; response: Written<SavedReport> };
   "reports.read_words": { request: ReadWords; response: WordsRead };
   "reports.save_words": { request: SaveWords; response: Written<number> };
+  "reports.annual": { request: FindAnnualReport; response: AnnualReportPage };
+  "reports.save_annual": { request: AnnualReport; response: Written<AnnualReportId> };
   "board.show": { request: ShowBoard; response: BoardPage };
   "board.add_person": { request: NewPerson; response: Written<PersonId> };
   "board.save_person": { request: Person; response: Written<PersonId> };
@@ -347,6 +358,12 @@ export interface Commands {
   "board.add_cohort": { request: NewCohort; response: Written<CohortId> };
   "board.save_cohort": { request: Cohort; response: Written<CohortId> };
   "board.remove_cohort": { request: RemoveCohort; response: Written<Nothing> };
+  "board.terms": { request: Nothing; response: Array<TermsSection> };
+  "board.begin_terms": { request: Nothing; response: Written<Nothing> };
+  "board.add_terms_section": { request: NewTermsSection; response: Written<TermsSectionId> };
+  "board.save_terms_section": { request: TermsSection; response: Written<TermsSectionId> };
+  "board.move_terms_section": { request: MoveTermsSection; response: Written<Nothing> };
+  "board.remove_terms_section": { request: RemoveTermsSection; response: Written<Nothing> };
   "settings.show": { request: Nothing; response: SettingsPage };
   "settings.examples": { request: NumberingWish; response: Examples };
   "settings.save_board": { request: Board; response: Written<BoardId> };

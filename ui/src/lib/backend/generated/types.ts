@@ -276,6 +276,32 @@ export type AnnualMeeting = { id: AnnualMeetingId, version: number, date: string
 
 export type AnnualMeetingId = string;
 
+export type AnnualReport = { id: AnnualReportId, version: number, 
+/**
+ * The calendar year in which the reporting year starts; one report to a year.
+ */
+year: number, 
+/**
+ * The chair's own words, in paragraphs.
+ */
+foreword: string, foreword_by: PersonId | null, 
+/**
+ * What the board asks of the council, one to a line.
+ */
+asks: Array<string>, };
+
+export type AnnualReportId = string;
+
+export type AnnualReportPage = { written: AnnualReport, 
+/**
+ * "2026/27".
+ */
+name: string, 
+/**
+ * Who may have written the foreword, the chair first.
+ */
+people: Array<Author>, };
+
 export type Answer = { id: AnswerId, version: number, voice_id: VoiceId, kind: AnswerKind, 
 /**
  * The answer in words a ten-year-old can read.
@@ -379,6 +405,8 @@ export type Attendee = { person_id: PersonId, name: string,
 part: string, member: boolean, counts: boolean, attendance: Attendance | null, };
 
 export type Audience = "public" | "members" | "chair" | "children";
+
+export type Author = { id: PersonId, name: string, };
 
 export type AwayBoard = { id: BoardId, council: string, name: string, 
 /**
@@ -895,6 +923,12 @@ name: string,
 text: string, };
 
 export type Find = { words: string, };
+
+export type FindAnnualReport = { 
+/**
+ * The calendar year in which the reporting year starts; none: the one that the report is about by itself.
+ */
+year: number | null, };
 
 export type FindDraft = { place: string, };
 
@@ -1575,6 +1609,8 @@ export type MoveItem = { item_id: AgendaItemId,
  */
 to: number, };
 
+export type MoveTermsSection = { section_id: TermsSectionId, version: number, up: boolean, };
+
 export type MyAction = { id: ActionId, reference: string, text: string, due: string | null, overdue: boolean, };
 
 export type MyEvent = { id: EventId, title: string, date: string, place: string, };
@@ -1710,6 +1746,8 @@ asked_on: string | null, share: Share, };
 export type NewSeat = { name: string, role: Role, organisation: string, counts_for_quorum: boolean, };
 
 export type NewStrategy = { name: string, starts: string, ends: string | null, vision_for_children: string, };
+
+export type NewTermsSection = { heading: string, };
 
 export type NewTheme = { name: string, promise: string, };
 
@@ -1901,13 +1939,27 @@ export type PrintableChampion = { id: PersonId, name: string, };
 
 export type PrintableEvent = { id: EventId, date: string, title: string, };
 
+export type PrintableItem = { id: AgendaItemId, date: string, 
+/**
+ * The title that the public may read, with its number where it has one.
+ */
+title: string, };
+
 export type PrintableMeeting = { id: MeetingId, date: string, title: string, state: MeetingState, 
 /**
  * There is something to report of it.
  */
 held: boolean, };
 
+export type PrintablePeriod = { id: StrategyPeriodId, name: string, };
+
 export type PrintableTheme = { id: ThemeId, name: string, };
+
+export type PrintableYear = { year: number, 
+/**
+ * "2026/27".
+ */
+name: string, };
 
 export type PrintedDocumentId = string;
 
@@ -2119,6 +2171,8 @@ export type RemoveRealityCheck = { id: RealityCheckId, version: number, };
 
 export type RemoveTemplate = { template_id: AgendaTemplateId, };
 
+export type RemoveTermsSection = { section_id: TermsSectionId, version: number, };
+
 export type RemoveVoice = { id: VoiceId, version: number, 
 /**
  * By mistake, when nothing is said.
@@ -2145,7 +2199,7 @@ done_plain: string, };
 
 export type ReportFormat = "pdf" | "docx" | "html" | "csv" | "json" | "ics";
 
-export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "care_leavers_promises" | "care_leavers_meeting" | "poster" | "event_sheet" | "reminders";
+export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "care_leavers_promises" | "care_leavers_meeting" | "poster" | "event_sheet" | "reminders" | "run_sheet" | "our_promises" | "membership" | "voice_summary" | "annual_report" | "report_cover";
 
 export type ReportLine = { document: ReportKind, 
 /**
@@ -2185,7 +2239,19 @@ events: Array<PrintableEvent>, themes: Array<PrintableTheme>,
 /**
  * Those who link to a theme; the first is meant when nobody says.
  */
-champions: Array<PrintableChampion>, };
+champions: Array<PrintableChampion>, 
+/**
+ * Strategy periods, the newest first.
+ */
+periods: Array<PrintablePeriod>, 
+/**
+ * Items of agendas to come, in their order.
+ */
+items: Array<PrintableItem>, 
+/**
+ * Reporting years in which the board has met, the newest first.
+ */
+years: Array<PrintableYear>, };
 
 export type ReportNotDone = { id: ActionId, version: number, };
 
@@ -2222,6 +2288,31 @@ person_named: string | null,
  * Reports for children: voices answered from this day on. None: since the last meeting.
  */
 answered_since: string | null, 
+/**
+ * For the promises: which set. None: the one that holds today.
+ */
+period_id: StrategyPeriodId | null, 
+/**
+ * The set of the strategy with this name, where no id is known.
+ */
+period_named: string | null, 
+/**
+ * For a report's cover: the item that it is for. None: a blank one.
+ */
+agenda_item_id: AgendaItemId | null, 
+/**
+ * The item with this number, of the meeting that is asked for, where no id is known.
+ */
+item_number: string | null, 
+/**
+ * For the voice summary: its first and last day. None: the last two half-terms, up to today.
+ */
+from: string | null, to: string | null, 
+/**
+ * For the annual report: the calendar year in which the reporting year starts. None: the one that runs, or from
+ * April to June the one that ended.
+ */
+year: number | null, 
 /**
  * Of a report for children that is too long to be given whole. None: the first part.
  */
@@ -2479,7 +2570,7 @@ export type StrategyPeriod = { id: StrategyPeriodId, version: number, name: stri
 
 export type StrategyPeriodId = string;
 
-export type Subject = "meeting" | "held_meeting" | "event" | "link_champion" | "board";
+export type Subject = "meeting" | "held_meeting" | "event" | "link_champion" | "strategy" | "span" | "year" | "item" | "board";
 
 export type TakeDecisionOut = { id: DecisionId, version: number, };
 
@@ -2500,6 +2591,18 @@ export type Term = "autumn_1" | "autumn_2" | "spring_1" | "spring_2" | "summer_1
 export type TermOfOffice = { id: TermOfOfficeId, version: number, seat_id: SeatId, person_id: PersonId, from: string, to: string | null, };
 
 export type TermOfOfficeId = string;
+
+export type TermsSection = { id: TermsSectionId, version: number, position: number, 
+/**
+ * "Purpose".
+ */
+heading: string, 
+/**
+ * Paragraphs, and points beneath them, as minutes are written.
+ */
+text: string, };
+
+export type TermsSectionId = string;
 
 export type Theme = { id: ThemeId, version: number, name: string, child_name: string, 
 /**
@@ -2763,7 +2866,7 @@ export type Way = "better" | "same" | "worse";
 
 export type WithdrawAction = { id: ActionId, version: number, withdrawn_reason: string, };
 
-export type WordsField = "promise_plain" | "promise_you_said" | "commitment_plain" | "commitment_done" | "measure_plain" | "meeting_summary" | "item_summary" | "minute_plain" | "decision_plain" | "action_plain" | "action_done" | "answer_plain" | "who_to_talk_to";
+export type WordsField = "vision" | "promise_plain" | "promise_you_said" | "commitment_plain" | "commitment_done" | "measure_plain" | "meeting_summary" | "item_summary" | "minute_plain" | "decision_plain" | "action_plain" | "action_done" | "answer_plain" | "who_to_talk_to";
 
 export type WordsRead = { 
 /**
