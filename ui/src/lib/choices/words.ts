@@ -252,6 +252,14 @@ export const domainWords = {
 		'late': 'late',
 		'done': 'done'
 	},
+	ReminderKind: {
+		'event': 'event',
+		'log': 'log an event',
+		'event_due': 'event due',
+		'promise': 'look at a promise',
+		'meeting': 'meeting',
+		'agenda': 'agenda deadline'
+	},
 	RequestOutcome: {
 		'heard': 'the board talked about it',
 		'declined': 'not on an agenda, because…',
