@@ -2,7 +2,8 @@
 
 use chrono::{NaiveDate, NaiveTime};
 use pledgeboard_documents::{
-    DocumentError, Printed, RenderOptions, block::Document, calendar::ics, content, csv, docx, html, picture, text, unprintable,
+    DocumentError, Printed, RenderOptions, block::Document, calendar::ics, content, csv, docx, html, picture,
+    text, unprintable,
 };
 use pledgeboard_domain::{
     Audience, Code, Refusal,

@@ -16,8 +16,8 @@ mod save_words;
 mod unprintable;
 mod words_field;
 
-pub use export::{ExportedReport, ReportRequest, export, proof};
 pub(crate) use annual::usual_year;
+pub use export::{ExportedReport, ReportRequest, export, proof};
 pub use format::ReportFormat;
 pub use kind::{Listing, ReportKind, Subject};
 pub use plain_words::{HardWords, PlainWords};

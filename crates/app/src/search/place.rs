@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, AgendaRequest, Answer, Check, Commitment, Correction, Decision, Escalation, Event, Group, Measure, Meeting, Minute, Person, Promise, RealityCheck, id::MeetingId, AnnualReport, TermsSection,
-    wording,
+    Action, ActionUpdate, AgendaItem, AgendaRequest, AnnualReport, Answer, Check, Commitment, Correction,
+    Decision, Escalation, Event, Group, Measure, Meeting, Minute, Person, Promise, RealityCheck,
+    TermsSection, id::MeetingId, wording,
 };
 use pledgeboard_store::{Arg, Hit, Reading};
 

@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, AgendaRequest, AgendaTemplate, AgendaVersion, AnnualMeeting, Answer, ApprovedMinutes, Assignment, Attendance, AwayForm, BankHolidayChange, Board, Channel, Check, Cohort, Commitment, Correction, Decision, Escalation, Event, Group, HalfTerm, Measure, Meeting, Minute, Paper, Person, PrintedDocument, Promise, RealityCheck, Seat, StrategyPeriod, TermOfOffice, Theme, Voice, AnnualReport, TermsSection,
+    Action, ActionUpdate, AgendaItem, AgendaRequest, AgendaTemplate, AgendaVersion, AnnualMeeting,
+    AnnualReport, Answer, ApprovedMinutes, Assignment, Attendance, AwayForm, BankHolidayChange, Board,
+    Channel, Check, Cohort, Commitment, Correction, Decision, Escalation, Event, Group, HalfTerm, Measure,
+    Meeting, Minute, Paper, Person, PrintedDocument, Promise, RealityCheck, Seat, StrategyPeriod,
+    TermOfOffice, TermsSection, Theme, Voice,
 };
 use pledgeboard_domain::{Checked, Refusal};
 use pledgeboard_store::{Reading, Record, Writing};
