@@ -17,11 +17,11 @@ function fromTheDomain(): string {
 		}
 	}
 	enums.sort(([a], [b]) => a.localeCompare(b, 'en'));
-	return `// The domain's words, written by \`npx vitest run -u src/lib/choices\`. Do not edit.\n\nexport const domainWords = {\n${enums.map(([, text]) => text).join(',\n')}\n} as const;\n`;
+	return `// The domain's words, written by \`npx vitest run src/lib/choices -u\`. Do not edit.\n\nexport const domainWords = {\n${enums.map(([, text]) => text).join(',\n')}\n} as const;\n`;
 }
 
-test('the words are those of the domain (if not: npx vitest run -u src/lib/choices)', async () => {
-	await expect(fromTheDomain()).toMatchFileSnapshot('words.ts');
+test('the words are those of the domain (if not: npx vitest run src/lib/choices -u)', async () => {
+	await expect(fromTheDomain()).toMatchFileSnapshot('generated/words.ts');
 });
 
 test('a choice is offered in the order and words of the domain, with a capital', () => {

@@ -4,7 +4,7 @@
  *     <Select label="Purpose" options={options('Purpose')} … />     <Pill>{wordsFor('MeetingState', meeting.state)}</Pill>
  */
 import { words } from '$lib/wording';
-import { domainWords } from './words';
+import { domainWords } from './generated/words';
 
 export type Choice = keyof typeof domainWords;
 

@@ -11,7 +11,7 @@ import VoiceMap from './+page.svelte';
 
 vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/voices/map'), params: {}, data: {} } }));
 
-vi.mock('@tauri-apps/plugin-dialog', () => ({ save: async () => null }));
+vi.mock('$lib/backend/shell', async (original) => ({ ...(await original<object>()), chooseWhereToSave: async () => null }));
 
 const written = (result: unknown) => () => ({ result, changed: [], entry: null, can_undo: false }) as never;
 

@@ -1,4 +1,4 @@
-// The domain's words, written by `npx vitest run -u src/lib/choices`. Do not edit.
+// The domain's words, written by `npx vitest run src/lib/choices -u`. Do not edit.
 
 export const domainWords = {
 	AccessKind: {
