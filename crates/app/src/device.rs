@@ -7,7 +7,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use pledgeboard_domain::id::{EventId, PersonId};
+use pledgeboard_domain::{
+    Code, Refusal,
+    id::{EventId, PersonId},
+};
 use serde::{Deserialize, Serialize};
 
 use crate::error::Outcome;
@@ -73,14 +76,26 @@ impl Device {
     }
 }
 
+/// Where a file is written before it has its name. A long name is cut, so that a name that fits stays one that fits.
+fn beside(path: &Path) -> PathBuf {
+    let name: String = path.file_name().unwrap_or_default().to_string_lossy().chars().take(60).collect();
+    path.with_file_name(format!("{name}.part"))
+}
+
 /// Writes a file beside its place and renames it, so that nobody ever sees half of it.
 pub fn write_whole(path: &Path, content: &[u8]) -> Outcome<()> {
     if path.is_dir() {
         return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory).into());
     }
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
+    if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
+        return Err(Refusal {
+            code: Code::Storage,
+            field: None,
+            message: "There is no such folder. Choose another place.".into(),
+        }
+        .into());
+    }
+    let beside = beside(path);
     let written = fs::File::create(&beside).and_then(|mut file| {
         file.write_all(content)?;
         file.sync_all()?;

@@ -8,7 +8,7 @@ use pledgeboard_app::Clock;
 
 mod export;
 
-pub use export::{Export, ExportData, ExportDocument};
+pub use export::{Export, ExportAll, ExportData, ExportDocument};
 
 /// Pledgeboard on the command line: make, fill, read and check boards.
 ///
@@ -27,6 +27,7 @@ Examples:
   pledgeboard-cli list meetings --board anytown.pledgeboard
   pledgeboard-cli export agenda --board anytown.pledgeboard --audience public --out agenda.pdf
   pledgeboard-cli export reminders --board anytown.pledgeboard --person \"Cllr Sam Okafor\" --out okafor.ics
+  pledgeboard-cli export all --board anytown.pledgeboard --meeting 2026-12-03 --out for-december
   pledgeboard-cli trail promise 2 --board anytown.pledgeboard
   pledgeboard-cli readability --board anytown.pledgeboard --report child-promises
   pledgeboard-cli publish-by 2026-12-03

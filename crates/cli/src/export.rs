@@ -1,5 +1,7 @@
 //! `export`: documents in their forms, the whole board as data.
 
+mod all;
+
 use std::path::{Path, PathBuf};
 
 use pledgeboard_app::{
@@ -16,6 +18,7 @@ use crate::{
 
 pub async fn export(asked: Export) -> Result<(), Refused> {
     match asked {
+        Export::All(it) => all::all(*it).await,
         Export::Data(it) => data(it).await,
         Export::Document(kind, it) => document(kind, *it).await,
     }

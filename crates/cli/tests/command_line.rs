@@ -2,69 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
-use std::{
-    path::PathBuf,
-    process::{Command, Output},
-};
+mod desk;
 
+use desk::{Desk, TODAY, assert_refused};
 use serde_json::Value;
-use tempfile::{TempDir, tempdir};
-
-const TODAY: &str = "2026-11-22";
-
-struct Desk {
-    folder: TempDir,
-}
-
-struct Answer {
-    code: i32,
-    out: String,
-    error: String,
-}
-
-impl Desk {
-    fn new() -> Self {
-        Self { folder: tempdir().unwrap() }
-    }
-
-    fn with_sample() -> Self {
-        let it = Self::new();
-        let made = it.run(&["new", "--board", "a.pledgeboard", "--sample", "--today", TODAY]);
-        assert_eq!((made.code, made.error.as_str()), (0, ""));
-        it
-    }
-
-    fn at(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn run(&self, arguments: &[&str]) -> Answer {
-        let Output { status, stdout, stderr } = Command::new(env!("CARGO_BIN_EXE_pledgeboard-cli"))
-            .args(arguments)
-            .current_dir(self.folder.path())
-            .output()
-            .unwrap();
-        Answer {
-            code: status.code().unwrap(),
-            out: String::from_utf8(stdout).unwrap(),
-            error: String::from_utf8(stderr).unwrap(),
-        }
-    }
-
-    fn rows(&self, what: &str) -> Vec<Value> {
-        let listed =
-            self.run(&["list", what, "--board", "a.pledgeboard", "--format", "json", "--today", TODAY]);
-        assert_eq!(listed.code, 0, "{}", listed.error);
-        serde_json::from_str(&listed.out).unwrap()
-    }
-}
-
-/// Refused: exit code 1, one sentence on standard error, nothing else.
-fn assert_refused(answer: &Answer, sentence: &str) {
-    assert_eq!(answer.code, 1);
-    assert_eq!(answer.error, format!("{sentence}\n"));
-    assert_eq!(answer.out, "");
-}
 
 #[test]
 fn a_new_board_is_made_once() {
@@ -95,7 +36,7 @@ fn wrong_use_ends_with_two() {
         &["new"],
         &["new", "--board", "x.pledgeboard", "--years", "2"],
         &["list", "dogs", "--board", "x.pledgeboard"],
-        &["export", "poster", "--board", "x.pledgeboard", "--out", "x.pdf"],
+        &["export", "novel", "--board", "x.pledgeboard", "--out", "x.pdf"],
         &["dance"],
         &[],
     ] {
@@ -392,6 +333,18 @@ fn a_document_comes_in_the_forms_that_it_has() {
         assert_eq!(answer.code, 0, "{}", answer.error);
         assert!(page.starts_with("<!doctype html>") && page.contains("</html>"), "{document}");
     }
+    for document in ["agenda", "minutes", "action-log"] {
+        let (answer, _) = export(document, "docx");
+        assert_eq!(answer.code, 0, "{}", answer.error);
+        assert!(
+            std::fs::read(desk.at(&format!("{document}.docx"))).unwrap().starts_with(b"PK"),
+            "{document}"
+        );
+    }
+    let (answer, rows) = export("action-log", "json");
+    assert_eq!(answer.code, 0, "{}", answer.error);
+    let rows: Vec<Value> = serde_json::from_str(&rows).unwrap();
+    assert!(rows.len() == 45 && rows.iter().all(|row| row["Reference"].is_string()), "{rows:?}");
     let (answer, rows) = export("action-log", "csv");
     assert_eq!(answer.code, 0, "{}", answer.error);
     assert!(rows.starts_with("\u{feff}Reference,From,State,What,"), "{rows}");

@@ -160,6 +160,13 @@ fn found(message: &str) -> Option<&'static (&'static str, &'static str, &'static
     DUPLICATES.iter().find(|(columns, name, ..)| message.contains(columns) || message.contains(name))
 }
 
+/// Windows keeps a file from being replaced while another program has it open: a sharing or a lock violation
+/// (system error codes 32 and 33).
+fn is_open_elsewhere(error: &std::io::Error) -> bool {
+    matches!(error.kind(), std::io::ErrorKind::ResourceBusy | std::io::ErrorKind::ExecutableFileBusy)
+        || (cfg!(windows) && matches!(error.raw_os_error(), Some(32 | 33)))
+}
+
 fn explain_file(error: &std::io::Error) -> String {
     use std::io::ErrorKind as Kind;
     match error.kind() {
@@ -167,10 +174,17 @@ fn explain_file(error: &std::io::Error) -> String {
         Kind::PermissionDenied | Kind::ReadOnlyFilesystem => {
             "You may not read or write that file. Choose another folder.".into()
         }
-        Kind::StorageFull => {
+        Kind::StorageFull | Kind::QuotaExceeded => {
             "The disk is full, so nothing was written. Free some space and try again.".into()
         }
         Kind::AlreadyExists => "A file of that name is already there. Choose another name.".into(),
+        Kind::InvalidFilename => {
+            "That name is too long, or this computer does not allow it. Choose a shorter one.".into()
+        }
+        _ if is_open_elsewhere(error) => {
+            "That file is open in another program. Close it there and try again, or choose another name."
+                .into()
+        }
         Kind::IsADirectory => "That is a folder, not a file.".into(),
         _ => format!("The file could not be read or written ({error})."),
     }

@@ -1,6 +1,7 @@
 //! Documents: gathered from the board, previewed, saved; and their plain words, mended in place.
 
 mod annual;
+pub mod due;
 mod export;
 mod file_name;
 mod format;

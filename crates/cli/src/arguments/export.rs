@@ -10,12 +10,14 @@ use clap::{
 };
 use pledgeboard_app::reports::{Audience, ReportFormat, ReportKind};
 
-use super::OnBoard;
+use super::{ListFormat, OnBoard};
 
 #[derive(Debug)]
 pub enum Export {
     /// One of the documents.
     Document(ReportKind, Box<ExportDocument>),
+    /// What is due for a meeting.
+    All(Box<ExportAll>),
     Data(ExportData),
 }
 
@@ -76,6 +78,35 @@ pub struct ExportDocument {
     pub out: PathBuf,
 }
 
+#[derive(Debug, Args)]
+pub struct ExportAll {
+    #[command(flatten)]
+    pub on: OnBoard,
+
+    /// The day of the meeting [default: the one to come, or else the one held last]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub meeting: Option<NaiveDate>,
+
+    /// The folder to write into; it is made when it is not there, and files of the same names are replaced
+    #[arg(long, value_name = "FOLDER")]
+    pub out: PathBuf,
+
+    /// In which forms, of those that each document has
+    #[arg(long, value_delimiter = ',', value_parser = formats(), default_value = "pdf,docx,html")]
+    pub forms: Vec<ReportFormat>,
+
+    /// How to write the list of what was made and what is missing: lines to read, or JSON for scripts
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
+}
+
+const ALL: &str =
+    "Everything that is due for a meeting, into one folder, with a list of it and of what is missing";
+const ALL_MORE: &str = "\
+Writes what is due for a meeting in the state that it is in: the agenda once it is drafted (the public's copy once it
+is published), the minutes once they are drafted, the reports for children and care leavers once it was held, the action
+log as it stands today. Prints what was made, what to know before it goes out, and what is missing and why. Ends with
+exit code 1 when anything that is due is missing, or not whole because plain words are still to be written.";
 const DATA: &str =
     "The whole board as JSON: records, history and papers; `import` reads it back without loss";
 
@@ -116,7 +147,13 @@ fn document(kind: ReportKind) -> Command {
 impl Subcommand for Export {
     fn augment_subcommands(command: Command) -> Command {
         let documents = ReportKind::ALL.iter().map(|kind| document(*kind));
-        command.subcommands(documents).subcommand(ExportData::augment_args(Command::new("data")).about(DATA))
+        let all = ExportAll::augment_args(Command::new("all"))
+            .about(ALL)
+            .long_about(format!("{ALL}\n\n{ALL_MORE}"));
+        command
+            .subcommands(documents)
+            .subcommand(all)
+            .subcommand(ExportData::augment_args(Command::new("data")).about(DATA))
     }
 
     fn augment_subcommands_for_update(command: Command) -> Command {
@@ -124,7 +161,7 @@ impl Subcommand for Export {
     }
 
     fn has_subcommand(name: &str) -> bool {
-        name == "data" || ReportKind::ALL.iter().any(|kind| kind.listing().word == name)
+        ["all", "data"].contains(&name) || ReportKind::ALL.iter().any(|kind| kind.listing().word == name)
     }
 }
 
@@ -134,6 +171,9 @@ impl FromArgMatches for Export {
         let (word, matches) = matches.subcommand().ok_or_else(missing)?;
         if word == "data" {
             return ExportData::from_arg_matches(matches).map(Self::Data);
+        }
+        if word == "all" {
+            return ExportAll::from_arg_matches(matches).map(|it| Self::All(Box::new(it)));
         }
         let kind = ReportKind::ALL.iter().find(|kind| kind.listing().word == word).ok_or_else(missing)?;
         let asked = ExportDocument::from_arg_matches(matches)?;

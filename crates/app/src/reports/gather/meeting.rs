@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use pledgeboard_domain::{Code, Meeting, Refusal, wording};
 use pledgeboard_store::Reading;
 
-use crate::{error::Outcome, reports::ReportRequest};
+use crate::{
+    error::Outcome,
+    reports::{ReportKind, ReportRequest},
+};
 
 /// Not held yet, on its day or before.
 pub(in crate::reports) fn is_to_come(meeting: &Meeting, today: NaiveDate) -> bool {
@@ -48,6 +51,21 @@ pub(super) async fn held(read: &mut Reading, request: &ReportRequest) -> Outcome
     last_held(&meetings)
         .cloned()
         .ok_or_else(|| none("No meeting has been held yet, so there is nothing to report."))
+}
+
+/// The meeting on a day; without a day, the one to come, or else the one held last.
+pub(in crate::reports) async fn the_meeting(
+    read: &mut Reading,
+    on: Option<NaiveDate>,
+    today: NaiveDate,
+) -> Outcome<Meeting> {
+    let request = ReportRequest { meeting_on: on, ..ReportRequest::new(ReportKind::Agenda) };
+    if let Some(meeting) = asked(read, &request).await? {
+        return Ok(meeting);
+    }
+    let meetings = read.all::<Meeting>().await?;
+    let found = meetings.iter().find(|it| is_to_come(it, today)).or(last_held(&meetings)).cloned();
+    found.ok_or_else(|| none("No meeting is planned. Plan the first one under Meetings."))
 }
 
 async fn asked(read: &mut Reading, request: &ReportRequest) -> Outcome<Option<Meeting>> {

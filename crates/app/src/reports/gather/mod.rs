@@ -29,7 +29,7 @@ use pledgeboard_store::Reading;
 use super::{ReportKind, ReportRequest};
 use crate::error::Outcome;
 
-pub(super) use meeting::{is_to_come, last_held, was_held};
+pub(super) use meeting::{is_to_come, last_held, the_meeting, was_held};
 pub(super) use reminders::champions;
 pub(super) use source::Source;
 
