@@ -80,8 +80,9 @@ pub async fn everything(cx: &Context) -> Vec<Made> {
     for (name, request) in requests {
         let audience = request.audience.unwrap();
         let document = request.document;
-        let report =
-            export(cx, request.clone()).await.unwrap_or_else(|error| panic!("{document:?} {name}: {error}"));
+        // The PDF, also of what comes in another form when nobody says.
+        let as_pdf = ReportRequest { format: Some(ReportFormat::Pdf), ..request.clone() };
+        let report = export(cx, as_pdf).await.unwrap_or_else(|error| panic!("{document:?} {name}: {error}"));
         let name = format!("{document:?}-{name}-{audience:?}").to_lowercase();
         made.push(Made { name, document, audience, request, report });
     }
