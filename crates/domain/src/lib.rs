@@ -28,6 +28,7 @@ pub mod channel;
 pub mod check;
 pub mod clear_days;
 pub mod cohort;
+pub mod cycle;
 pub mod easy_read;
 pub mod entry;
 pub mod evening;
@@ -67,7 +68,6 @@ pub mod usual_order;
 pub mod voice;
 pub mod voice_map;
 pub mod wording;
-pub mod year_gaps;
 
 pub use access::{Access, AccessKind, Audience};
 pub use action::{Action, ActionState, ActionUpdate, EscalateTo, Escalation};

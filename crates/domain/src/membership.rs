@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::{
-    id::{PersonId, SeatId, ThemeId},
+    id::{AssignmentId, PersonId, SeatId, ThemeId},
     person::{Person, Seat, TermOfOffice},
     refusal::{Checked, Refusal},
     theme::{Assignment, ChampionKind, Theme},
@@ -125,6 +125,44 @@ pub fn followed_by(new: &Assignment, assignments: &[Assignment]) -> Checked<Vec<
             Ok(Assignment { to: new.from.pred_opt(), ..earlier.clone() })
         })
         .collect()
+}
+
+/// One link given to somebody else from a day on: the one ends the day before, the other begins. There is no day between
+/// them and none that both have.
+///
+/// # Errors
+/// When it is theirs already, began on that day or later, or ended before it, so that a day would lie between.
+pub fn handed_over(
+    link: &Assignment,
+    id: AssignmentId,
+    to: PersonId,
+    from: NaiveDate,
+) -> Checked<[Assignment; 2]> {
+    if link.person_id == to {
+        return Err(Refusal::field("person_id", "They link to this theme already. Choose somebody else."));
+    }
+    if link.from >= from {
+        return Err(Refusal::field(
+            "from",
+            format!(
+                "This link begins on {}. Choose a later day, or undo that first.",
+                wording::date(link.from)
+            ),
+        ));
+    }
+    let last = from.pred_opt();
+    if let Some(ended) = link.to.filter(|to| Some(*to) < last) {
+        return Err(Refusal::field(
+            "from",
+            format!(
+                "This link ends on {}, and nobody would have the theme until then. Choose the day after it, or an \
+                 earlier one.",
+                wording::date(ended)
+            ),
+        ));
+    }
+    let next = Assignment { id, version: 0, person_id: to, from, to: None, ..link.clone() };
+    Ok([Assignment { to: last, ..link.clone() }, next])
 }
 
 /// The roles' seats of one person on a day.

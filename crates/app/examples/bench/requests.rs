@@ -4,8 +4,7 @@ use pledgeboard_app::{
     Context,
     away::{self, MakeForm},
     domain::{
-        Action, AgendaItem, AgendaVersion, Event, Group, Meeting, MeetingState, Person, Promise, Role, Theme,
-        Voice, id::MeetingId,
+        Action, AgendaItem, AgendaVersion, Event, Group, Meeting, MeetingState, Person, Promise, Role, Theme, Voice, id::MeetingId, HalfTerm, half_term::half_term_on,
     },
 };
 use serde_json::{Value, json};
@@ -30,6 +29,8 @@ pub async fn of(cx: &Context) -> Outcome<Requests> {
     let event = read.all::<Event>().await?.pop().ok_or("no event")?.id;
     let action = read.all::<Action>().await?.pop().ok_or("no action")?.id;
     let item = items.iter().max_by_key(|it| it.voices.len()).ok_or("no item")?.id;
+    let half_terms = read.all::<HalfTerm>().await?;
+    let half_term = half_term_on(cx.today(), &half_terms).ok_or("no half-term")?.id;
     let version = read.all::<AgendaVersion>().await?.pop().ok_or("no version")?.id;
     let promises = read.all::<Promise>().await?;
     let promise =
@@ -49,6 +50,7 @@ pub async fn of(cx: &Context) -> Outcome<Requests> {
         ("groups.show", json!({ "id": group })),
         ("voice_map.export", json!({ "audience": "public" })),
         ("meetings.show", json!({ "meeting_id": next })),
+        ("meetings.half_term", json!({ "id": half_term })),
         ("agenda.show", json!({ "meeting_id": next })),
         ("agenda.choices", json!({ "meeting_id": next })),
         ("agenda.content", json!({ "meeting_id": next })),

@@ -34,6 +34,7 @@ commands! {
     write "board.add_theme" => themes::add, NewThemeName => ThemeId;
     write "board.save_theme" => themes::save, Theme => ThemeId;
     write "board.assign" => themes::assign, Assign => AssignmentId;
+    write "board.reassign" => themes::reassign, themes::Reassign => pledgeboard_domain::id::AssignmentId;
     write "board.end_assignment" => themes::end_assignment, EndAssignment => AssignmentId;
     read "board.cohorts" => cohorts::list, Nothing => Vec<Cohort>;
     write "board.add_cohort" => cohorts::add, NewCohort => CohortId;

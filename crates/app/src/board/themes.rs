@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use pledgeboard_domain::{
     Assignment, ChampionKind, Person, Promise, Refusal, Theme,
     id::{AssignmentId, PersonId, ThemeId},
-    membership::followed_by,
+    membership::{followed_by, handed_over},
     wording,
 };
 use serde::{Deserialize, Serialize};
@@ -67,6 +67,16 @@ pub struct Assign {
     pub from: NaiveDate,
     /// Beside whoever links to it already, instead of in their place.
     pub beside: bool,
+}
+
+/// One link goes to somebody else, who begins on the day after it ends.
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Reassign {
+    pub assignment_id: AssignmentId,
+    pub version: i64,
+    pub person_id: PersonId,
+    pub from: NaiveDate,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -157,13 +167,7 @@ pub(super) async fn assign(cx: &Context, request: Assign) -> Outcome<Written<Ass
     let mut write = cx.write("assign a champion to a theme").await?;
     let person = write.one::<Person>(request.person_id).await?;
     write.one::<Theme>(request.theme_id).await?;
-    if let Some(left) = person.left_on.filter(|left| *left <= request.from) {
-        return Err(Refusal::field(
-            "person_id",
-            format!("{} left the board on {}.", person.printed_name(), wording::date(left)),
-        )
-        .into());
-    }
+    still_here(&person, request.from)?;
     let mut new = Assignment {
         id: cx.new_id(),
         version: 0,
@@ -182,6 +186,36 @@ pub(super) async fn assign(cx: &Context, request: Assign) -> Outcome<Written<Ass
     }
     write.insert(&mut new).await?;
     cx.done(write, new.id).await
+}
+
+/// Who left the board by a day links to nothing from then on.
+fn still_here(person: &Person, from: NaiveDate) -> Result<(), Refusal> {
+    match person.left_on.filter(|left| *left <= from) {
+        None => Ok(()),
+        Some(left) => Err(Refusal::field(
+            "person_id",
+            format!("{} left the board on {}.", person.printed_name(), wording::date(left)),
+        )),
+    }
+}
+
+pub(super) async fn reassign(cx: &Context, request: Reassign) -> Outcome<Written<AssignmentId>> {
+    let mut read = cx.read().await?;
+    let link = read.one::<Assignment>(request.assignment_id).await?;
+    let theme = read.one::<Theme>(link.theme_id).await?;
+    let before = read.one::<Person>(link.person_id).await?;
+    let after = read.one::<Person>(request.person_id).await?;
+    drop(read);
+    still_here(&after, request.from)?;
+    let named =
+        format!("hand over “{}” from {} to {}", theme.name, before.printed_name(), after.printed_name());
+    let mut write = cx.write(&named).await?;
+    let link = Assignment { version: request.version, ..write.one::<Assignment>(link.id).await? };
+    let [mut ended, mut next] = handed_over(&link, cx.new_id(), after.id, request.from)?;
+    next.check(after.is_councillor(), &write.by::<Assignment>("theme_id", theme.id).await?)?;
+    write.update(&mut ended).await?;
+    write.insert(&mut next).await?;
+    cx.done(write, next.id).await
 }
 
 pub(super) async fn end_assignment(cx: &Context, request: EndAssignment) -> Outcome<Written<AssignmentId>> {

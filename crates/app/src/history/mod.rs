@@ -32,6 +32,9 @@ commands! {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ListHistory {
     pub record: Option<Uuid>,
+    /// Others whose changes belong to it: the links of a theme.
+    #[serde(default)]
+    pub also: Option<Vec<Uuid>>,
     pub limit: Option<u32>,
 }
 
@@ -62,7 +65,14 @@ pub(crate) async fn list(cx: &Context, request: ListHistory) -> Outcome<Vec<Hist
     let mut read = cx.read().await?;
     let names: HashMap<PersonId, String> =
         read.all::<Person>().await?.into_iter().map(|person| (person.id, person.printed_name())).collect();
-    let found = read.entries(request.record, request.limit.unwrap_or(LATEST).into()).await?;
+    let limit: i64 = request.limit.unwrap_or(LATEST).into();
+    let mut found = read.entries(request.record, limit).await?;
+    for record in request.also.unwrap_or_default() {
+        found.extend(read.entries(Some(record), limit).await?);
+    }
+    found.sort_by_key(|(entry, _)| std::cmp::Reverse((entry.at, entry.id)));
+    found.dedup_by_key(|(entry, _)| entry.id);
+    found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
     let by = |person: Option<PersonId>| person.and_then(|id| names.get(&id).cloned());
     Ok(found
         .into_iter()

@@ -7,19 +7,24 @@ use pledgeboard_domain::{
     Action, Answer, AnswerKind, AnswerPromise, Assignment, ChampionKind, Check, Event, Lens, Promise, Rating,
     Share, Theme, Voice,
     check::{disagreement, opinions},
+    cycle::{CycleGap, ThemeCycle},
     half_term::half_term_on,
-    id::{EventId, PromiseId, ThemeId, VoiceId},
+    id::{EventId, HalfTermId, PersonId, PromiseId, ThemeId, VoiceId},
     wording,
 };
 use pledgeboard_store::{Arg, Reading};
 use serde::Serialize;
 
 use super::{numbers::recent_checks, scene::Scene};
-use crate::error::Outcome;
+use crate::{error::Outcome, meetings::year::cycle::Gathered};
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ChampionHome {
+    /// Who they are, for their reminders.
+    pub person_id: Option<PersonId>,
+    /// The half-term that today belongs to.
+    pub half_term_id: Option<HalfTermId>,
     pub themes: Vec<MyTheme>,
 }
 
@@ -34,6 +39,8 @@ pub struct MyTheme {
     pub last_event: Option<MyEvent>,
     /// Events held in this half-term.
     pub held_this_half_term: u32,
+    /// What the theme lacks in it.
+    pub gaps: Vec<CycleGap>,
     /// Those that have waited too long come first, the longest waiting before the others; then the newest.
     pub voices: Vec<BecameOf>,
     /// How many voices of the theme wait for an answer.
@@ -87,31 +94,32 @@ pub(super) async fn home(read: &mut Reading, scene: &Scene) -> Outcome<ChampionH
         Some(it.person_id) == me && it.kind == ChampionKind::LinkChampion && it.holds_on(scene.today)
     });
     let checks = recent_checks(read, scene).await?;
+    let now = half_term_on(scene.today, &scene.half_terms);
+    let found = match now {
+        Some(half_term) => Some((half_term, Gathered::of(read, scene.today, half_term).await?)),
+        None => None,
+    };
     let mut themes = vec![];
     for link in mine {
         if let Some(theme) = scene.themes.iter().find(|theme| theme.id == link.theme_id) {
-            themes.push(my_theme(read, scene, link, theme, &checks).await?);
+            let cycle = found.as_ref().map(|(half_term, found)| found.cycle().of(theme, half_term));
+            themes.push(my_theme(read, scene, (link, theme, cycle), &checks).await?);
         }
     }
-    Ok(ChampionHome { themes })
+    Ok(ChampionHome { person_id: me, half_term_id: now.map(|it| it.id), themes })
 }
 
 async fn my_theme(
     read: &mut Reading,
     scene: &Scene,
-    link: &Assignment,
-    theme: &Theme,
+    (link, theme, cycle): (&Assignment, &Theme, Option<ThemeCycle>),
     checks: &[Check],
 ) -> Outcome<MyTheme> {
     let mut events = read.by::<Event>("theme_id", theme.id).await?;
     events.sort_by_key(|event| event.date);
     let next = events.iter().find(|event| !event.held && event.date >= scene.today);
     let last = events.iter().rfind(|event| event.held);
-    let now = half_term_on(scene.today, &scene.half_terms).map(|it| it.id);
-    let in_this = |event: &Event| {
-        let own = event.half_term_id.or(half_term_on(event.date, &scene.half_terms).map(|it| it.id));
-        event.held && now.is_some() && own == now
-    };
+    let held = cycle.as_ref().map_or(0, |it| it.events.iter().filter(|event| event.held).count());
     let Became { voices, waiting, late } = became_of(read, scene, theme).await?;
     let promises = read.by::<Promise>("theme_id", theme.id).await?;
     let current = promises.into_iter().filter(|promise| promise.is_current(scene.today));
@@ -121,8 +129,8 @@ async fn my_theme(
         since: link.from,
         next_event: next.map(line),
         last_event: last.map(line),
-        held_this_half_term: u32::try_from(events.iter().filter(|it| in_this(it)).count())
-            .unwrap_or(u32::MAX),
+        held_this_half_term: u32::try_from(held).unwrap_or(u32::MAX),
+        gaps: cycle.map(|it| it.gaps).unwrap_or_default(),
         voices,
         waiting,
         late,

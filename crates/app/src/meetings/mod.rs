@@ -6,7 +6,7 @@ pub(crate) mod agenda;
 mod evening;
 pub(crate) mod holidays;
 pub(crate) mod minutes;
-mod year;
+pub(crate) mod year;
 
 pub(crate) fn commands() -> impl Iterator<Item = &'static Command> {
     [year::COMMANDS, agenda::COMMANDS, evening::COMMANDS, minutes::COMMANDS].into_iter().flatten()

@@ -28,7 +28,7 @@ struct Visit {
     take: &'static str,
 }
 
-const EVENTS: [Visit; 15] = [
+const EVENTS: [Visit; 16] = [
     Visit {
         key: "pizza",
         title: "Pizza night",
@@ -68,6 +68,19 @@ const EVENTS: [Visit; 15] = [
         came: &[(2, From11To15, 11), (8, From16To17, 6), (1, From5To10, 5)],
         happened: "Two interpreters came, which made all the difference. Lunch went on for an hour longer than planned.",
         take: "Reviews are still being held in school time. Four young people raised it without being asked.",
+    },
+    // Held, and nobody has written down what was said.
+    Visit {
+        key: "savings",
+        title: "Savings and first bank cards",
+        theme: "adult",
+        ago: 12,
+        place: "Youth Hub",
+        kind: EventKind::Activity,
+        who: "hargreaves",
+        came: &[(3, From16To17, 7), (4, From18To25, 5)],
+        happened: "The credit union opened accounts on the spot. There was no time to sit and talk.",
+        take: "",
     },
     Visit {
         key: "homework",

@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use pledgeboard_domain::{
     AgeBand, Answer, AnswerKind, AnswerPromise, Audience, Cohort, Event, HalfTerm, PrintedDocument, Share,
     Theme, Voice,
+    cycle::half_term_of_voice,
     half_term::recent,
-    id::{EventId, PrintedDocumentId, ThemeId, VoiceId},
+    id::{EventId, HalfTermId, PrintedDocumentId, ThemeId, VoiceId},
     voice::{Became, became, untold_since},
     wording,
 };
@@ -57,6 +58,8 @@ pub struct VoiceLine {
     pub cohort: Option<String>,
     pub age_band: Option<AgeBand>,
     pub event_id: Option<EventId>,
+    /// That of the event at which it was heard, or of its day.
+    pub half_term_id: Option<HalfTermId>,
     /// The event's title, or where else it was heard.
     pub from: String,
     pub share: Share,
@@ -109,7 +112,7 @@ pub(crate) async fn list(cx: &Context, request: ListVoices) -> Outcome<VoiceList
         answer_promise,
         themes: read.all::<Theme>().await?.into_iter().map(|it| (it.id, it.name)).collect(),
         cohorts: read.all::<Cohort>().await?.into_iter().map(|it| (it.id, it.name)).collect(),
-        events: read.all::<Event>().await?.into_iter().map(|it| (it.id, it.title)).collect(),
+        events: read.all::<Event>().await?.into_iter().map(|it| (it.id, it)).collect(),
         half_terms,
     };
     let none = vec![];
@@ -137,7 +140,7 @@ struct Names {
     answer_promise: AnswerPromise,
     themes: HashMap<ThemeId, String>,
     cohorts: HashMap<pledgeboard_domain::id::CohortId, String>,
-    events: HashMap<EventId, String>,
+    events: HashMap<EventId, Event>,
     half_terms: Vec<HalfTerm>,
 }
 
@@ -147,14 +150,16 @@ impl Names {
         let waits = became == Became::Waiting;
         let answer_by = self.answer_promise.answer_by(voice.heard_on, &self.half_terms);
         let latest = answers.last();
+        let event = voice.event_id.and_then(|id| self.events.get(&id));
         VoiceLine {
             id: voice.id,
             theme: self.themes.get(&voice.theme_id).cloned().unwrap_or_default(),
             cohort: voice.cohort_id.and_then(|id| self.cohorts.get(&id).cloned()),
             from: match voice.event_id {
-                Some(event) => self.events.get(&event).cloned().unwrap_or_default(),
+                Some(_) => event.map(|it| it.title.clone()).unwrap_or_default(),
                 None => voice.source.clone(),
             },
+            half_term_id: half_term_of_voice(&voice, event, &self.half_terms),
             may_leave: voice.may_be_printed_for(Audience::Members),
             words: voice.words,
             is_quote: voice.is_quote,

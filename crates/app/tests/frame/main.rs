@@ -5,6 +5,7 @@
 mod at_desk;
 mod board;
 mod calendar;
+mod cycle;
 mod drafts;
 mod first_run;
 mod history;

@@ -153,6 +153,31 @@ async fn what_cannot_be_printed_is_named_with_its_place_before_anything_is_print
 }
 
 #[tokio::test]
+async fn reminders_are_one_champions_own() {
+    let list = desk.app.call("reports.list", json!({})).await.unwrap();
+    let champions = list["champions"].as_array().unwrap();
+    let sam = champions.iter().find(|it| it["name"] == "Cllr Sam Okafor").unwrap();
+    let request = ReportRequest {
+        person_id: Some(serde_json::from_value(sam["id"].clone()).unwrap()),
+        ..ReportRequest::new(ReportKind::Reminders)
+    };
+    let report = export(&desk.cx, request).await.unwrap();
+    assert_eq!(report.file_name, "reminders-2026-11-22.ics");
+    let file = String::from_utf8(report.file).unwrap();
+    let calendar: Vec<&str> = file.lines().filter(|it| it.starts_with("SUMMARY:")).collect();
+    assert!(calendar.contains(&"SUMMARY:Anytown Corporate Parenting Board"), "{calendar:#?}");
+    assert!(!file.contains("Back to Elm Lodge"), "that is somebody else's event");
+    assert_eq!(file.matches("BEGIN:VEVENT").count(), file.matches("CLASS:PRIVATE").count());
+
+    let colin = desk.cx.read().await.unwrap().all::<pledgeboard_domain::Person>().await.unwrap();
+    let colin = colin.into_iter().find(|it| it.name == "Colin Webb").unwrap();
+    let nothing = refused(&desk, ReportKind::Reminders, json!({ "person_id": colin.id })).await;
+    assert_eq!(nothing.field.as_deref(), Some("person_id"));
+    let public = refused(&desk, ReportKind::Reminders, json!({ "audience": "public" })).await;
+    assert_eq!(public.field.as_deref(), Some("audience"));
+}
+
+#[tokio::test]
 async fn the_same_board_and_day_give_the_same_file() {
     let desk = desk().await;
     let report = || export(&desk.cx, ReportRequest::new(ReportKind::ChildPromises));

@@ -140,3 +140,43 @@ fn a_link_champion_stays_a_councillor() {
     assert!(stays_councillor(&person(7), day(2), &[theme(1)], &assignments).is_ok());
     assert!(stays_councillor(&officer, day(2), &[theme(1)], &[links(1, 7, 1, Some(1))]).is_ok());
 }
+
+#[test]
+fn a_link_is_handed_over_without_a_gap_or_an_overlap() {
+    let link = Assignment {
+        id: AssignmentId(Uuid::from_u128(1)),
+        version: 3,
+        theme_id: id(5),
+        person_id: id(7),
+        kind: ChampionKind::LinkChampion,
+        from: day(1),
+        to: Some(day(30)),
+    };
+    let [ended, next] = handed_over(&link, id(2), id(8), day(12)).unwrap();
+    assert_eq!((ended.id, ended.version, ended.to), (link.id, 3, Some(day(11))));
+    assert_eq!((next.id, next.version, next.person_id), (id(2), 0, id(8)));
+    assert_eq!((next.from, next.to, next.theme_id), (day(12), None, link.theme_id));
+    for d in 1..=30 {
+        let holding = [&ended, &next].into_iter().filter(|it| it.holds_on(day(d))).count();
+        assert_eq!(holding, 1, "on {}", day(d));
+    }
+    let refused = |person: u128, from, link: &Assignment| {
+        let refusal = handed_over(link, id(2), id(person), from).unwrap_err();
+        (refusal.field.unwrap(), refusal.message)
+    };
+    assert_eq!(
+        refused(7, day(12), &link),
+        ("person_id", "They link to this theme already. Choose somebody else.".to_owned())
+    );
+    assert_eq!(
+        refused(8, day(1), &link).1,
+        "This link begins on Thursday 1 October 2026. Choose a later day, or undo that first."
+    );
+    let over = Assignment { to: Some(day(10)), ..link };
+    assert_eq!(
+        refused(8, day(12), &over).1,
+        "This link ends on Saturday 10 October 2026, and nobody would have the theme until then. Choose the day after \
+         it, or an earlier one."
+    );
+    assert!(handed_over(&over, id(2), id(8), day(11)).is_ok(), "the day after it");
+}

@@ -1,6 +1,7 @@
 //! How will we know, and we did: what measures it, what the lenses say, what is done.
 
 use super::{
+    said::waiting,
     scope::Scope,
     step::{LoopStep, Opens, RecordState, TrailKind, TrailRecord, TrailStep},
 };
@@ -27,10 +28,21 @@ pub(super) fn know(scope: &Scope<'_>) -> TrailStep {
         }
         records.extend(seen);
     }
+    if undecided(scope) {
+        gaps.push("Nothing has been decided yet, so there is nothing to measure.".into());
+    }
     if scope.promises.is_empty() && !scope.actions.is_empty() {
         gaps.push("No promise stands behind it, so nothing measures whether it helped.".into());
     }
     TrailStep::new(LoopStep::HowWillWeKnow, records, gaps)
+}
+
+/// A voice waits, and nothing is promised or begun that could answer it: what follows is not needless but open.
+fn undecided(scope: &Scope<'_>) -> bool {
+    waiting(scope).is_some()
+        && scope.promises.is_empty()
+        && scope.actions.is_empty()
+        && scope.commitments.is_empty()
 }
 
 fn measure(promise: &Promise, measure: &Measure) -> TrailRecord {
@@ -114,6 +126,7 @@ pub(super) fn did(scope: &Scope<'_>) -> TrailStep {
         .flatten()
         .collect();
     let gaps = match left.is_empty() {
+        true if undecided(scope) && records.is_empty() => vec!["Nothing has been decided yet.".into()],
         true => vec![],
         false => {
             let is = if open + owed == 1 { "is" } else { "are" };

@@ -269,6 +269,19 @@ fn a_voice_that_nobody_answered_says_how_long_it_has_waited() {
 }
 
 #[test]
+fn a_voice_that_waits_has_nothing_decided_rather_than_nothing_to_do() {
+    let mut scene = Scene::new();
+    scene.answers.clear();
+    let trail = scene.of_voice();
+    assert_eq!(step(&trail, LoopStep::WeDid).state, StepState::Missing);
+    assert_eq!(step(&trail, LoopStep::WeDid).gaps, ["Nothing has been decided yet."]);
+    assert_eq!(
+        step(&trail, LoopStep::HowWillWeKnow).gaps,
+        ["Nothing has been decided yet, so there is nothing to measure."]
+    );
+}
+
+#[test]
 fn an_answer_that_asks_for_nothing_more_needs_nothing_done_or_measured() {
     let mut scene = Scene::new();
     scene.answers = vec![answer(VOICE, AnswerKind::NoBecause)];

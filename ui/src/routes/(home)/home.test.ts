@@ -36,6 +36,10 @@ test('a Link Champion’s biggest button logs an event for their theme', async (
 	const container = await home(champion);
 	expect(screen.getByRole('link', { name: /^Log an event/ }).getAttribute('href')).toMatch(/^\/voices\/log\?theme=/);
 	expect(screen.getByRole('heading', { name: 'What became of what children said' })).toBeTruthy();
+	expect(screen.getByText(/Missing: 3 voices not taken to the board/)).toBeTruthy();
+	expect(screen.getByRole('link', { name: 'This half-term' }).getAttribute('href')).toBe('/meetings/half-terms/h2');
+	expect(screen.getByRole('button', { name: 'My reminders for my calendar' })).toBeTruthy();
+	expect(screen.getByRole('button', { name: /^Event sheet/ })).toBeTruthy();
 	await expectAccessible(container);
 });
 

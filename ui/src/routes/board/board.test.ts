@@ -1,9 +1,9 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { desk } from '$lib/backend';
 import { answerWith, type Answers, type Asked } from '$lib/backend/fake';
-import { answers as boardAnswers, board } from '$lib/backend/fakes/board.answers';
+import { answers as boardAnswers, board, themes } from '$lib/backend/fakes/board.answers';
 import { answers as deskAnswers } from '$lib/backend/fakes/desk.answers';
 import { expectAccessible } from '$lib/testing';
 import Seats from './+page.svelte';
@@ -11,8 +11,10 @@ import Cohorts from './cohorts/+page.svelte';
 import People from './people/+page.svelte';
 import Terms from './terms/+page.svelte';
 import Themes from './themes/+page.svelte';
+import ThemePage from './themes/[id]/+page.svelte';
 
-vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/board'), data: {} } }));
+const page = vi.hoisted(() => ({ url: new URL('tauri://localhost/board'), data: {}, params: {} }));
+vi.mock('$app/state', () => ({ page }));
 
 function answering(more: Answers = {}): Asked[] {
 	return answerWith({ ...deskAnswers, ...boardAnswers, ...more });
@@ -60,6 +62,30 @@ test('a theme without a Link Champion shows it, and assigning asks for a council
 	await user.selectOptions(screen.getByRole('combobox', { name: /Councillor/ }), 'Cllr Amina Yusuf');
 	await user.click(screen.getAllByRole('button', { name: 'Assign' }).at(-1)!);
 	await vi.waitFor(() => expect(asked.find(({ name }) => name === 'board.assign')?.request).toMatchObject({ kind: 'link_champion', beside: false }));
+});
+
+test('a theme’s page shows who linked to it and when, and hands a link over', async () => {
+	const line = themes.themes[0]!;
+	Object.assign(page.params, { id: line.theme.id });
+	const link = line.now.find((it) => it.assignment.kind === 'link_champion')!;
+	const asked = answering({
+		'history.list': () => [{ id: 'e1', at: '2026-11-20T10:00:00Z', by: 'Colin Webb', what: 'assign a champion to a theme', can_undo: true, records: 2 }],
+		'board.reassign': refuse('from', 'This link begins on Thursday 1 October 2026. Choose a later day, or undo that first.')
+	});
+	const { container } = render(ThemePage);
+	const user = userEvent.setup();
+	expect(await screen.findByRole('table', { name: `Who linked to ${line.theme.name}` })).toBeTruthy();
+	expect(screen.getByRole('button', { name: `Reminders of ${link.name}` })).toBeTruthy();
+	await vi.waitFor(() => expect(asked.find(({ name }) => name === 'history.list')?.request).toMatchObject({ record: line.theme.id, also: expect.arrayContaining([link.assignment.id]) }));
+	expect(await screen.findByRole('button', { name: /^Undo : assign a champion/ })).toBeTruthy();
+	await expectAccessible(container);
+	await user.click(screen.getByRole('button', { name: `Hand over the link of ${link.name}` }));
+	const councillor = screen.getByRole('combobox', { name: /To which councillor/ });
+	await fireEvent.change(councillor, { target: { value: 'id10' } });
+	await user.click(screen.getAllByRole('button', { name: 'Hand over' }).at(-1)!);
+	expect((await screen.findAllByText(/This link begins on/)).length).toBeGreaterThan(0);
+	expect(asked.find(({ name }) => name === 'board.reassign')?.request).toMatchObject({ assignment_id: link.assignment.id, version: 1 });
+	await expectAccessible(container);
 });
 
 test('a cohort saves itself as it is changed', async () => {

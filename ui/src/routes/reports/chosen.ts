@@ -1,4 +1,4 @@
-import type { Audience, ReportFormat, ReportLine, ReportRequest } from '$lib/backend';
+import type { Audience, ReportLine, ReportRequest } from '$lib/backend';
 
 /** What is chosen on the screen; it stands in the address, so that Back and links work. */
 export interface Chosen {

@@ -4,16 +4,17 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
 use pledgeboard_domain::{
-    Assignment, Board, Event, HalfTerm, Meeting, MeetingKind, MeetingState, Person, Theme, Voice,
+    Assignment, HalfTerm, MeetingKind, MeetingState, Person, Theme,
     academic_year::AcademicYear,
+    cycle::{Cycle, CycleEvent, CycleGap, Gap, ThemeCycle},
     half_term::half_term_on,
     id::{EventId, HalfTermId, MeetingId, ThemeId},
+    membership::champions,
     theme::ChampionKind,
-    year_gaps::{self, Gap},
 };
-use pledgeboard_store::Arg;
 use serde::{Deserialize, Serialize};
 
+use super::cycle::Gathered;
 use crate::{context::Context, error::Outcome};
 
 /// An academic year by its first calendar year; without one, the year of today.
@@ -56,7 +57,6 @@ pub struct YearTheme {
     pub colour: String,
     /// Who links to it, by printed name.
     pub champions: Vec<String>,
-    pub gap: Option<Gap>,
     /// One for each half-term, in order.
     pub cells: Vec<YearCell>,
 }
@@ -65,7 +65,10 @@ pub struct YearTheme {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct YearCell {
     pub events: Vec<YearEvent>,
-    pub gap: Option<Gap>,
+    /// Heard about the theme, at its events or elsewhere.
+    pub voices: u32,
+    /// What the theme lacks; what an event lacks stands with the event.
+    pub gaps: Vec<CycleGap>,
 }
 
 #[derive(Debug, Serialize)]
@@ -104,7 +107,6 @@ fn span(year: AcademicYear, half_terms: &[HalfTerm]) -> (NaiveDate, NaiveDate) {
 pub(crate) async fn year(cx: &Context, request: ShowYear) -> Outcome<YearView> {
     let today = cx.today();
     let mut read = cx.read().await?;
-    let board = read.board().await?;
     let all_half_terms = read.all::<HalfTerm>().await?;
     // In the last days of August a new year's first half-term may have begun.
     let begun = half_term_on(today, &all_half_terms).map_or(i32::MIN, |it| it.academic_year);
@@ -114,29 +116,19 @@ pub(crate) async fn year(cx: &Context, request: ShowYear) -> Outcome<YearView> {
         all_half_terms.iter().filter(|it| it.academic_year == year.0).cloned().collect();
     half_terms.sort_by_key(|it| it.term);
     let (from, to) = span(year, &half_terms);
-    let within = [Arg::Date(from), Arg::Date(to)];
-    let meetings = read.find::<Meeting>("t.date >= $1 AND t.date <= $2", &within).await?;
-    let events = read.find::<Event>("t.date >= $1 AND t.date <= $2", &within).await?;
-    let voices = read
-        .find::<Voice>("t.event_id IN (SELECT id FROM event WHERE date >= $1 AND date <= $2)", &within)
-        .await?;
-    let mut heard: HashMap<EventId, u32> = HashMap::new();
-    for event in voices.iter().filter_map(|voice| voice.event_id) {
-        *heard.entry(event).or_default() += 1;
-    }
+    let found = Gathered::between(&mut read, today, (from, to)).await?;
     let themes = read.all::<Theme>().await?;
-    let assignments = read.all::<Assignment>().await?;
     let people = read.all::<Person>().await?;
-    let sources =
-        Sources { today, board, year, half_terms, all_half_terms, events, heard, assignments, people };
+    let sources = Sources { today, year, half_terms, found, people };
+    let cycle = sources.found.cycle();
     let names: HashMap<ThemeId, &str> = themes.iter().map(|it| (it.id, it.name.as_str())).collect();
     let rows: Vec<YearTheme> = themes
         .iter()
         .filter(|theme| {
             theme.retired_on.is_none_or(|day| day > from)
-                || sources.events.iter().any(|event| event.theme_id == theme.id)
+                || sources.found.events.iter().any(|event| event.theme_id == theme.id)
         })
-        .map(|theme| sources.row(theme))
+        .map(|theme| sources.row(theme, &cycle))
         .collect();
     let now = half_term_on(today, &sources.half_terms).map(|it| it.id);
     Ok(YearView {
@@ -154,8 +146,11 @@ pub(crate) async fn year(cx: &Context, request: ShowYear) -> Outcome<YearView> {
                 is_now: Some(it.id) == now,
             })
             .collect(),
-        meetings: meetings
-            .into_iter()
+        meetings: sources
+            .found
+            .meetings
+            .iter()
+            .filter(|it| (from..=to).contains(&it.date))
             .map(|it| YearMeeting {
                 themes: it
                     .themes
@@ -167,9 +162,9 @@ pub(crate) async fn year(cx: &Context, request: ShowYear) -> Outcome<YearView> {
                 id: it.id,
                 date: it.date,
                 starts: it.starts,
-                place: it.place,
+                place: it.place.clone(),
                 kind: it.kind,
-                title: it.title,
+                title: it.title.clone(),
                 state: it.state,
             })
             .collect(),
@@ -179,73 +174,56 @@ pub(crate) async fn year(cx: &Context, request: ShowYear) -> Outcome<YearView> {
 
 struct Sources {
     today: NaiveDate,
-    board: Board,
     year: AcademicYear,
     half_terms: Vec<HalfTerm>,
-    all_half_terms: Vec<HalfTerm>,
-    events: Vec<Event>,
-    heard: HashMap<EventId, u32>,
-    assignments: Vec<Assignment>,
+    found: Gathered,
     people: Vec<Person>,
 }
 
 impl Sources {
-    fn row(&self, theme: &Theme) -> YearTheme {
-        let links: Vec<&Assignment> = self
-            .assignments
-            .iter()
-            .filter(|it| it.theme_id == theme.id && it.kind == ChampionKind::LinkChampion)
-            .filter(|it| it.from <= self.year.ends() && it.to.is_none_or(|to| to >= self.year.starts()))
-            .collect();
+    fn row(&self, theme: &Theme, cycle: &Cycle<'_>) -> YearTheme {
         // The year's own day: today while it runs, its last day once it is over, its first before it begins.
         let day = self.today.clamp(self.year.starts(), self.year.ends());
-        let now: Vec<&Assignment> = links.iter().copied().filter(|it| it.holds_on(day)).collect();
-        let name = |it: &&Assignment| {
+        let now = champions(theme.id, ChampionKind::LinkChampion, day, &self.found.assignments);
+        let name = |it: &Assignment| {
             self.people.iter().find(|person| person.id == it.person_id).map(Person::printed_name)
         };
-        let lacks = now.is_empty() && self.board.champions_required && theme.retired_on.is_none();
         YearTheme {
             id: theme.id,
             name: theme.name.clone(),
             colour: theme.colour.clone(),
-            champions: now.iter().filter_map(name).collect(),
-            gap: lacks.then_some(Gap::NoChampion),
-            cells: self.half_terms.iter().map(|half_term| self.cell(theme, half_term, &links)).collect(),
+            champions: now.filter_map(name).collect(),
+            cells: self.half_terms.iter().map(|it| self.cell(cycle.of(theme, it))).collect(),
         }
     }
 
-    fn cell(&self, theme: &Theme, half_term: &HalfTerm, links: &[&Assignment]) -> YearCell {
-        let belongs = |event: &&Event| {
-            let own = event.half_term_id.or(half_term_on(event.date, &self.all_half_terms).map(|it| it.id));
-            event.theme_id == theme.id && own == Some(half_term.id)
+    fn cell(&self, it: ThemeCycle) -> YearCell {
+        let (of_events, gaps): (Vec<CycleGap>, Vec<CycleGap>) =
+            it.gaps.into_iter().partition(|gap| gap.event_id.is_some());
+        let event = |own: &CycleEvent| {
+            let event = self.found.events.iter().find(|it| it.id == own.id)?;
+            Some(YearEvent {
+                id: event.id,
+                title: event.title.clone(),
+                date: event.date,
+                held: event.held,
+                voices: own.voices,
+                gap: of_events.iter().find(|gap| gap.event_id == Some(event.id)).map(|it| it.gap),
+            })
         };
-        let events: Vec<YearEvent> =
-            self.events.iter().filter(belongs).map(|event| self.event(event)).collect();
-        let linked =
-            links.iter().any(|it| it.from <= half_term.ends && it.to.is_none_or(|to| to >= half_term.starts));
-        let gap = linked.then(|| year_gaps::of_half_term(half_term, events.len(), self.today)).flatten();
-        YearCell { events, gap }
-    }
-
-    fn event(&self, event: &Event) -> YearEvent {
-        let voices = self.heard.get(&event.id).copied().unwrap_or(0);
-        YearEvent {
-            id: event.id,
-            title: event.title.clone(),
-            date: event.date,
-            held: event.held,
-            voices,
-            gap: year_gaps::of_event(event, voices as usize, self.today),
+        YearCell {
+            events: it.events.iter().filter_map(event).collect(),
+            voices: u32::try_from(it.voices.len()).unwrap_or(u32::MAX),
+            gaps,
         }
     }
 }
 
 impl YearTheme {
     fn gaps(&self) -> u32 {
-        let cells = self.cells.iter().map(|cell| {
-            u32::from(cell.gap.is_some())
-                + cell.events.iter().map(|event| u32::from(event.gap.is_some())).sum::<u32>()
-        });
-        u32::from(self.gap.is_some()) + cells.sum::<u32>()
+        let of_cell = |cell: &YearCell| {
+            cell.gaps.len() + cell.events.iter().filter(|event| event.gap.is_some()).count()
+        };
+        u32::try_from(self.cells.iter().map(of_cell).sum::<usize>()).unwrap_or(u32::MAX)
     }
 }

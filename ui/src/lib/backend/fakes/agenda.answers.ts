@@ -1,5 +1,5 @@
 import type { Answers } from '../fake';
-import type { AgendaChoices, AgendaLine, AgendaView, Proposal, YearView } from '../generated/types';
+import type { AgendaChoices, AgendaLine, AgendaView, HalfTermView, Proposal, YearView } from '../generated/types';
 import { item, meeting } from './evening.answers';
 
 const draft = { ...meeting, state: 'agenda_drafted' as const, started_at: null, current_item_id: null };
@@ -58,19 +58,47 @@ const proposal: Proposal = {
 const term = (id: string, name: string, is_now: boolean): YearView['half_terms'][number] => ({ id, name, starts: '2026-11-02', ends: '2026-12-18', is_now });
 
 export const year: YearView = {
-	academic_year: 2026, name: '2026/27', gaps: 2,
+	academic_year: 2026, name: '2026/27', gaps: 3,
 	half_terms: [term('h1', 'Autumn 1', false), term('h2', 'Autumn 2', true)],
 	themes: [
 		{
-			id: 't1', name: 'A home that stays', colour: 'teal', champions: ['Cllr Sam Okafor'], gap: null,
-			cells: [{ events: [], gap: 'no_event' }, { events: [{ id: 'e1', title: 'Pizza night', date: '2026-11-12', held: true, voices: 3, gap: null }], gap: null }]
+			id: 't1', name: 'A home that stays', colour: 'teal', champions: ['Cllr Sam Okafor'],
+			cells: [
+				{ events: [], voices: 3, gaps: [{ gap: 'no_event', event_id: null, voices: 0 }, { gap: 'not_taken', event_id: null, voices: 3 }] },
+				{ events: [{ id: 'e1', title: 'Pizza night', date: '2026-11-12', held: true, voices: 3, gap: null }], voices: 3, gaps: [] }
+			]
 		},
-		{ id: 't2', name: 'Money', colour: 'sun', champions: [], gap: 'no_champion', cells: [{ events: [], gap: null }, { events: [], gap: null }] }
+		{ id: 't2', name: 'Money', colour: 'sun', champions: [], cells: [{ events: [], voices: 0, gaps: [] }, { events: [], voices: 0, gaps: [{ gap: 'no_champion', event_id: null, voices: 0 }] }] }
 	],
 	meetings: [{ id: 'm1', date: '2026-12-03', starts: '17:30:00', place: 'Youth Hub', kind: 'themed', title: '', themes: ['A home that stays'], state: 'agenda_drafted', half_term_id: 'h2' }]
 };
 
+const numbers = { planned: 0, held: 0, voices: 0, taken: 0, answered: 0, told: 0, gaps: 0 };
+
+export const halfTerm: HalfTermView = {
+	id: 'h2', name: 'Autumn 2, 2026/27', academic_year: 2026, starts: '2026-11-02', ends: '2026-12-18', is_now: true, is_to_come: false,
+	before: 'h1', after: null,
+	meetings: [{ id: 'm1', date: '2026-12-03', title: '', state: 'agenda_drafted' }],
+	next_meeting: { id: 'm1', date: '2026-12-03', title: '', state: 'agenda_drafted' },
+	themes: [
+		{
+			id: 't1', name: 'A home that stays', colour: 'teal',
+			champions: [{ id: 'p1', name: 'Cllr Sam Okafor', from: null, to: '2026-11-15' }, { id: 'p2', name: 'Cllr Ravi Shah', from: '2026-11-16', to: null }],
+			events: [
+				{ id: 'e1', title: 'Pizza night', date: '2026-11-12', person: 'Cllr Sam Okafor', held: true, voices: 0 },
+				{ id: 'e2', title: 'Wreaths', date: '2026-12-01', person: null, held: false, voices: 0 }
+			],
+			numbers: { planned: 1, held: 1, voices: 5, taken: 2, answered: 2, told: 1, gaps: 2 },
+			taken_to: [{ meeting_id: 'm0', id: 'i4', number: '4', date: '2026-11-12', met: true, voices: 2 }],
+			gaps: [{ gap: 'no_voices', event_id: 'e1', voices: 0 }, { gap: 'not_taken', event_id: null, voices: 3 }]
+		},
+		{ id: 't2', name: 'Money', colour: 'sun', champions: [], events: [], numbers: { ...numbers, gaps: 1 }, taken_to: [], gaps: [{ gap: 'no_champion', event_id: null, voices: 0 }] }
+	],
+	all: { planned: 1, held: 1, voices: 5, taken: 2, answered: 2, told: 1, gaps: 3 }
+};
+
 export const answers: Answers = {
+	'meetings.half_term': () => halfTerm,
 	'meetings.year': () => year,
 	'meetings.show': () => ({ meeting: draft, standing: 'statutory_committee', themes: ['A home that stays'], chair: 'Cllr Amina Yusuf', entitled: [], items: 4, publish_by: '2026-11-25', versions: [] }),
 	'meetings.choices': () => ({ themes: [{ id: 't1', name: 'A home that stays' }], people: choices.people, meets_in_public: true, starts: '17:30:00', ends: '19:30:00', place: 'Youth Hub', chair_id: null }),

@@ -28,7 +28,7 @@ export const voice: Voice = {
 const waiting: VoiceLine = {
 	id: 'v1', words: voice.words, is_quote: true, heard_on: '2026-11-18', theme_id: 'home', theme: 'A home that stays', cohort: 'In foster care',
 	age_band: '11_to_15', event_id: 'e1', from: 'Pizza night', share: 'anywhere', sensitive: false, may_leave: true, became: 'waiting', answer: null,
-	answered_on: null, told_on: null, waiting_days: 6, answer_by: '2027-02-12', late: false, untold_days: null
+	half_term_id: 'h2', answered_on: null, told_on: null, waiting_days: 6, answer_by: '2027-02-12', late: false, untold_days: null
 };
 
 export const lines: VoiceLine[] = [

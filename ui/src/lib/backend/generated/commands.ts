@@ -86,7 +86,7 @@ import type {
   GroupPage,
   HalfTerm,
   HalfTermId,
-  HearChannel,
+  HearChannel, HalfTermView,
   HistoryLine,
   Home,
   ImportAway,
@@ -157,6 +157,7 @@ import type {
   ReadWords,
   RealityCheck,
   RealityCheckId,
+  Reassign,
   RecordAttendance,
   RecordDecision,
   RecordStay,
@@ -200,8 +201,7 @@ import type {
   ShowEvening,
   ShowEvent,
   ShowForm,
-  ShowGroup,
-  ShowMap,
+  ShowGroup, ShowMap, ShowHalfTerm,
   ShowMeeting,
   ShowMinutes,
   ShowPromise,
@@ -353,6 +353,7 @@ export interface Commands {
   "board.add_theme": { request: NewThemeName; response: Written<ThemeId> };
   "board.save_theme": { request: Theme; response: Written<ThemeId> };
   "board.assign": { request: Assign; response: Written<AssignmentId> };
+  "board.reassign": { request: Reassign; response: Written<AssignmentId> };
   "board.end_assignment": { request: EndAssignment; response: Written<AssignmentId> };
   "board.cohorts": { request: Nothing; response: Array<Cohort> };
   "board.add_cohort": { request: NewCohort; response: Written<CohortId> };
@@ -383,6 +384,7 @@ export interface Commands {
   "drafts.find": { request: FindDraft; response: Draft };
   "drafts.keep": { request: KeepDraft; response: Written<null> };
   "meetings.year": { request: ShowYear; response: YearView };
+  "meetings.half_term": { request: ShowHalfTerm; response: HalfTermView };
   "meetings.show": { request: ShowMeeting; response: MeetingView };
   "meetings.choices": { request: Nothing; response: MeetingChoices };
   "meetings.save": { request: SaveMeeting; response: Written<MeetingId> };

@@ -628,7 +628,15 @@ export type Came = { cohort_id: CohortId | null, age_band: AgeBand, count: numbe
 
 export type ChairHome = { numbers: LoopNumbers, decisions: Array<ToDecide>, heard: Array<HeardVoice>, };
 
-export type ChampionHome = { themes: Array<MyTheme>, };
+export type ChampionHome = { 
+/**
+ * Who they are, for their reminders.
+ */
+person_id: PersonId | null, 
+/**
+ * The half-term that today belongs to.
+ */
+half_term_id: HalfTermId | null, themes: Array<MyTheme>, };
 
 export type ChampionKind = "link_champion" | "officer_champion";
 
@@ -761,6 +769,22 @@ export type CorrectMinutes = { meeting_id: MeetingId,
 agenda_item_id: AgendaItemId | null, text: string, };
 
 export type CorrectionId = string;
+
+export type CycleGap = { gap: Gap, 
+/**
+ * The event that lacks something; none where the theme does.
+ */
+event_id: EventId | null, 
+/**
+ * How many voices it is about; 0 where it is about none.
+ */
+voices: number, };
+
+export type CycleNumbers = { planned: number, held: number, voices: number, taken: number, 
+/**
+ * Told or not.
+ */
+answered: number, told: number, gaps: number, };
 
 export type Decision = { id: DecisionId, version: number, agenda_item_id: AgendaItemId, position: number, text: string, plain_text: string, mover_id: PersonId | null, seconder_id: PersonId | null, votes: Array<Vote>, };
 
@@ -956,7 +980,7 @@ mend: Mend | null, };
 
 export type FindingKind = "long_sentence" | "passive" | "abbreviation" | "jargon" | "hard_word";
 
-export type Gap = "no_champion" | "no_event" | "no_event_yet" | "not_logged" | "no_voices";
+export type Gap = "no_champion" | "no_event" | "no_event_yet" | "not_logged" | "no_voices" | "not_taken";
 
 export type GridHalfTerm = { id: HalfTermId, term: Term, 
 /**
@@ -1044,13 +1068,61 @@ export type HalfTerm = { id: HalfTermId, version: number,
  */
 academic_year: number, term: Term, starts: string, ends: string, };
 
+export type HalfTermChampion = { id: PersonId, name: string, 
+/**
+ * Where they began or ended within it.
+ */
+from: string | null, to: string | null, };
+
 export type HalfTermChoice = { value: HalfTermId, 
 /**
  * "Autumn 2, 2026/27".
  */
 label: string, starts: string, ends: string, };
 
+export type HalfTermEvent = { id: EventId, title: string, date: string, person: string | null, held: boolean, voices: number, };
+
 export type HalfTermId = string;
+
+export type HalfTermItem = { meeting_id: MeetingId, id: AgendaItemId, 
+/**
+ * Empty on a draft.
+ */
+number: string, date: string, 
+/**
+ * Held or under way: its minutes say what became of them.
+ */
+met: boolean, voices: number, };
+
+export type HalfTermMeeting = { id: MeetingId, date: string, title: string, state: MeetingState, };
+
+export type HalfTermTheme = { id: ThemeId, name: string, colour: string, 
+/**
+ * Who linked to it on any day of it.
+ */
+champions: Array<HalfTermChampion>, events: Array<HalfTermEvent>, numbers: CycleNumbers, 
+/**
+ * Which items took its voices, by day.
+ */
+taken_to: Array<HalfTermItem>, gaps: Array<CycleGap>, };
+
+export type HalfTermView = { id: HalfTermId, 
+/**
+ * "Autumn 2, 2026/27".
+ */
+name: string, academic_year: number, starts: string, ends: string, 
+/**
+ * Today belongs to it, or to the holiday after it.
+ */
+is_now: boolean, is_to_come: boolean, before: HalfTermId | null, after: HalfTermId | null, meetings: Array<HalfTermMeeting>, 
+/**
+ * The meeting to which voices can still be taken.
+ */
+next_meeting: HalfTermMeeting | null, themes: Array<HalfTermTheme>, 
+/**
+ * Of all themes together.
+ */
+all: CycleNumbers, };
 
 export type HardWords = { findings: Array<Finding>, 
 /**
@@ -1192,7 +1264,11 @@ ratings: Array<Rating | null>, };
 
 export type Link = { assignment: Assignment, name: string, };
 
-export type ListHistory = { record: string | null, limit: number | null, };
+export type ListHistory = { record: string | null, 
+/**
+ * Others whose changes belong to it: the links of a theme.
+ */
+also: Array<string> | null, limit: number | null, };
 
 export type ListVoices = { 
 /**
@@ -1624,6 +1700,10 @@ last_event: MyEvent | null,
  * Events held in this half-term.
  */
 held_this_half_term: number, 
+/**
+ * What the theme lacks in it.
+ */
+gaps: Array<CycleGap>, 
 /**
  * Those that have waited too long come first, the longest waiting before the others; then the newest.
  */
@@ -2133,6 +2213,8 @@ export type RealityCheckId = string;
 
 export type RealityLine = { id: RealityCheckId, claim: string, stands_in: string, verdict: Verdict, seen: string, event: EventName | null, };
 
+export type Reassign = { assignment_id: AssignmentId, version: number, person_id: PersonId, from: string, };
+
 export type RecentBoard = { path: string, 
 /**
  * The file's name without its ending.
@@ -2517,6 +2599,7 @@ export type ShowMap = {
  * The one that today belongs to, when nothing is said.
  */
 half_term_id: HalfTermId | null, };
+export type ShowHalfTerm = { id: HalfTermId, };
 
 export type ShowMeeting = { meeting_id: MeetingId, };
 
@@ -2784,6 +2867,10 @@ export type VoiceId = string;
 
 export type VoiceLine = { id: VoiceId, words: string, is_quote: boolean, heard_on: string, theme_id: ThemeId, theme: string, cohort: string | null, age_band: AgeBand | null, event_id: EventId | null, 
 /**
+ * That of the event at which it was heard, or of its day.
+ */
+half_term_id: HalfTermId | null, 
+/**
  * The event's title, or where else it was heard.
  */
 from: string, share: Share, sensitive: boolean, 
@@ -2896,7 +2983,15 @@ changed: Array<string>,
  */
 entry: EntryId | null, can_undo: boolean, };
 
-export type YearCell = { events: Array<YearEvent>, gap: Gap | null, };
+export type YearCell = { events: Array<YearEvent>, 
+/**
+ * Heard about the theme, at its events or elsewhere.
+ */
+voices: number, 
+/**
+ * What the theme lacks; what an event lacks stands with the event.
+ */
+gaps: Array<CycleGap>, };
 
 export type YearEvent = { id: EventId, title: string, date: string, held: boolean, voices: number, gap: Gap | null, };
 
@@ -2922,7 +3017,7 @@ export type YearTheme = { id: ThemeId, name: string, colour: string,
 /**
  * Who links to it, by printed name.
  */
-champions: Array<string>, gap: Gap | null, 
+champions: Array<string>, 
 /**
  * One for each half-term, in order.
  */

@@ -113,7 +113,8 @@ export const domainWords = {
 		'no_event': 'no event was held',
 		'no_event_yet': 'no event yet',
 		'not_logged': 'not logged yet',
-		'no_voices': 'no voices from it'
+		'no_voices': 'no voices from it',
+		'not_taken': 'voices not taken to the board'
 	},
 	GroupKind: {
 		'young_people': 'young people’s group',
