@@ -126,7 +126,9 @@ pub(super) fn did(scope: &Scope<'_>) -> TrailStep {
         .flatten()
         .collect();
     let gaps = match left.is_empty() {
-        true if undecided(scope) && records.is_empty() => vec!["Nothing has been decided yet.".into()],
+        true if records.is_empty() && waiting(scope).is_some() => {
+            vec!["Nothing has been decided yet.".into()]
+        }
         true => vec![],
         false => {
             let is = if open + owed == 1 { "is" } else { "are" };

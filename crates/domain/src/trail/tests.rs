@@ -279,6 +279,16 @@ fn a_voice_that_waits_has_nothing_decided_rather_than_nothing_to_do() {
         step(&trail, LoopStep::HowWillWeKnow).gaps,
         ["Nothing has been decided yet, so there is nothing to measure."]
     );
+    // A promise that it stands behind measures something already, and still nothing was done about this voice.
+    scene.promises[0].voices = vec![id(VOICE)];
+    scene.items.clear();
+    scene.actions.clear();
+    let trail = scene.of_voice();
+    assert_eq!(step(&trail, LoopStep::WeDid).gaps, ["Nothing has been decided yet."]);
+    assert_eq!(
+        step(&trail, LoopStep::HowWillWeKnow).gaps,
+        ["Nothing measures promise 2 yet.", "Nobody has looked at promise 2 in the last two half-terms."]
+    );
 }
 
 #[test]
