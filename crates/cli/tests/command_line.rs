@@ -153,7 +153,7 @@ fn what_cannot_be_printed_is_refused_with_its_place() {
     let board = ["--board", "a.pledgeboard", "--today", TODAY];
     assert_eq!(desk.run(&[&["export", "data", "--out", "a.json"], &board[..]].concat()).code, 0);
     let mut data: Value = serde_json::from_slice(&std::fs::read(desk.at("a.json")).unwrap()).unwrap();
-    data["actions"][0]["text"] = "Ask what the sign 𓀀 means".into();
+    data["records"]["action"][0]["text"] = "Ask what the sign 𓀀 means".into();
     std::fs::write(desk.at("b.json"), data.to_string()).unwrap();
     assert_eq!(desk.run(&["import", "--board", "b.pledgeboard", "b.json", "--today", TODAY]).code, 0);
     let refused = desk.run(&[
