@@ -4,7 +4,8 @@ use pledgeboard_app::{
     Context,
     away::{self, MakeForm},
     domain::{
-        Action, AgendaItem, AgendaVersion, Event, Group, Meeting, MeetingState, Person, Promise, Role, Theme, Voice, id::MeetingId, HalfTerm, half_term::half_term_on,
+        Action, AgendaItem, AgendaVersion, Event, Group, HalfTerm, Meeting, MeetingState, Person, Promise,
+        Role, Theme, Voice, half_term::half_term_on, id::MeetingId,
     },
 };
 use serde_json::{Value, json};

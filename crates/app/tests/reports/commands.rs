@@ -154,6 +154,7 @@ async fn what_cannot_be_printed_is_named_with_its_place_before_anything_is_print
 
 #[tokio::test]
 async fn reminders_are_one_champions_own() {
+    let desk = desk().await;
     let list = desk.app.call("reports.list", json!({})).await.unwrap();
     let champions = list["champions"].as_array().unwrap();
     let sam = champions.iter().find(|it| it["name"] == "Cllr Sam Okafor").unwrap();

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pledgeboard_app::{
     Clock, Context,
-    reports::{ExportedReport, ReportKind, ReportRequest, Subject, export},
+    reports::{ExportedReport, ReportFormat, ReportKind, ReportRequest, Subject, export},
     sample,
 };
 use pledgeboard_domain::{AgendaItem, Audience, Event, Meeting, StrategyPeriod, Theme};
