@@ -54,7 +54,7 @@ pub enum Task {
     /// Write a document in one of its forms, or the whole board as data
     #[command(subcommand)]
     Export(Export),
-    /// List meetings, voices, promises, actions, people, groups, their requests or channels
+    /// List meetings, voices, promises, actions, people, groups, their requests, channels or topics
     ///
     /// Lists what is on the board. With --format json it is an array of objects with ISO dates, for scripts. The words of
     /// sensitive voices, of voices and requests without consent and of what was born of exempt items are left out.
@@ -178,6 +178,8 @@ pub enum Listed {
     Requests,
     /// Ways in which children's voice reaches the council, and when each was last heard
     Channels,
+    /// The work programme: each topic with its half-term, who deals with it, why, and how far it has come
+    Topics,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -21,6 +21,7 @@ pub async fn list(asked: List) -> Result<(), Refused> {
         Listed::Requests => What::Requests,
         Listed::Channels => What::Channels,
         Listed::People => What::People { all: asked.all },
+        Listed::Topics => What::Topics,
     };
     let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
     let rows = transfer::list::list(&cx, what).await?;

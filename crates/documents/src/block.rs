@@ -25,6 +25,8 @@ pub struct Document {
     pub style: Style,
     /// Whose document it is: the council. Word prints it at the top of every page but the first.
     pub publisher: String,
+    /// Set closely on paper, so that a year stands on one page; never smaller than 9 pt, and never for children.
+    pub close: bool,
     /// Printed at the top of every page as furniture, such as "Not for publication: paragraph 1".
     pub header: Option<String>,
     /// Printed at the bottom left of every page as furniture.
@@ -161,6 +163,7 @@ impl Document {
             language: "en-GB".to_owned(),
             style,
             publisher: String::new(),
+            close: false,
             header: None,
             footer: String::new(),
             accent: None,

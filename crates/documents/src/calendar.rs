@@ -35,6 +35,8 @@ pub struct CalendarEntry {
 pub enum When {
     /// A day as a whole; it does not make anybody busy.
     Day(NaiveDate),
+    /// Days as a whole, the first and the last among them.
+    Days(NaiveDate, NaiveDate),
     /// From a time and to a time, on British clocks.
     Time { starts: NaiveDateTime, ends: Option<NaiveDateTime> },
 }
@@ -70,11 +72,8 @@ fn event(calendar: &Calendar, entry: &CalendarEntry) -> Event {
     let mut event = Event::new();
     event.uid(&format!("{}@pledgeboard", entry.uid)).timestamp(made).summary(&one_line(&entry.title));
     let starts = match entry.when {
-        When::Day(day) => {
-            // The day on which it ends is the first that it does not fill (section 3.6.1).
-            event.starts(day).ends(day.succ_opt().unwrap_or(day)).add_property("TRANSP", "TRANSPARENT");
-            day.and_time(NaiveTime::MIN)
-        }
+        When::Day(day) => days(&mut event, day, day),
+        When::Days(first, last) => days(&mut event, first, last),
         When::Time { starts, ends } => {
             event.starts(utc(starts));
             if let Some(ends) = ends.filter(|ends| *ends > starts) {
@@ -102,10 +101,16 @@ fn event(calendar: &Calendar, entry: &CalendarEntry) -> Event {
     event.done()
 }
 
+fn days(event: &mut Event, first: NaiveDate, last: NaiveDate) -> NaiveDateTime {
+    // The day on which it ends is the first that it does not fill (section 3.6.1).
+    event.starts(first).ends(last.succ_opt().unwrap_or(last)).add_property("TRANSP", "TRANSPARENT");
+    first.and_time(NaiveTime::MIN)
+}
+
 /// How long before its start an entry rings. A whole day floats with the reader's clock; a time is one for all.
 fn ahead(when: When, starts: NaiveDateTime, rings: NaiveDateTime) -> TimeDelta {
     match when {
-        When::Day(_) => starts - rings,
+        When::Day(_) | When::Days(..) => starts - rings,
         When::Time { .. } => to_utc(starts) - to_utc(rings),
     }
 }

@@ -26,6 +26,7 @@ pub mod report_cover;
 pub mod run_sheet;
 pub mod voice_summary;
 mod voices;
+pub mod work_programme;
 mod written;
 
 pub use edition::Edition;

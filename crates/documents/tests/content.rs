@@ -10,11 +10,12 @@ mod unpack;
 use board::inputs::{
     action_log_input, agenda_input, child_meeting_input, child_promises_input, every_document, minutes_input,
 };
+use board::programme::work_programme_input;
 use board::records::{day, exempt};
 use canary::{ADULT, BOARD_ONLY, EXEMPT, MEMBERS, NAME, NO_CONSENT, NOTES, SENSITIVE, SOURCE};
 use common::{options, save};
 use pledgeboard_documents::block::{Block, Document, Style};
-use pledgeboard_documents::content::{agenda, child_meeting, child_promises, minutes, parts};
+use pledgeboard_documents::content::{agenda, child_meeting, child_promises, minutes, parts, work_programme};
 use pledgeboard_documents::palette::Colour;
 use pledgeboard_documents::{docx, html, page_count, pdf, text};
 use pledgeboard_domain::id::MeetingId;
@@ -77,6 +78,9 @@ fn each_audience_gets_what_is_for_it() {
     assert!(said("agenda-public").contains(ADULT));
     assert!(said("agenda-chair").contains(NOTES) && said("minutes-chair").contains(NOTES));
     assert!(said("minutes-members").contains(EXEMPT) && said("minutes-public").contains(ADULT));
+    assert!(
+        said("work-programme-members").contains(MEMBERS) && said("work-programme-public").contains(ADULT)
+    );
     assert!(said("action-log-members").contains(EXEMPT) && said("action-log-members").contains(MEMBERS));
 }
 
@@ -379,4 +383,25 @@ fn a_childrens_report_of_ten_promises_has_at_most_24_pages() {
     input.promises = vec![record; 10];
     let pages = page_count(&child_promises::build(&input, Audience::Children)).unwrap();
     assert!(pages <= 24, "{pages}");
+}
+
+#[test]
+fn the_work_programmes_calendar_holds_what_its_audience_may_read() {
+    let input = work_programme_input();
+    let made = day(11, 22).and_time(chrono::NaiveTime::MIN);
+    let titles = |audience| -> Vec<String> {
+        work_programme::calendar(&input, audience, made).entries.into_iter().map(|it| it.title).collect()
+    };
+    let public = titles(Audience::Public);
+    for there in ["Corporate Parenting Board", "Board: Safe homes", "Scrutiny: Suspensions", "Takeover day"] {
+        assert!(public.iter().any(|it| it == there), "{there} is not in {public:?}");
+    }
+    assert!(public.contains(&"Report due: Care leavers’ report".to_owned()));
+    for hidden in ["One home", "A young person’s move", "A newsletter", "Brothers and sisters"] {
+        assert!(public.iter().all(|it| !it.contains(hidden)), "{hidden} is in {public:?}");
+    }
+    assert!(titles(Audience::Members).contains(&"Board: One home".to_owned()));
+    let rows = work_programme::rows(&input, Audience::Public);
+    assert!(rows.iter().all(|row| row.len() == rows[0].len()));
+    assert!(rows.iter().all(|row| !row[2].contains("One home")));
 }

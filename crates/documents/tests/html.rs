@@ -12,7 +12,7 @@ use board::inputs::every_document;
 use pledgeboard_documents::block::{Document, Style};
 use pledgeboard_documents::{html, text};
 
-const SHOWN: [&str; 8] = [
+const SHOWN: [&str; 9] = [
     "agenda-members",
     "agenda-draft",
     "minutes-public",
@@ -21,6 +21,7 @@ const SHOWN: [&str; 8] = [
     "child-meeting-children",
     "our-promises-public",
     "our-promises-children",
+    "work-programme-members",
 ];
 
 fn documents() -> Vec<(String, Document)> {

@@ -8,7 +8,7 @@ use crate::{
     board::Standing,
     id::{
         ActionId, AgendaItemId, AgendaTemplateId, AgendaVersionId, MeetingId, PaperId, PersonId, PromiseId,
-        VoiceId,
+        TopicId, VoiceId,
     },
     meeting::Meeting,
     refusal::{Checked, Refusal},
@@ -96,6 +96,9 @@ pub struct AgendaItem {
     pub deferred_to_id: Option<MeetingId>,
     /// The meeting whose minutes this item approves (kind `last_minutes`).
     pub minutes_of_id: Option<MeetingId>,
+    /// The topic of the work programme that it takes up.
+    #[serde(default)]
+    pub topic_id: Option<TopicId>,
 }
 
 impl AgendaItem {
@@ -131,6 +134,7 @@ impl AgendaItem {
             withdrawn_reason: String::new(),
             deferred_to_id: None,
             minutes_of_id: None,
+            topic_id: None,
         }
     }
 

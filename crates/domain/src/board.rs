@@ -7,6 +7,7 @@ use crate::{
     answer_promise::{self, AnswerWithin},
     id::{AnnualMeetingId, BankHolidayChangeId, BoardId},
     numbering::{NumberingError, Pattern, Scope},
+    programme::WithScrutiny,
     refusal::{Checked, Refusal},
     text,
 };
@@ -59,6 +60,9 @@ pub struct Board {
     /// For [`AnswerWithin::Weeks`].
     #[serde(default = "answer_promise::usual_weeks")]
     pub answer_weeks: i64,
+    /// How the work is shared with scrutiny.
+    #[serde(flatten)]
+    pub with_scrutiny: WithScrutiny,
 }
 
 impl Board {
@@ -77,6 +81,7 @@ impl Board {
         if !(1..=52).contains(&self.answer_weeks) {
             return Err(Refusal::field("answer_weeks", "Answer within 1 to 52 weeks."));
         }
+        self.with_scrutiny.check()?;
         self.minute_numbers().map_err(|wrong| Refusal::field("minute_pattern", wrong.to_string()))?;
         let actions = Pattern::parse(&self.action_pattern)
             .map_err(|wrong| Refusal::field("action_pattern", wrong.to_string()))?;
@@ -157,6 +162,7 @@ mod tests {
             logo: String::new(),
             answer_within: AnswerWithin::default(),
             answer_weeks: 12,
+            with_scrutiny: WithScrutiny::default(),
         }
     }
 

@@ -118,6 +118,13 @@ pub fn half_term_on(date: NaiveDate, half_terms: &[HalfTerm]) -> Option<&HalfTer
     ((date - latest.ends).num_days() <= LONGEST_HOLIDAY).then_some(latest)
 }
 
+/// The academic year of a day: in the last days of August a new year's first half-term may have begun.
+#[must_use]
+pub fn academic_year_on(day: NaiveDate, half_terms: &[HalfTerm]) -> AcademicYear {
+    let begun = half_term_on(day, half_terms).map_or(i32::MIN, |it| it.academic_year);
+    AcademicYear(begun.max(AcademicYear::of(day).0))
+}
+
 /// The `n` latest half-terms that have started by `today`, the latest first.
 #[must_use]
 pub fn recent(n: usize, today: NaiveDate, half_terms: &[HalfTerm]) -> Vec<&HalfTerm> {

@@ -38,4 +38,5 @@ ids! {
     ActionId ActionUpdateId EscalationId PaperId PrintedDocumentId EntryId AwayFormId
     ChannelId GroupId AgendaRequestId
     TermsSectionId AnnualReportId
+    TopicId StandingReportId AnchorId
 }

@@ -48,6 +48,7 @@ pub mod paper;
 pub mod person;
 pub mod printed;
 pub mod private_items;
+pub mod programme;
 pub mod promise;
 pub mod promise_words;
 pub mod proposal;
@@ -94,6 +95,7 @@ pub use minute::{ApprovedMinutes, Decision, Minute, MinutesContent, MinutesRecor
 pub use paper::Paper;
 pub use person::{Person, Role, Seat, TermOfOffice};
 pub use printed::PrintedDocument;
+pub use programme::{Anchor, DealtBy, StandingReport, Tool, Topic, TopicState, WithScrutiny};
 pub use promise::{Better, Commitment, Measure, MeasurePoint, Promise, StrategyPeriod};
 pub use promise_words::PromiseWords;
 pub use refusal::{Checked, Code, Refusal};

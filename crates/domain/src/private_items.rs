@@ -1,12 +1,24 @@
 //! What may not be public on an agenda: its resolution, and its place behind everything that is open.
 
 use crate::{
-    access::AccessKind,
+    access::{Access, AccessKind},
     agenda_item::{AgendaItem, ItemKind, Purpose, TemplateLine},
     board::Standing,
     exclusion,
     running_clock::Speaker,
 };
+
+/// What the public reads of an item that is not for them, until somebody words it.
+pub const TITLE_UNTIL_THEN: &str = "A topic that is not for the public";
+
+/// The access of an item that is not for the public, before somebody says why: it cannot be published like this.
+pub fn until_somebody_says_why(standing: Standing) -> Access {
+    let access = match standing {
+        Standing::StatutoryCommittee => AccessKind::Exempt,
+        Standing::NonStatutoryBoard => AccessKind::Restricted,
+    };
+    Access { access, paragraphs: vec![], access_reason: String::new() }
+}
 
 /// The title under which the resolution to exclude the public stands on an agenda.
 pub fn title(standing: Standing) -> &'static str {
@@ -59,7 +71,7 @@ pub fn are_in_order(items: &[AgendaItem]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{access::Access, agenda_item::tests::item};
+    use crate::agenda_item::tests::item;
 
     fn private(number: &str, kind: AccessKind, paragraphs: &[u8]) -> AgendaItem {
         let access = Access { access: kind, paragraphs: paragraphs.into(), access_reason: "x".into() };

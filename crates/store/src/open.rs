@@ -36,6 +36,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (6, "draft", include_str!("../../../migrations/0006_draft.sql")),
     (7, "voice map", include_str!("../../../migrations/0007_voice_map.sql")),
     (8, "papers", include_str!("../../../migrations/0008_papers.sql")),
+    (9, "work programme", include_str!("../../../migrations/0009_work_programme.sql")),
 ];
 
 /// An open board.

@@ -122,7 +122,7 @@ async fn reindex_access(conn: &mut SqliteConnection, item: Uuid) -> Result<(), S
     Ok(())
 }
 
-/// Who may read a record: its own access, a voice's sensitivity, or the access of the item it was born of.
+/// Who may read a record: its own access, a topic's or a voice's own mark, or the access of the item it was born of.
 pub(crate) async fn access_of(
     conn: &mut SqliteConnection,
     kind: &str,
@@ -133,6 +133,10 @@ pub(crate) async fn access_of(
     }
     // Frozen copies hold what is not open beside what is.
     if kind == "approved_minutes" {
+        return Ok("restricted".into());
+    }
+    // A topic of the work programme that is for members only.
+    if record.get("is_public") == Some(&Value::Bool(false)) {
         return Ok("restricted".into());
     }
     if record.get("sensitive") == Some(&Value::Bool(true)) {

@@ -42,7 +42,7 @@ fn lines(fields: &Fields, name: &impl Fn(Uuid) -> Option<String>) -> Vec<String>
 
 /// What a record is called by: its title, its name, its reference, its first words.
 pub fn title(fields: &Fields) -> Option<String> {
-    ["title", "name", "reference", "heading", "sentence", "text", "words"]
+    ["title", "name", "reference", "heading", "subject", "sentence", "text", "words"]
         .iter()
         .filter_map(|field| fields.get(*field)?.as_str())
         .find(|words| !words.trim().is_empty())
@@ -105,6 +105,17 @@ fn called(field: &str) -> String {
         "outcome" => "What became of it",
         "asks" => "What the board asks of the council",
         "foreword_by" => "Who wrote the foreword",
+        "dealt_by" => "Who deals with it",
+        "why" => "Why",
+        "tool" => "How it is dealt with",
+        "is_public" => "Whether the public may read it",
+        "dropped_reason" => "Why it was dropped",
+        "must_cover" => "What it must cover",
+        "author_id" | "author_words" => "Who writes it",
+        "retired_on" => "The day from which it is no more",
+        "topic_id" => "Its topic of the work programme",
+        "scrutiny_split" => "Who leads what",
+        "scrutiny_terms" => "Who leads what, in words",
         _ => "",
     };
     if !known.is_empty() {

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use pledgeboard_domain::{
-    AgendaItem, Cohort, Group, Meeting, Person, Promise, Refusal, Role, Theme,
+    AgendaItem, Cohort, Group, HalfTerm, Meeting, Person, Promise, Refusal, Role, StandingReport, Theme,
+    Topic,
     id::{EntryId, PersonId},
     wording,
 };
@@ -80,6 +81,13 @@ async fn names(read: &mut Reading) -> Outcome<HashMap<Uuid, String>> {
     names.extend(
         read.all::<Promise>().await?.into_iter().map(|it| (it.id.into(), format!("promise {}", it.number))),
     );
+    names.extend(read.all::<HalfTerm>().await?.into_iter().map(|it| (it.id.into(), it.name())));
+    names.extend(
+        read.all::<StandingReport>().await?.into_iter().map(|it| (it.id.into(), format!("“{}”", it.title))),
+    );
+    // What a topic says may be for members only.
+    let open = read.all::<Topic>().await?.into_iter().filter(|it| it.is_public);
+    names.extend(open.map(|it| (it.id.into(), format!("the topic “{}”", it.subject))));
     Ok(names)
 }
 

@@ -58,7 +58,7 @@ pub struct ReportRequest {
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
     /// For the annual report: the calendar year in which the reporting year starts. None: the one that runs, or from
-    /// April to June the one that ended.
+    /// April to June the one that ended. For a work programme: that of an academic year. None: the one of today.
     pub year: Option<i32>,
     /// Of a report for children that is too long to be given whole. None: the first part.
     pub part: Option<u32>,
@@ -236,7 +236,7 @@ fn make(
         file_name: file_name(
             request.document,
             &board.promise_words(),
-            gathered.day(today),
+            gathered.when(today),
             audience,
             (part, parts),
             format,
@@ -275,7 +275,9 @@ fn rendered(
         ReportFormat::Html => html(document).map_err(refused)?.into_bytes(),
         ReportFormat::Csv => csv(&gathered.rows(audience).unwrap_or_default()),
         ReportFormat::Json => rows::json(&gathered.rows(audience).unwrap_or_default())?,
-        ReportFormat::Ics => gathered.calendar(options.created).map(|it| ics(&it)).unwrap_or_default(),
+        ReportFormat::Ics => {
+            gathered.calendar(audience, options.created).map(|it| ics(&it)).unwrap_or_default()
+        }
     };
     Ok(Printed { pdf: file, pages: 0 })
 }

@@ -1,6 +1,5 @@
 //! Names of files, which tell nothing but what, when and for whom.
 
-use chrono::NaiveDate;
 use pledgeboard_domain::{Audience, PromiseWords};
 
 use super::{ReportFormat, ReportKind, kind};
@@ -9,16 +8,13 @@ use super::{ReportFormat, ReportKind, kind};
 pub fn file_name(
     document: ReportKind,
     called: &PromiseWords,
-    day: Option<NaiveDate>,
+    when: Option<String>,
     audience: Audience,
     (part, parts): (u32, u32),
     format: ReportFormat,
 ) -> String {
     let mut words = vec![slug(document, called)];
-    match day {
-        Some(day) => words.push(day.format("%Y-%m-%d").to_string()),
-        None => words.push("blank".to_owned()),
-    }
+    words.push(when.unwrap_or_else(|| "blank".to_owned()));
     // Where there is but one edition, its name says it.
     if document.listing().audiences.len() > 1 && document != ReportKind::EventSheet {
         words.push(kind::slug(audience).to_owned());

@@ -48,6 +48,8 @@ pub enum Subject {
     Year,
     /// An item of an agenda, or nothing: a blank one.
     Item,
+    /// An academic year.
+    AcademicYear,
     /// The board as it stands.
     Board,
 }
@@ -261,6 +263,17 @@ documents! {
         subject: Item,
         audiences: [Public],
         formats: [Pdf],
+        answers: false,
+    }
+    /// Topics by half-term, for the board or for scrutiny and why: one page for both chairs.
+    WorkProgramme {
+        word: "work-programme",
+        name: "work programme",
+        about: "The year's work programme: topics by half-term, for the board or for scrutiny and why",
+        file: "work-programme",
+        subject: AcademicYear,
+        audiences: [Public, Members],
+        formats: [Pdf, Html, Csv, Json, Ics],
         answers: false,
     }
 }

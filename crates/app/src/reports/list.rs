@@ -3,9 +3,10 @@
 use chrono::NaiveDate;
 use pledgeboard_documents::content;
 use pledgeboard_domain::{
-    AgendaItem, Assignment, Audience, Event, Meeting, MeetingState, Person, Promise, PromiseWords,
+    AgendaItem, Assignment, Audience, Event, HalfTerm, Meeting, MeetingState, Person, Promise, PromiseWords,
     StrategyPeriod, Theme,
-    academic_year::ReportingYear,
+    academic_year::{AcademicYear, ReportingYear},
+    half_term::academic_year_on,
     id::{AgendaItemId, EventId, MeetingId, PersonId, StrategyPeriodId, ThemeId},
 };
 use pledgeboard_store::Reading;
@@ -36,6 +37,8 @@ pub struct ReportList {
     pub items: Vec<PrintableItem>,
     /// Reporting years in which the board has met, the newest first.
     pub years: Vec<PrintableYear>,
+    /// Academic years with half-terms; the first is meant when nobody says: that of today.
+    pub academic_years: Vec<PrintableYear>,
 }
 
 #[derive(Debug, Serialize)]
@@ -128,14 +131,14 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
     themes.retain(|theme| theme.retired_on.is_none_or(|day| day > today));
     let mut periods = read.all::<StrategyPeriod>().await?;
     periods.sort_by_key(|period| std::cmp::Reverse(period.starts));
+    let academic_years = academic_years(&read.all::<HalfTerm>().await?, today);
+    let there = There { promised, linked: !champions.is_empty(), academic_year: !academic_years.is_empty() };
     Ok(ReportList {
+        academic_years,
         periods: periods.into_iter().map(|it| PrintablePeriod { id: it.id, name: it.name }).collect(),
         items: items(&mut read, &meetings, today).await?,
         years: years(&meetings, today),
-        documents: ReportKind::ALL
-            .iter()
-            .map(|kind| line(*kind, &called, &meetings, (promised, !champions.is_empty()), today))
-            .collect(),
+        documents: ReportKind::ALL.iter().map(|kind| line(*kind, &called, &meetings, there, today)).collect(),
         events: events
             .into_iter()
             .map(|event| PrintableEvent { id: event.id, date: event.date, title: event.title })
@@ -154,6 +157,22 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
             })
             .collect(),
     })
+}
+
+fn academic_years(half_terms: &[HalfTerm], today: NaiveDate) -> Vec<PrintableYear> {
+    let mut years: Vec<AcademicYear> = half_terms.iter().map(|it| AcademicYear(it.academic_year)).collect();
+    let now = academic_year_on(today, half_terms);
+    years.sort_unstable_by_key(|it| (*it != now, std::cmp::Reverse(*it)));
+    years.dedup();
+    years.into_iter().map(|year| PrintableYear { year: year.0, name: year.to_string() }).collect()
+}
+
+/// What there is to print of.
+#[derive(Clone, Copy)]
+struct There {
+    promised: bool,
+    linked: bool,
+    academic_year: bool,
 }
 
 async fn named(read: &mut Reading, themes: &[Theme], today: NaiveDate) -> Outcome<Vec<PrintableChampion>> {
@@ -190,7 +209,7 @@ fn line(
     document: ReportKind,
     called: &PromiseWords,
     meetings: &[Meeting],
-    (promised, linked): (bool, bool),
+    there: There,
     today: NaiveDate,
 ) -> ReportLine {
     let listing = document.listing();
@@ -204,6 +223,7 @@ fn line(
         | Subject::Strategy
         | Subject::Span
         | Subject::Year
+        | Subject::AcademicYear
         | Subject::Item
         | Subject::Board => None,
     };
@@ -212,13 +232,16 @@ fn line(
             Some("No meeting is planned. Plan the first one under Meetings.")
         }
         Subject::HeldMeeting if meeting.is_none() => Some("No meeting has been held yet."),
-        Subject::LinkChampion if !linked => {
+        Subject::LinkChampion if !there.linked => {
             Some("Nobody links to a theme as Link Champion yet. Assign one under Board.")
+        }
+        Subject::AcademicYear if !there.academic_year => {
+            Some("The half-terms of the year are not entered yet. Add them in Settings.")
         }
         _ if matches!(
             document,
             ReportKind::ChildPromises | ReportKind::CareLeaversPromises | ReportKind::OurPromises
-        ) && !promised =>
+        ) && !there.promised =>
         {
             Some("There are no promises yet. Write the first one under Promises.")
         }

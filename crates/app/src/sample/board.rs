@@ -1,7 +1,7 @@
 //! Anytown's board and the dates it works by.
 
 use pledgeboard_domain::{
-    AnswerWithin, Board, Standing,
+    AnswerWithin, Board, Standing, WithScrutiny,
     answer_promise::USUAL_WEEKS,
     numbering::{DEFAULT_ACTIONS, DEFAULT_MINUTES, Scope},
 };
@@ -34,6 +34,11 @@ pub(super) fn add(to: &mut Records, calendar: &Calendar) {
         logo: String::new(),
         answer_within: AnswerWithin::default(),
         answer_weeks: USUAL_WEEKS,
+        with_scrutiny: WithScrutiny {
+            scrutiny_name: "Children and Families Scrutiny Committee".into(),
+            scrutiny_chair: "Cllr Jean Moss".into(),
+            ..WithScrutiny::default()
+        },
     });
     to.annual_meetings = calendar.annual_meetings.clone();
     to.half_terms = calendar.half_terms.clone();

@@ -4,7 +4,7 @@ use std::{fs, path::Path};
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    AnswerWithin, Board, Standing,
+    AnswerWithin, Board, Standing, WithScrutiny,
     answer_promise::USUAL_WEEKS,
     clear_days::STATUTORY_CLEAR_DAYS,
     numbering::{DEFAULT_ACTIONS, DEFAULT_MINUTES, Scope},
@@ -60,5 +60,6 @@ fn board() -> Board {
         logo: String::new(),
         answer_within: AnswerWithin::default(),
         answer_weeks: USUAL_WEEKS,
+        with_scrutiny: WithScrutiny::default(),
     }
 }

@@ -31,6 +31,7 @@ mod numbers;
 mod papers;
 mod people;
 mod pledges;
+mod programme;
 mod promises;
 mod tasks;
 mod themes;
@@ -171,6 +172,7 @@ fn anytown(calendar: &Calendar, foundation: Records, numbers: &mut Numbers) -> O
     channels::add(&mut records, calendar);
     groups::add(&mut records, calendar);
     annual::add(&mut records, calendar);
+    programme::add(&mut records, calendar);
     meetings::finish(&mut records, calendar, numbers)?;
     Ok(Sample { records, files })
 }

@@ -8,6 +8,7 @@ pub(super) const GROUPS: &[(&str, &[&str])] = &[
     ("Minutes and decisions", &["minute", "decision", "correction"]),
     ("Events", &["event", "reality_check"]),
     ("Meetings", &["meeting"]),
+    ("Work programme", &["topic", "standing_report", "anchor"]),
     ("Papers", &["paper"]),
     ("Groups and channels", &["group", "agenda_request", "channel"]),
     ("People and seats", &["person", "seat"]),

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, AgendaRequest, AnnualReport, Answer, Check, Commitment, Correction,
-    Decision, Escalation, Event, Group, Measure, Meeting, Minute, Person, Promise, RealityCheck,
-    TermsSection, id::MeetingId, wording,
+    Action, ActionUpdate, AgendaItem, AgendaRequest, Anchor, AnnualReport, Answer, Check, Commitment,
+    Correction, Decision, Escalation, Event, Group, Measure, Meeting, Minute, Person, Promise, RealityCheck,
+    TermsSection, Topic, academic_year::AcademicYear, id::MeetingId, wording,
 };
 use pledgeboard_store::{Arg, Hit, Reading};
 
@@ -137,6 +137,11 @@ impl Places {
                 Some(at(format!("/voices/map#channel-{id}"), "A way in which children are heard".into()))
             }
             "seat" => Some(at("/board".into(), "A seat on the board".into())),
+            "topic" => {
+                read.get::<Topic>(id).await?.map(|it| of_year(it.academic_year, &format!("&topic={id}")))
+            }
+            "anchor" => read.get::<Anchor>(id).await?.map(|it| of_year(it.academic_year, "")),
+            "standing_report" => Some(at("/meetings/programme#reports".into(), "A standing report".into())),
             "theme" => Some(at("/board/themes".into(), String::new())),
             "terms_section" => {
                 let section = read.get::<TermsSection>(id).await?;
@@ -204,6 +209,15 @@ async fn parent<R: pledgeboard_store::Record>(
     id: uuid::Uuid,
 ) -> Outcome<Option<uuid::Uuid>> {
     Ok(read.get::<R>(id).await?.map(of))
+}
+
+/// On the work programme of a year.
+fn of_year(year: i32, more: &str) -> Place {
+    Place {
+        title: None,
+        belongs_to: format!("Work programme {}", AcademicYear(year)),
+        href: format!("/meetings/programme?year={year}{more}"),
+    }
 }
 
 /// "CPB 14/26: What children told us".

@@ -4,8 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Action, ActionState, Checked, Meeting, MeetingState, RequestOutcome, agenda_item::title_copies_a_voice,
-    agenda_request::Taken, numbering::Scope,
+    Action, ActionState, Checked, Meeting, MeetingState, RequestOutcome, WithScrutiny,
+    agenda_item::title_copies_a_voice, agenda_request::Taken, numbering::Scope,
 };
 use uuid::Uuid;
 
@@ -43,6 +43,11 @@ pub(crate) fn of_records(all: &Records, today: NaiveDate) -> Vec<String> {
     found.each("check", &all.checks, |it| (it.id.into(), it.check(today)));
     found.each("meeting", &all.meetings, |it| (it.id.into(), it.check()));
     found.each("paper", &all.papers, |it| (it.id.into(), it.check(standing)));
+    // A topic may have gone to scrutiny before the board did both: that is no fault of the data.
+    let usual = WithScrutiny::default();
+    found.each("standing report", &all.standing_reports, |it| (it.id.into(), it.check()));
+    found.each("topic", &all.topics, |it| (it.id.into(), it.check(&all.half_terms, &usual)));
+    found.each("fixed point of the year", &all.anchors, |it| (it.id.into(), it.check()));
     found.each("agenda item", &all.agenda_items, |it| (it.id.into(), it.check(standing)));
     found.each("channel", &all.channels, |it| (it.id.into(), it.check(today)));
     found.each("group", &all.groups, |it| (it.id.into(), it.check(&all.groups)));

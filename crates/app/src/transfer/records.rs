@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, AgendaRequest, AgendaTemplate, AgendaVersion, AnnualMeeting,
+    Action, ActionUpdate, AgendaItem, AgendaRequest, AgendaTemplate, AgendaVersion, Anchor, AnnualMeeting,
     AnnualReport, Answer, ApprovedMinutes, Assignment, Attendance, AwayForm, BankHolidayChange, Board,
     Channel, Check, Cohort, Commitment, Correction, Decision, Escalation, Event, Group, HalfTerm, Measure,
-    Meeting, Minute, Paper, Person, PrintedDocument, Promise, RealityCheck, Seat, StrategyPeriod,
-    TermOfOffice, TermsSection, Theme, Voice,
+    Meeting, Minute, Paper, Person, PrintedDocument, Promise, RealityCheck, Seat, StandingReport,
+    StrategyPeriod, TermOfOffice, TermsSection, Theme, Topic, Voice,
 };
 use pledgeboard_domain::{Checked, Refusal};
 use pledgeboard_store::{Reading, Record, Writing};
@@ -66,6 +66,9 @@ records! {
     commitments: Commitment,
     measures: Measure,
     checks: Check,
+    standing_reports: StandingReport,
+    topics: Topic,
+    anchors: Anchor,
     meetings: Meeting,
     papers: Paper,
     actions: Action,

@@ -131,6 +131,7 @@ async fn fill(store: &Store, standing: Standing) {
         logo: String::new(),
         answer_within: pledgeboard_domain::AnswerWithin::default(),
         answer_weeks: 12,
+        with_scrutiny: pledgeboard_domain::WithScrutiny::default(),
     };
     write.insert(&mut board).await.unwrap();
     for (n, name, role) in [

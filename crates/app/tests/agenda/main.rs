@@ -6,6 +6,7 @@ mod board;
 mod building;
 mod groups;
 mod papers;
+mod programme;
 mod proposing;
 mod publishing;
 mod year;

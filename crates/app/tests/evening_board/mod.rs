@@ -203,6 +203,7 @@ fn board() -> Board {
         logo: String::new(),
         answer_within: pledgeboard_domain::AnswerWithin::default(),
         answer_weeks: 12,
+        with_scrutiny: pledgeboard_domain::WithScrutiny::default(),
     }
 }
 
@@ -295,5 +296,6 @@ fn item(meeting: MeetingId, place: i64, title: &str, kind: ItemKind) -> AgendaIt
         withdrawn_reason: String::new(),
         deferred_to_id: None,
         minutes_of_id: None,
+        topic_id: None,
     }
 }

@@ -90,6 +90,7 @@ async fn a_preview_is_a_pdf_for_the_most_careful_audience() {
         (ReportKind::Poster, Audience::Children),
         (ReportKind::EventSheet, Audience::Public),
         (ReportKind::Reminders, Audience::Members),
+        (ReportKind::WorkProgramme, Audience::Public),
     ] {
         assert_eq!(export(&desk.cx, ReportRequest::new(document)).await.unwrap().audience, audience);
     }
@@ -323,4 +324,18 @@ async fn a_boards_own_colour_logo_and_word_are_in_its_documents_or_it_is_told_wh
     assert!(names.contains(&&json!("pledges report for children")), "{names:?}");
     let change = json!({ "part": 2 });
     assert_eq!(refused(&desk, ReportKind::ChildPromises, change).await.field.as_deref(), Some("part"));
+}
+
+#[tokio::test]
+async fn a_usual_years_work_programme_stands_on_one_page() {
+    let desk = desk().await;
+    for audience in [Audience::Public, Audience::Members] {
+        let request =
+            ReportRequest { audience: Some(audience), ..ReportRequest::new(ReportKind::WorkProgramme) };
+        let report = export(&desk.cx, request).await.unwrap();
+        assert_eq!(report.pages, 1, "{audience:?}");
+        assert!(report.text.contains("Agreed for scrutiny, Cllr Jean Moss, on:"));
+    }
+    let request = ReportRequest::new(ReportKind::WorkProgramme);
+    assert_eq!(export(&desk.cx, request).await.unwrap().file_name, "work-programme-2026-27-public.pdf");
 }

@@ -57,7 +57,7 @@ async fn nothing_reaches_whom_it_is_not_for() {
     use Audience::{Chair, Children, Members, Public};
     use ReportKind::{
         ActionLog, Agenda, AnnualReport, ChildPromises, Minutes, OurPromises, ReportCover, RunSheet,
-        VoiceSummary,
+        VoiceSummary, WorkProgramme,
     };
     for wanted in [
         (Agenda, Public, ADULT),
@@ -68,6 +68,8 @@ async fn nothing_reaches_whom_it_is_not_for() {
         (Minutes, Public, ADULT),
         (Minutes, Members, EXEMPT),
         (Minutes, Chair, NOTES),
+        (WorkProgramme, Public, ADULT),
+        (WorkProgramme, Members, EXEMPT),
         (ActionLog, Public, ADULT),
         (ActionLog, Members, EXEMPT),
         (ChildPromises, Children, SHARED),

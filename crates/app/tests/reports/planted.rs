@@ -3,8 +3,8 @@
 use pledgeboard_app::Context;
 use pledgeboard_domain::{
     Action, ActionUpdate, AgendaItem, AgendaVersion, Answer, Audience, Check, Commitment, Decision,
-    Escalation, Event, Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck, Share, Voice,
-    id::AgendaItemId,
+    Escalation, Event, Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck, Share, StandingReport,
+    Topic, Voice, id::AgendaItemId,
 };
 use pledgeboard_store::Record;
 
@@ -141,6 +141,7 @@ pub async fn everywhere(cx: &Context) {
     })
     .await;
     each::<RealityCheck>(cx, |it| plant(&mut it.seen, NOTES)).await;
+    topics(cx).await;
     each::<Check>(cx, |it| {
         plant(&mut it.evidence, MEMBERS);
         plant(&mut it.source, MEMBERS);
@@ -151,6 +152,29 @@ pub async fn everywhere(cx: &Context) {
     each::<Measure>(cx, |it| {
         plant(&mut it.text, ADULT);
         plant(&mut it.why, MEMBERS);
+    })
+    .await;
+}
+
+/// Of the work programme: what is not for the public, what was dropped, and what an item that is not open took.
+async fn topics(cx: &Context) {
+    let items = cx.read().await.unwrap().all::<AgendaItem>().await.unwrap();
+    let mut secret = 0;
+    each::<Topic>(cx, |it| {
+        let closed = items.iter().any(|item| item.topic_id == Some(it.id) && !item.access.is_open());
+        let word = if closed || !it.is_public || !it.dropped_reason.is_empty() { EXEMPT } else { ADULT };
+        secret += usize::from(word == EXEMPT);
+        for field in [&mut it.subject, &mut it.why, &mut it.dropped_reason] {
+            if !field.is_empty() {
+                plant(field, word);
+            }
+        }
+    })
+    .await;
+    assert!(secret > 1, "the sample has topics that are not for the public");
+    each::<StandingReport>(cx, |it| {
+        plant(&mut it.title, ADULT);
+        plant(&mut it.must_cover, NEVER);
     })
     .await;
 }

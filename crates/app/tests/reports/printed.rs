@@ -65,6 +65,9 @@ pub async fn everything(cx: &Context) -> Vec<Made> {
             Subject::Span | Subject::Year | Subject::Board | Subject::LinkChampion => {
                 vec![(String::new(), one)]
             }
+            Subject::AcademicYear => {
+                vec![("this".into(), one.clone()), ("last".into(), ReportRequest { year: Some(2025), ..one })]
+            }
         };
         for (name, request) in about {
             for audience in document.listing().audiences {

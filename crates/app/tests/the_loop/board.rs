@@ -209,5 +209,6 @@ fn settings() -> Settings {
         logo: String::new(),
         answer_within: pledgeboard_domain::AnswerWithin::default(),
         answer_weeks: 12,
+        with_scrutiny: pledgeboard_domain::WithScrutiny::default(),
     }
 }

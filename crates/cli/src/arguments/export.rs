@@ -61,7 +61,8 @@ pub struct ExportDocument {
     pub to: Option<NaiveDate>,
 
     /// With the annual report: the year in which the reporting year begins, 2026 for 2026/27 [default: the one that
-    /// runs, or from April to June the one that ended]
+    /// runs, or from April to June the one that ended]; with the work programme: the year in which the academic year
+    /// begins [default: that of today]
     #[arg(long, value_name = "YYYY")]
     pub year: Option<i32>,
 

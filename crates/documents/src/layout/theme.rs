@@ -34,7 +34,9 @@ pub struct Theme {
 
 impl Theme {
     pub fn of(document: &Document) -> Self {
-        let theme = Self { palette: Palette::of(document), ..Self::of_style(document.style) };
+        let style = Self::of_style(document.style);
+        let style = if document.close && document.style == Style::Adult { style.close() } else { style };
+        let theme = Self { palette: Palette::of(document), ..style };
         // The board's own colour stands above the title in every document.
         Self { kicker: document.accent.map_or(theme.kicker, |_| Tone::Accent), ..theme }
     }
@@ -122,6 +124,23 @@ impl Theme {
                 whole_table: 0.55,
                 palette,
             },
+        }
+    }
+
+    /// The same, as close as a page to read with a pen in the hand may be.
+    fn close(self) -> Self {
+        Self {
+            body: 9.2,
+            lead: 10.0,
+            small: 9.2,
+            leading: 1.27,
+            headings: [19.0, 13.0, 11.0, 10.0],
+            margin_side: 38.0,
+            margin_top: 34.0,
+            margin_bottom: 48.0,
+            gap: 4.0,
+            cell_padding: (4.5, 3.2),
+            ..self
         }
     }
 

@@ -11,6 +11,7 @@ use pledgeboard_documents::content::minutes::{self, MinutesInput};
 use pledgeboard_documents::content::poster::{self, PosterInput};
 use pledgeboard_documents::content::reminders::{self, RemindersInput};
 use pledgeboard_documents::content::report_cover::ReportCoverInput;
+use pledgeboard_documents::content::work_programme;
 use pledgeboard_documents::content::{
     annual_report, membership, our_promises, report_cover, run_sheet, voice_summary,
 };
@@ -19,6 +20,7 @@ use pledgeboard_domain::reminders::{Reminder, ReminderKind};
 use pledgeboard_domain::*;
 
 use super::papers::*;
+use super::programme::work_programme_input;
 use super::records::*;
 
 pub const AUDIENCES: [Audience; 4] =
@@ -67,6 +69,11 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
         ),
     ] {
         all.push((name.to_owned(), audience, document));
+    }
+    // Children have no edition of it.
+    for audience in AUDIENCES.into_iter().filter(|it| *it != Audience::Children) {
+        let document = work_programme::build(&work_programme_input(), audience);
+        all.push((format!("work-programme-{audience:?}").to_lowercase(), audience, document));
     }
     let blank = EventSheetInput { event: None, ..event_sheet_input() };
     all.push(("event-sheet-blank".into(), Audience::Members, event_sheet::build(&blank, Audience::Members)));

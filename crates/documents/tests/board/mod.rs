@@ -2,4 +2,5 @@
 
 pub mod inputs;
 pub mod papers;
+pub mod programme;
 pub mod records;

@@ -43,6 +43,7 @@ pub fn board() -> Board {
         logo: String::new(),
         answer_within: pledgeboard_domain::AnswerWithin::default(),
         answer_weeks: 12,
+        with_scrutiny: pledgeboard_domain::WithScrutiny::default(),
     }
 }
 
@@ -189,6 +190,7 @@ pub fn item(number: u128, title: &str, kind: ItemKind, purpose: Purpose) -> Agen
         withdrawn_reason: String::new(),
         deferred_to_id: None,
         minutes_of_id: None,
+        topic_id: None,
     }
 }
 

@@ -6,7 +6,7 @@ use pledgeboard_documents::content::child_promises::PromiseRecord;
 use pledgeboard_documents::content::minutes::MinutedItem;
 use pledgeboard_documents::content::{
     ActionLine, AnsweredVoice, Edition, action_log, agenda, child_meeting, child_promises, event_sheet,
-    minutes, poster,
+    minutes, poster, work_programme,
 };
 use pledgeboard_domain::{AgendaItem, Audience, Share, Voice};
 
@@ -91,6 +91,18 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
         child_promises::ChildPromisesInput { edition: Edition::CareLeavers, ..promises.clone() };
     let grown_meeting = child_meeting::ChildMeetingInput { edition: Edition::CareLeavers, ..meeting.clone() };
 
+    let mut programme = crate::board::programme::work_programme_input();
+    for it in &mut programme.topics {
+        let hidden = !it.topic.is_for_the_public(it.taken.as_ref()) || !it.topic.dropped_reason.is_empty();
+        let word = if hidden { MEMBERS } else { ADULT };
+        for field in [&mut it.topic.subject, &mut it.topic.why, &mut it.theme, &mut it.author] {
+            plant(field, word);
+        }
+        if !it.topic.dropped_reason.is_empty() {
+            plant(&mut it.topic.dropped_reason, MEMBERS);
+        }
+    }
+
     let mut all = papers::all();
     for audience in AUDIENCES {
         let mut push = |name: &str, document| {
@@ -105,6 +117,9 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
         push("care-leavers-meeting", child_meeting::build(&grown_meeting, audience));
         push("poster", poster::build(&wall, audience));
         push("event-sheet", event_sheet::build(&sheet, audience));
+        if audience != Audience::Children {
+            push("work-programme", work_programme::build(&programme, audience));
+        }
     }
     all
 }

@@ -1,9 +1,10 @@
 //! A themed draft that the app proposes: from what children said and nobody answered, from promises in dispute, from
-//! open actions and from what earlier meetings left over. Children first.
+//! open actions, from the work programme and from what earlier meetings left over. Children first.
 
 pub mod asked;
 pub mod carried;
 mod heard;
+mod programme;
 pub mod promised;
 
 use chrono::NaiveDate;
@@ -18,10 +19,11 @@ use crate::{
     group::Group,
     half_term::HalfTerm,
     id::{
-        ActionId, AgendaItemId, AgendaRequestId, MeetingId, PersonId, PromiseId, RealityCheckId, ThemeId,
-        VoiceId,
+        ActionId, AgendaItemId, AgendaRequestId, MeetingId, PersonId, PromiseId, RealityCheckId,
+        StandingReportId, ThemeId, TopicId, VoiceId,
     },
     meeting::Meeting,
+    programme::{ReportDue, Topic},
     promise::Promise,
     running_clock::Speaker,
     theme::Theme,
@@ -56,6 +58,10 @@ pub struct Sources<'a> {
     pub groups: &'a [Group],
     /// What groups ask for, where no agenda has it and nobody has answered it.
     pub requests: &'a [AgendaRequest],
+    /// Topics that the work programme has for the board in this half-term, and that no agenda has yet.
+    pub topics: &'a [Topic],
+    /// Standing reports that are due, and no topic of the year's.
+    pub reports_due: &'a [ReportDue<'a>],
 }
 
 crate::text_enum! {
@@ -66,6 +72,7 @@ crate::text_enum! {
         Groups = "groups" => "What groups ask for",
         Promise = "promise" => "Promises in dispute",
         Theme = "theme" => "The theme of the meeting",
+        Programme = "programme" => "The work programme",
         Actions = "actions" => "Actions",
         Left = "left" => "Left over from earlier meetings",
     }
@@ -100,6 +107,12 @@ pub struct Proposed {
     pub minutes_of_id: Option<MeetingId>,
     /// The item of an earlier meeting that it takes up again.
     pub again: Option<AgendaItemId>,
+    /// The topic of the work programme that it takes up.
+    pub topic_id: Option<TopicId>,
+    /// The standing report that it takes up, which becomes a topic of the year.
+    pub standing_report_id: Option<StandingReportId>,
+    /// It is not for the public; the item begins as one that is not open, and asks for its paragraph and reason.
+    pub private: bool,
 }
 
 /// The whole proposal, in the order in which the items would stand.
@@ -110,6 +123,8 @@ pub fn propose(sources: &Sources<'_>) -> Vec<Proposed> {
     lines.extend(asked::progress(sources));
     lines.extend(promised::promises(sources));
     lines.extend(promised::themes(sources));
+    lines.extend(programme::topics(sources));
+    lines.extend(programme::standing_reports(sources));
     lines.extend(carried::actions(sources));
     lines.extend(carried::last_minutes(sources));
     lines.extend(carried::deferred(sources));
@@ -171,6 +186,9 @@ fn begin(key: String, from: ProposedFrom, line: TemplateLine, why: impl Into<Str
         requests: vec![],
         minutes_of_id: None,
         again: None,
+        topic_id: None,
+        standing_report_id: None,
+        private: false,
     }
 }
 

@@ -9,6 +9,7 @@ use crate::{
     group::tests::group,
     half_term::Term,
     meeting::{MeetingState, tests::meeting},
+    programme::{DealtBy, StandingReport, Tool},
     voice::Share,
 };
 
@@ -119,6 +120,37 @@ fn autumn() -> [HalfTerm; 1] {
     }]
 }
 
+fn topic(n: u128, is_public: bool) -> Topic {
+    Topic {
+        id: id(n),
+        version: 1,
+        academic_year: 2026,
+        half_term_id: Some(id(1)),
+        subject: "Homes near school".into(),
+        dealt_by: DealtBy::Board,
+        why: "Housing sits at this table.".into(),
+        theme_id: Some(id(1)),
+        tool: Tool::Discussion,
+        standing_report_id: None,
+        is_public,
+        done_on: None,
+        dropped_reason: String::new(),
+    }
+}
+
+fn report() -> StandingReport {
+    StandingReport {
+        id: id(30),
+        version: 1,
+        title: "Virtual School Head’s report".into(),
+        author_id: Some(id(8)),
+        author_words: String::new(),
+        month: 11,
+        must_cover: "Exam results, absence, suspensions.".into(),
+        retired_on: None,
+    }
+}
+
 /// The next meeting, on theme 1, of a board with three voices, two promises, three actions and unapproved minutes.
 fn proposed(items: &[AgendaItem]) -> Vec<Proposed> {
     let next = Meeting { themes: vec![id(1)], ..meeting(MeetingState::Planned, day(12, 3)) };
@@ -151,6 +183,8 @@ fn proposed(items: &[AgendaItem]) -> Vec<Proposed> {
         deferred: &[put_off],
         groups: &[council],
         requests: &[request(1, "Ask why taxis come late to school.", day(10, 18))],
+        topics: &[topic(1, true)],
+        reports_due: &[ReportDue { report: &report(), half_term: id(1), late: false }],
     })
 }
 
@@ -172,6 +206,8 @@ fn an_agenda_begins_with_what_children_said() {
             "progress",
             "promise",
             "theme",
+            "topic",
+            "report",
             "again",
             "actions",
             "minutes"
@@ -260,6 +296,8 @@ fn a_claim_seen_not_to_be_true_goes_with_its_promise() {
         deferred: &[],
         groups: &[],
         requests: &[],
+        topics: &[],
+        reports_due: &[],
     });
     let line = lines.iter().find(|line| line.from == ProposedFrom::Promise).unwrap();
     assert_eq!(line.reality_checks, [id(6)]);
@@ -288,4 +326,17 @@ fn progress_that_a_group_owes_is_proposed_until_an_item_names_the_group() {
     assert_eq!(line.line.title, "Children in Care Council: progress");
     let named = AgendaItem { lead_words: "Children in Care Council".into(), ..item(ItemKind::FromGroup) };
     assert!(owed(&[named]).is_none());
+}
+
+#[test]
+fn the_work_programme_offers_its_topics_and_the_reports_due_with_their_reasons() {
+    let lines = proposed(&[]);
+    let ours: Vec<&Proposed> = lines.iter().filter(|line| line.from == ProposedFrom::Programme).collect();
+    let [planned, due] = ours.as_slice() else { panic!("{ours:?}") };
+    assert_eq!(planned.why, "On the work programme for Autumn 2: Housing sits at this table.");
+    assert_eq!((planned.topic_id, planned.lead_id, planned.private), (Some(id(1)), Some(id(4)), false));
+    assert_eq!(planned.line.purpose, Purpose::Lead);
+    assert_eq!(due.why, "A standing report, due each November");
+    assert_eq!((due.standing_report_id, due.lead_id), (Some(id(30)), Some(id(8))));
+    assert_eq!(due.summary, "What it covers: Exam results, absence, suspensions.");
 }

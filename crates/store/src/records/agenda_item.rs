@@ -33,6 +33,7 @@ const AGENDA_ITEM: Table = Table {
         text("withdrawn_reason"),
         id("deferred_to_id"),
         id("minutes_of_id"),
+        id("topic_id"),
     ],
     sides: &[
         Side {

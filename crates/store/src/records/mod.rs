@@ -22,6 +22,7 @@ mod minute;
 mod paper;
 mod person;
 mod printed;
+mod programme;
 mod promise;
 mod terms_of_reference;
 mod theme;
@@ -63,6 +64,9 @@ pub(crate) const KINDS: &[Kind] = &[
     of::<domain::Commitment>(),
     of::<domain::Measure>(),
     of::<domain::Check>(),
+    of::<domain::StandingReport>(),
+    of::<domain::Topic>(),
+    of::<domain::Anchor>(),
     of::<domain::Meeting>(),
     of::<domain::Paper>(),
     of::<domain::Action>(),

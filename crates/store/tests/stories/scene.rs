@@ -120,6 +120,7 @@ pub fn item(meeting: &Meeting, voices: Vec<VoiceId>) -> AgendaItem {
         withdrawn_reason: String::new(),
         deferred_to_id: None,
         minutes_of_id: None,
+        topic_id: None,
     }
 }
 

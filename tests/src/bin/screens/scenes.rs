@@ -23,6 +23,11 @@ use Step::{Click, Fill, Press, Tick};
 const OPENED: &[(&str, &str, &[Step])] = &[
     ("dialog-search", "home", &[Click("Search"), Fill("Find anything", "home")]),
     ("dialog-meeting", "meetings", &[Click("Plan a meeting")]),
+    ("dialog-topic", "meetings-programme", &[Click("Add a topic")]),
+    ("dialog-one-topic", "meetings-programme", &[Click("The wait for CAMHS")]),
+    ("dialog-begin-year", "meetings-programme", &[Click("Begin 20")]),
+    ("dialog-standing-report", "meetings-programme", &[Click("Add a report")]),
+    ("report-work-programme", "meetings-programme", &[Click("Print or save")]),
     ("dialog-action", "actions", &[Click("New action")]),
     ("dialog-actions-at-once", "actions", &[Tick("Tick all shown"), Click("Update")]),
     ("dialog-escalate", "actions-one", &[Click("More"), Click("Escalate")]),

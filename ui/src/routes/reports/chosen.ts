@@ -18,7 +18,7 @@ export interface Chosen {
 	/** A span of days. */
 	from: string | null;
 	to: string | null;
-	/** The year in which a reporting year begins. */
+	/** The year in which a reporting year or an academic year begins. */
 	year: string | null;
 	/** Of a report that children are given in parts. */
 	part: string | null;
@@ -89,7 +89,7 @@ export function request(chosen: Chosen, line: Pick<ReportLine, 'document' | 'sub
 		item_number: null,
 		from: line.subject === 'span' ? from : null,
 		to: line.subject === 'span' ? to : null,
-		year: line.subject === 'year' && year ? Number(year) : null,
+		year: (line.subject === 'year' || line.subject === 'academic_year') && year ? Number(year) : null,
 		part: part ? Number(part) : null,
 		format: null
 	};

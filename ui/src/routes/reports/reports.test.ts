@@ -26,7 +26,8 @@ const list: ReportList = {
 	champions: [],
 	periods: [],
 	items: [],
-	years: []
+	years: [],
+	academic_years: []
 };
 const missing: PlainWords = {
 	field: 'promise_plain',

@@ -44,6 +44,7 @@ pub(super) fn board(cx: &Context, request: &StartBoard) -> Board {
         logo: String::new(),
         answer_within: AnswerWithin::default(),
         answer_weeks: USUAL_WEEKS,
+        with_scrutiny: pledgeboard_domain::WithScrutiny::default(),
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use pledgeboard_domain::{
     Action, AgendaItem, Audience, Meeting, Promise, Theme, Voice,
     fixed::exempt,
-    id::{ActionId, MeetingId, PromiseId, VoiceId},
+    id::{ActionId, MeetingId, PromiseId, TopicId, VoiceId},
     wording,
 };
 use pledgeboard_store::Arg;
@@ -15,7 +15,10 @@ use super::show::ShowAgenda;
 use crate::{
     context::Context,
     error::Outcome,
-    meetings::year::{PersonChoice, people},
+    meetings::{
+        programme::for_items,
+        year::{PersonChoice, people},
+    },
 };
 
 #[derive(Debug, Serialize)]
@@ -29,6 +32,15 @@ pub struct AgendaChoices {
     /// Earlier meetings, for the item that approves their minutes.
     pub meetings: Vec<MeetingChoice>,
     pub paragraphs: Vec<ParagraphChoice>,
+    /// Of the work programme of the meeting's year, for the board: planned, or on this agenda.
+    pub topics: Vec<TopicChoice>,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct TopicChoice {
+    pub id: TopicId,
+    pub words: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -105,7 +117,9 @@ pub(crate) async fn choices(cx: &Context, request: ShowAgenda) -> Outcome<Agenda
         let found = themes.iter().find(|theme| theme.id == voice.theme_id);
         found.map_or_else(String::new, |theme| theme.name.clone())
     };
+    let topics = for_items(&mut read, &meeting).await?;
     Ok(AgendaChoices {
+        topics: topics.into_iter().map(|it| TopicChoice { id: it.id, words: it.subject }).collect(),
         people: people(&mut read, today).await?,
         voices: voices
             .into_iter()

@@ -53,6 +53,6 @@ pub(crate) async fn add(cx: &Context, request: AddPromise) -> Outcome<Written<Pu
     let half_terms = write.all::<HalfTerm>().await?;
     let why = check::disagreement(&checks, today, &half_terms).map(|it| it.sentence).unwrap_or_default();
     let line = for_promise(&promise, why, vec![]);
-    let item_id = proposing::take_up(cx, &mut write, meeting.id, line, None).await?;
+    let item_id = proposing::take_up(cx, &mut write, &meeting, line, None).await?;
     cx.done(write, PutOnAgenda { meeting_id: meeting.id, date: meeting.date, item_id }).await
 }

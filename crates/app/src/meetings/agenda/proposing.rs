@@ -8,6 +8,7 @@ use pledgeboard_domain::{
     agenda_item::title_copies_a_voice,
     agenda_request::Taken,
     id::{AgendaItemId, MeetingId, VoiceId},
+    private_items,
     proposal::{self, Proposed, Sources},
     theme::ChampionKind,
 };
@@ -19,6 +20,7 @@ use crate::{
     context::{Context, Written},
     error::Outcome,
     groups::requests,
+    meetings::programme::{Offered, take_up_report},
 };
 
 /// The proposal, and the words behind its voices.
@@ -91,6 +93,7 @@ async fn gather(cx: &Context, read: &mut Reading, meeting: &Meeting) -> Outcome<
     let asked = requests::unanswered(read).await?.into_iter();
     let waiting: Vec<AgendaRequest> =
         asked.filter(|(_, taken)| *taken == Taken::Nowhere).map(|(request, _)| request).collect();
+    let programme = Offered::of(read, meeting, &half_terms).await?;
     let champion = |theme: &Theme, kind: ChampionKind| {
         assignments
             .iter()
@@ -119,6 +122,8 @@ async fn gather(cx: &Context, read: &mut Reading, meeting: &Meeting) -> Outcome<
         deferred: &deferred,
         groups: &groups,
         requests: &waiting,
+        topics: &programme.topics,
+        reports_due: &programme.reports_due(&half_terms),
     });
     Ok(Gathered { lines, unanswered })
 }
@@ -135,7 +140,7 @@ pub(crate) async fn apply(cx: &Context, request: ApplyProposal) -> Outcome<Writt
     for line in chosen {
         let is_voices = line.key.starts_with("voices:");
         let into = line.into.or(told.filter(|_| is_voices));
-        let id = take_up(cx, &mut write, meeting.id, line, into).await?;
+        let id = take_up(cx, &mut write, &meeting, line, into).await?;
         if is_voices {
             told = Some(id);
         }
@@ -147,14 +152,23 @@ pub(crate) async fn apply(cx: &Context, request: ApplyProposal) -> Outcome<Writt
 pub(super) async fn take_up(
     cx: &Context,
     write: &mut Writing,
-    meeting: MeetingId,
+    meeting: &Meeting,
     line: Proposed,
     into: Option<AgendaItemId>,
 ) -> Outcome<AgendaItemId> {
-    let mut items = draft::items(write, meeting).await?;
+    let mut items = draft::items(write, meeting.id).await?;
     let found = into.and_then(|id| items.iter().find(|item| item.id == id).cloned());
     let is_new = found.is_none();
-    let mut item = found.unwrap_or_else(|| AgendaItem::begin(cx.new_id(), meeting, &line.line));
+    let mut item = found.unwrap_or_else(|| AgendaItem::begin(cx.new_id(), meeting.id, &line.line));
+    if line.private {
+        let standing = write.board().await?.standing;
+        item.access = private_items::until_somebody_says_why(standing);
+        item.public_title = private_items::TITLE_UNTIL_THEN.into();
+    }
+    item.topic_id = match line.standing_report_id {
+        Some(report) => take_up_report(cx, write, report, meeting).await?,
+        None => item.topic_id.or(line.topic_id),
+    };
     if let Some(again) = line.again {
         let earlier = write.one::<AgendaItem>(again).await?;
         item.access = earlier.access;
@@ -164,6 +178,7 @@ pub(super) async fn take_up(
         item.background = earlier.background;
         item.papers = earlier.papers;
         item.internal_notes = earlier.internal_notes;
+        item.topic_id = earlier.topic_id;
     }
     if line.minutes_of_id.is_some() {
         item.title.clone_from(&line.line.title);

@@ -31,6 +31,6 @@ pub(crate) async fn add(cx: &Context, request: AddRequest) -> Outcome<Written<Pu
         Some(id) => draft::begin(&mut write, id).await?,
         None => draft::next(&mut write, cx.today()).await?,
     };
-    let item_id = proposing::take_up(cx, &mut write, meeting.id, line, None).await?;
+    let item_id = proposing::take_up(cx, &mut write, &meeting, line, None).await?;
     cx.done(write, PutOnAgenda { meeting_id: meeting.id, date: meeting.date, item_id }).await
 }

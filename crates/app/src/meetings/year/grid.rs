@@ -7,7 +7,7 @@ use pledgeboard_domain::{
     Assignment, HalfTerm, MeetingKind, MeetingState, Person, Theme,
     academic_year::AcademicYear,
     cycle::{Cycle, CycleEvent, CycleGap, Gap, ThemeCycle},
-    half_term::half_term_on,
+    half_term::{academic_year_on, half_term_on},
     id::{EventId, HalfTermId, MeetingId, ThemeId},
     membership::champions,
     theme::ChampionKind,
@@ -47,6 +47,18 @@ pub struct YearHalfTerm {
     pub starts: NaiveDate,
     pub ends: NaiveDate,
     pub is_now: bool,
+}
+
+impl YearHalfTerm {
+    pub(crate) fn of(it: &HalfTerm, now: Option<HalfTermId>) -> Self {
+        Self {
+            id: it.id,
+            name: it.term.words().into(),
+            starts: it.starts,
+            ends: it.ends,
+            is_now: Some(it.id) == now,
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -108,10 +120,7 @@ pub(crate) async fn year(cx: &Context, request: ShowYear) -> Outcome<YearView> {
     let today = cx.today();
     let mut read = cx.read().await?;
     let all_half_terms = read.all::<HalfTerm>().await?;
-    // In the last days of August a new year's first half-term may have begun.
-    let begun = half_term_on(today, &all_half_terms).map_or(i32::MIN, |it| it.academic_year);
-    let this_year = begun.max(AcademicYear::of(today).0);
-    let year = AcademicYear(request.academic_year.unwrap_or(this_year));
+    let year = request.academic_year.map_or_else(|| academic_year_on(today, &all_half_terms), AcademicYear);
     let mut half_terms: Vec<HalfTerm> =
         all_half_terms.iter().filter(|it| it.academic_year == year.0).cloned().collect();
     half_terms.sort_by_key(|it| it.term);
@@ -135,17 +144,7 @@ pub(crate) async fn year(cx: &Context, request: ShowYear) -> Outcome<YearView> {
         academic_year: year.0,
         name: year.to_string(),
         gaps: rows.iter().map(YearTheme::gaps).sum(),
-        half_terms: sources
-            .half_terms
-            .iter()
-            .map(|it| YearHalfTerm {
-                id: it.id,
-                name: it.term.words().into(),
-                starts: it.starts,
-                ends: it.ends,
-                is_now: Some(it.id) == now,
-            })
-            .collect(),
+        half_terms: sources.half_terms.iter().map(|it| YearHalfTerm::of(it, now)).collect(),
         meetings: sources
             .found
             .meetings

@@ -9,8 +9,9 @@ mod remove;
 
 use crate::command::commands;
 
+pub(crate) use grid::YearHalfTerm;
 pub(crate) use meeting::VersionLine;
-pub(crate) use plan::{PersonChoice, people};
+pub(crate) use plan::{PersonChoice, ThemeChoice, people, themes};
 
 commands! {
     read "meetings.year" => grid::year, grid::ShowYear => grid::YearView;

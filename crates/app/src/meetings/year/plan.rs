@@ -76,15 +76,10 @@ pub(crate) async fn choices(cx: &Context, _: Nothing) -> Outcome<MeetingChoices>
     let board = read.board().await?;
     let today = cx.today();
     let last = read.all::<Meeting>().await?.pop();
-    let themes = read.all::<Theme>().await?;
     let people = people(&mut read, today).await?;
     let chair = people.iter().find(|it| it.what == Role::Chair.words()).map(|it| it.id);
     Ok(MeetingChoices {
-        themes: themes
-            .into_iter()
-            .filter(|theme| theme.retired_on.is_none_or(|day| day > today))
-            .map(|theme| ThemeChoice { id: theme.id, name: theme.name })
-            .collect(),
+        themes: themes(&mut read, today).await?,
         meets_in_public: board.meets_in_public,
         starts: last.as_ref().map(|it| it.starts),
         ends: last.as_ref().and_then(|it| it.ends),
@@ -92,6 +87,13 @@ pub(crate) async fn choices(cx: &Context, _: Nothing) -> Outcome<MeetingChoices>
         chair_id: chair,
         people,
     })
+}
+
+/// The themes of today.
+pub(crate) async fn themes(read: &mut Reading, today: NaiveDate) -> Outcome<Vec<ThemeChoice>> {
+    let themes = read.all::<Theme>().await?.into_iter();
+    let current = themes.filter(|theme| theme.retired_on.is_none_or(|day| day > today));
+    Ok(current.map(|theme| ThemeChoice { id: theme.id, name: theme.name }).collect())
 }
 
 /// Everyone who has not left, with a word on who they are.

@@ -18,6 +18,7 @@ mod report_cover;
 mod run_sheet;
 mod source;
 mod voice_summary;
+mod work_programme;
 
 use std::collections::HashMap;
 
@@ -61,6 +62,7 @@ pub(super) async fn of(read: &mut Reading, request: &ReportRequest, today: Naive
         ReportKind::VoiceSummary => Box::new(voice_summary::gather(read, request, today).await?),
         ReportKind::AnnualReport => Box::new(annual_report::gather(read, request, today).await?),
         ReportKind::ReportCover => Box::new(report_cover::gather(read, request, today).await?),
+        ReportKind::WorkProgramme => Box::new(work_programme::gather(read, request, today).await?),
     })
 }
 

@@ -29,7 +29,7 @@ impl Source for RemindersInput {
         &self.board
     }
 
-    fn calendar(&self, made: NaiveDateTime) -> Option<Calendar> {
+    fn calendar(&self, _audience: Audience, made: NaiveDateTime) -> Option<Calendar> {
         Some(content::calendar(self, made))
     }
 }

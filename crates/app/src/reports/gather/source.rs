@@ -30,6 +30,11 @@ pub(in crate::reports) trait Source: Debug + Send + Sync {
         Some(self.meeting().map_or(today, |meeting| meeting.date))
     }
 
+    /// The same as its file's name has it; another word where a day does not say it.
+    fn when(&self, today: NaiveDate) -> Option<String> {
+        self.day(today).map(|day| day.to_string())
+    }
+
     /// Without its close, where children can be given it in parts.
     fn open_for_children(&self) -> Option<Document> {
         None
@@ -41,7 +46,7 @@ pub(in crate::reports) trait Source: Debug + Send + Sync {
     }
 
     /// Its days for a calendar; none where it has none. `made` is by UTC.
-    fn calendar(&self, _made: NaiveDateTime) -> Option<Calendar> {
+    fn calendar(&self, _audience: Audience, _made: NaiveDateTime) -> Option<Calendar> {
         None
     }
 

@@ -9,7 +9,7 @@ use pledgeboard_domain::{
     wording,
 };
 
-use super::{Making, period, phrases};
+use super::{Making, period, phrases, programme};
 use crate::{
     error::Outcome,
     sample::{
@@ -42,6 +42,7 @@ pub(super) fn records(making: &mut Making, at: usize) -> Outcome<Records> {
     let mut records = Records::default();
     let (meeting, date) = making.meetings[at];
     items(&mut records, making, at, meeting);
+    programme::topics(&mut records, making, at, date);
     evening(&mut records, making, at, meeting, date)?;
     actions(&mut records, making, at, date)?;
     answers(&mut records, making, at, date);
@@ -80,6 +81,7 @@ fn item(meeting: MeetingId, at: usize, place: i64) -> AgendaItem {
         withdrawn_reason: String::new(),
         deferred_to_id: None,
         minutes_of_id: None,
+        topic_id: None,
     }
 }
 

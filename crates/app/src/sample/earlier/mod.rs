@@ -8,6 +8,7 @@ mod heard;
 mod meeting;
 mod period;
 mod phrases;
+mod programme;
 
 use chrono::{Days, NaiveDate, TimeDelta};
 use pledgeboard_domain::id::{MeetingId, ThemeId, VoiceId};

@@ -101,6 +101,7 @@ fn made(calendar: &Calendar, sitting: &Sitting, position: i64, it: &Item) -> Age
         withdrawn_reason: String::new(),
         deferred_to_id: None,
         minutes_of_id: Some(it.minutes_of).filter(|key| !key.is_empty()).map(meeting),
+        topic_id: None,
     }
 }
 

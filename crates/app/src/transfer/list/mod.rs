@@ -1,5 +1,5 @@
 //! Lists for scripts: flat rows of a board's meetings, voices, promises, actions, people, groups with their requests, and
-//! channels.
+//! channels, and the work programme.
 //!
 //! Whoever runs a script is not known, so the lists are for members and default-closed: the words of a sensitive
 //! voice, of one without consent, and of what was born of an item that is not open stay out.
@@ -11,6 +11,7 @@ mod meetings;
 mod people;
 mod promises;
 mod requests;
+mod topics;
 mod voices;
 
 use serde_json::{Map, Value};
@@ -37,6 +38,8 @@ pub enum List {
     Requests,
     /// Ways in which children's voice reaches the council.
     Channels,
+    /// The work programme.
+    Topics,
 }
 
 impl List {
@@ -49,6 +52,7 @@ impl List {
                 &["number", "title", "owner", "officers", "link_champion", "children", "disagree"]
             }
             Self::Actions => &["reference", "state", "due", "overdue", "owner", "text"],
+            Self::Topics => &["year", "half_term", "dealt_by", "subject", "state", "meeting"],
             Self::People { .. } => &["name", "roles", "seat", "organisation", "link_champion_of"],
             Self::Groups => &["name", "kind", "lead", "waiting", "oldest_waiting_days", "owes"],
             Self::Requests => &["asked_on", "group", "words", "state", "meeting", "waiting_days"],
@@ -66,6 +70,7 @@ pub async fn list(cx: &Context, what: List) -> Outcome<Vec<Row>> {
         List::Voices => voices::rows(&all, today),
         List::Promises => promises::rows(&all, today),
         List::Actions => actions::rows(&all, today),
+        List::Topics => topics::rows(&all),
         List::People { all: everyone } => people::rows(&all, today, everyone),
         List::Groups => groups::rows(&all, today),
         List::Requests => requests::rows(&all, today),

@@ -88,6 +88,7 @@ fn item(n: u128, number: &str) -> AgendaItem {
         withdrawn_reason: String::new(),
         deferred_to_id: None,
         minutes_of_id: None,
+        topic_id: None,
     }
 }
 

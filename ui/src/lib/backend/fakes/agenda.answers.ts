@@ -31,6 +31,7 @@ export const agenda: AgendaView = {
 };
 
 const choices: AgendaChoices = {
+	topics: [{ id: 'o2', words: 'Homes near school' }],
 	people: [{ id: 'okafor', name: 'Cllr Sam Okafor', what: 'councillor', is_councillor: true }],
 	voices: [{ id: 'v1', words: 'I want to stay where I am.', about: 'A home that stays · 12 November' }],
 	promises: [{ id: 'p2', words: '2: a home that stays' }],
@@ -44,12 +45,12 @@ const proposal: Proposal = {
 		{
 			key: 'voices:t1', from: 'voices', words: 'A home that stays', why: '2 voices without an answer, the oldest for 11 weeks', chosen: true, into: 'i2',
 			line: { title: 'What children told us', kind: 'children_told', purpose: 'listen', presenting_minutes: 10, discussing_minutes: 20, presented_by: 'young_people' },
-			lead_id: null, lead_words: '', summary: '', questions: [], voices: ['v1'], promises: [], actions: [], reality_checks: [], requests: [], minutes_of_id: null, again: null
+			lead_id: null, lead_words: '', summary: '', questions: [], voices: ['v1'], promises: [], actions: [], reality_checks: [], requests: [], minutes_of_id: null, again: null, topic_id: null, standing_report_id: null, private: false
 		},
 		{
 			key: 'actions', from: 'actions', words: 'Actions', why: '12 open, 3 overdue', chosen: false, into: null,
 			line: { title: 'Actions', kind: 'actions', purpose: 'check', presenting_minutes: 0, discussing_minutes: 10, presented_by: 'officer' },
-			lead_id: null, lead_words: '', summary: '', questions: [], voices: [], promises: [], actions: ['a1'], reality_checks: [], requests: [], minutes_of_id: null, again: null
+			lead_id: null, lead_words: '', summary: '', questions: [], voices: [], promises: [], actions: ['a1'], reality_checks: [], requests: [], minutes_of_id: null, again: null, topic_id: null, standing_report_id: null, private: false
 		}
 	],
 	said: [{ id: 'v1', words: 'I want to stay where I am.', is_quote: true }]

@@ -12,7 +12,7 @@ export function item(id: string, number: string, title: string, kind: ItemKind, 
 		id, version: 1, meeting_id: 'm1', position: Number(number), number, title, public_title: '', kind, purpose, presenting_minutes: 5,
 		discussing_minutes: 15, presented_by: 'officer', lead_id: null, lead_words: '', access: 'open', paragraphs: [], access_reason: '',
 		summary: '', plain_summary: '', questions: [], background: [], papers: [], voices: [], promises: [], actions: [], internal_notes: '',
-		since_version: 1, urgency_reason: '', withdrawn_reason: '', deferred_to_id: null, minutes_of_id: null, ...change
+		since_version: 1, urgency_reason: '', withdrawn_reason: '', deferred_to_id: null, minutes_of_id: null, topic_id: null, ...change
 	};
 }
 
