@@ -98,10 +98,11 @@ impl Shaper {
             return *face;
         }
         let face = candidates(wanted, family).find(|face| face.has(character));
-        if face.is_none() {
+        if face.is_none() && !is_silent(character) {
             self.unprintable.insert(character);
         }
-        let face = face.unwrap_or(Face::Fallback);
+        let face =
+            face.unwrap_or_else(|| if is_silent(character) { wanted.within(family) } else { Face::Fallback });
         self.faces.insert((wanted, family, character), face);
         face
     }

@@ -3,7 +3,7 @@
 use super::flow::{Flow, slices};
 use super::line::Words;
 use super::paginate::Page;
-use super::slice::{Item, Owner, Slice};
+use super::slice::{Drawing, Item, Owner, Slice};
 use super::theme::PAGE_HEIGHT;
 use crate::block::{Document, Style, Tone, plain};
 use crate::palette::LINE;
@@ -30,6 +30,9 @@ pub fn add(flow: &mut Flow, document: &Document, pages: &mut [Page]) {
         let width = right.1;
         right.0.shift(theme.margin_side + theme.width() - width, top + 7.0);
         let mut left = furniture(flow, &document.footer, words, theme.width() - width - 20.0);
+        // What would run off the paper is left out: it is the same on every page, and no part of the document's words.
+        let room = PAGE_HEIGHT - top - 27.0;
+        left.0.items.retain(|item| !matches!(&item.drawing, Drawing::Text(text) if text.origin.y > room));
         left.0.shift(theme.margin_side, top + 7.0);
         page.items.append(&mut left.0.items);
         page.items.append(&mut right.0.items);
@@ -37,7 +40,9 @@ pub fn add(flow: &mut Flow, document: &Document, pages: &mut [Page]) {
         if let Some(header) = &document.header {
             let words = Words { tone: Tone::Coral, bold: true, ..words };
             let mut head = furniture(flow, header, words, theme.width());
-            head.0.shift(theme.margin_side, theme.margin_top - 26.0);
+            // Of two lines, the lower stands where one alone does.
+            let above = (head.0.height - words.height()).clamp(0.0, 20.0);
+            head.0.shift(theme.margin_side, theme.margin_top - 26.0 - above);
             page.items.append(&mut head.0.items);
         }
     }

@@ -1,11 +1,16 @@
 //! Tables and rows of facts.
 
+mod columns;
+mod wide;
+
+pub use columns::widen;
+
 use std::rc::Rc;
 
 use kurbo::Rect;
 
 use super::flow::Flow;
-use super::line::{Line, Words, longest_word};
+use super::line::{Line, Words};
 use super::slice::{Drawing, Item, Owner, Slice};
 use crate::block::{Cell, Fact, Table, Tone};
 use crate::palette;
@@ -17,15 +22,21 @@ type Strips = Vec<Vec<(f64, Line)>>;
 
 impl Flow {
     pub fn table(&mut self, table: &Table, width: f64, parent: NodeId) -> Vec<Slice> {
+        let table = &columns::regular(table);
         let summary = Some(table.summary.clone()).filter(|summary| !summary.is_empty());
         let node = self.tree.add_with(parent, Role::Table, Detail { summary, ..Detail::default() });
-        let widths = self.columns(table, width);
+        let Some(widths) = self.columns(table, width) else {
+            return self.unfolded(table, width, node);
+        };
         let mut slices = Vec::new();
         let mut running = None;
         if !table.header.is_empty() {
             let section = self.tree.add(node, Role::TableHead);
             let head = self.head(&table.header, &widths, section, width);
-            running = Some(Rc::new(head.as_furniture()));
+            // Headings that fill a third of the page are not repeated: a row would have no room beneath them.
+            if head.height < self.theme.height() / 3.0 {
+                running = Some(Rc::new(head.as_furniture()));
+            }
             slices.push(head);
         }
         let section = self.tree.add(node, Role::TableBody);
@@ -63,40 +74,23 @@ impl Flow {
     pub fn facts(&mut self, facts: &[Fact], width: f64, parent: NodeId) -> Vec<Slice> {
         let node = self.tree.add(parent, Role::Table);
         let section = self.tree.add(node, Role::TableBody);
-        let widths = shares(&[1.0, 3.1], width);
+        let widths = columns::shares(&[1.0, 3.1], width);
         let mut slices = Vec::new();
         for fact in facts {
             let term = crate::block::Inline::toned(fact.term.as_str(), Tone::Soft);
             let cells = [Cell::runs(vec![term]), Cell::runs(fact.text.clone())];
             let strips = self.row(&cells, &widths, section, true);
             let lines = strips.iter().map(|strip| height(strip)).fold(0.0, f64::max);
-            slices.push(place(strips, &widths, (0.0, 2.2), lines));
+            if lines > self.theme.height() * 0.55 {
+                slices.extend(self.ruled(strips, &widths, width));
+            } else {
+                slices.push(place(strips, &widths, (0.0, 2.2), lines));
+            }
         }
         if let Some(first) = slices.first_mut() {
             first.before = self.theme.gap;
         }
         slices
-    }
-
-    /// Shares of the width by weight, but none narrower than its longest word, where there is room for that.
-    fn columns(&mut self, table: &Table, width: f64) -> Vec<f64> {
-        let heads = Words { bold: true, ..self.body() };
-        let mut least = vec![0.0_f64; table.weights.len()];
-        let body = self.body();
-        let rows = table.rows.iter().map(|row| (&row.cells, body));
-        for (cells, words) in std::iter::once((&table.header, heads)).chain(rows) {
-            for (cell, least) in cells.iter().zip(&mut least) {
-                for paragraph in &cell.paragraphs {
-                    *least = least.max(longest_word(&mut self.shaper, paragraph, words));
-                }
-            }
-        }
-        let most = width * 0.4;
-        let padding = 2.0 * self.theme.cell_padding.0 + 0.5;
-        widen(
-            &shares(&table.weights, width),
-            &least.iter().map(|least| (least + padding).min(most)).collect::<Vec<_>>(),
-        )
     }
 
     fn head(&mut self, cells: &[Cell], widths: &[f64], section: NodeId, width: f64) -> Slice {
@@ -172,26 +166,6 @@ impl Flow {
     }
 }
 
-fn shares(weights: &[f64], width: f64) -> Vec<f64> {
-    let total: f64 = weights.iter().sum();
-    weights.iter().map(|weight| width * weight / total).collect()
-}
-
-/// Takes from columns that have room to spare what others lack.
-pub fn widen(widths: &[f64], least: &[f64]) -> Vec<f64> {
-    let lacking: f64 = widths.iter().zip(least).map(|(width, least)| (least - width).max(0.0)).sum();
-    let spare: f64 = widths.iter().zip(least).map(|(width, least)| (width - least).max(0.0)).sum();
-    if lacking <= 0.0 || spare < lacking {
-        return widths.to_vec();
-    }
-    let share = 1.0 - lacking / spare;
-    widths
-        .iter()
-        .zip(least)
-        .map(|(width, least)| if width < least { *least } else { least + (width - least) * share })
-        .collect()
-}
-
 fn height(strip: &[(f64, Line)]) -> f64 {
     strip.iter().map(|(before, line)| before + line.height).sum()
 }
@@ -224,16 +198,4 @@ fn place(strips: Strips, widths: &[f64], padding: (f64, f64), lines: f64) -> Sli
         x += width;
     }
     slice
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_narrow_column_takes_from_those_with_room_to_spare() {
-        assert_eq!(widen(&[50.0, 150.0], &[80.0, 60.0]), [80.0, 120.0]);
-        assert_eq!(widen(&[50.0, 150.0], &[40.0, 60.0]), [50.0, 150.0]);
-        assert_eq!(widen(&[50.0, 50.0], &[80.0, 80.0]), [50.0, 50.0]);
-    }
 }

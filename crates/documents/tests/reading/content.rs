@@ -120,3 +120,16 @@ pub fn string(bytes: &[u8]) -> String {
         None => String::from_utf8_lossy(bytes).into_owned(),
     }
 }
+
+/// Whether each line of words on a page begins within its edges, and none is below its foot.
+pub fn within(file: &Document, page: ObjectId) -> bool {
+    let operations = Content::decode(&file.get_page_content(page)).unwrap().operations;
+    operations.iter().filter(|it| it.operator == "Tm").all(|it| {
+        let place = |at: usize| it.operands[at].as_float().unwrap();
+        let is_within = (20.0..575.0).contains(&place(4)) && (15.0..822.0).contains(&place(5));
+        if !is_within {
+            eprintln!("words begin at {}, {}", place(4), place(5));
+        }
+        is_within
+    })
+}

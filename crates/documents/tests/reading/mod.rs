@@ -144,3 +144,9 @@ impl Element {
         }
     }
 }
+
+/// Whether all words stand within the page's edges.
+pub fn within_the_page(bytes: &[u8]) -> bool {
+    let file = Document::load_mem(bytes).unwrap();
+    file.get_pages().into_values().all(|page| content::within(&file, page))
+}
