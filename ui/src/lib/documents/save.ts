@@ -5,6 +5,7 @@ import { plural } from '$lib/wording';
 /** The forms of a document's file: what the button says, and what the system's dialog is told. */
 export const formats: Record<ReportFormat, { label: string; name: string; ending: string }> = {
 	pdf: { label: 'Save as PDF', name: 'PDF', ending: 'pdf' },
+	docx: { label: 'Save as Word', name: 'Word', ending: 'docx' },
 	html: { label: 'Save as a web page', name: 'Web page', ending: 'html' },
 	csv: { label: 'Save as a spreadsheet', name: 'CSV', ending: 'csv' },
 	json: { label: 'Save as data', name: 'JSON', ending: 'json' },
@@ -21,6 +22,13 @@ export const plainly: Omit<ReportRequest, 'document'> = {
 	person_id: null,
 	person_named: null,
 	answered_since: null,
+	period_id: null,
+	period_named: null,
+	agenda_item_id: null,
+	item_number: null,
+	from: null,
+	to: null,
+	year: null,
 	part: null,
 	format: null
 };

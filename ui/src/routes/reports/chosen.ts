@@ -34,16 +34,6 @@ export const audienceChoices: readonly { value: Audience; label: string; hint: s
 	{ value: 'children', label: 'Children', hint: 'Plain words only.' }
 ];
 
-/** The forms of a document's file: what the button says, and what the system's dialog is told. */
-export const formats: Record<ReportFormat, { label: string; name: string; ending: string }> = {
-	pdf: { label: 'Save as PDF', name: 'PDF', ending: 'pdf' },
-	docx: { label: 'Save as Word', name: 'Word', ending: 'docx' },
-	html: { label: 'Save as a web page', name: 'Web page', ending: 'html' },
-	csv: { label: 'Save as a spreadsheet', name: 'CSV', ending: 'csv' },
-	json: { label: 'Save as data', name: 'JSON', ending: 'json' },
-	ics: { label: 'Save for a calendar', name: 'Calendar', ending: 'ics' }
-};
-
 export function readChosen(parameters: URLSearchParams): Chosen {
 	const of = (name: string): string | null => parameters.get(name) || null;
 	return {

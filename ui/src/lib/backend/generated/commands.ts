@@ -16,6 +16,7 @@ import type {
   AgendaRequest,
   AgendaVersion,
   AgendaView,
+  AnchorId,
   AnnualMeeting,
   AnnualMeetingId,
   AnnualReport,
@@ -36,6 +37,7 @@ import type {
   AwaySource,
   BankHolidayChangeId,
   BankHolidayWish,
+  BeginYear,
   Board,
   BoardId,
   BoardPage,
@@ -63,6 +65,7 @@ import type {
   DetachPaper,
   Draft,
   DraftMinutes,
+  DropTopic,
   EndAssignment,
   EndMeeting,
   EndTerm,
@@ -80,13 +83,15 @@ import type {
   Find,
   FindAnnualReport,
   FindDraft,
+  FinishTopic,
   Group,
   GroupId,
   GroupList,
   GroupPage,
   HalfTerm,
   HalfTermId,
-  HearChannel, HalfTermView,
+  HalfTermView,
+  HearChannel,
   HistoryLine,
   Home,
   ImportAway,
@@ -101,6 +106,7 @@ import type {
   ListVoices,
   Logging,
   LookAtWords,
+  LookAtYear,
   LookAway,
   LookedAt,
   MadeForm,
@@ -115,6 +121,7 @@ import type {
   MinutesView,
   MoveItem,
   MoveTermsSection,
+  MoveTopic,
   NavigationCounts,
   NewAction,
   NewAnnualMeeting,
@@ -145,6 +152,7 @@ import type {
   Person,
   PersonId,
   Preview,
+  ProgrammeView,
   Promise,
   PromiseChoices,
   PromisePage,
@@ -162,6 +170,7 @@ import type {
   RecordDecision,
   RecordStay,
   Remove,
+  RemoveAnchor,
   RemoveCheck,
   RemoveCohort,
   RemoveCommitment,
@@ -179,15 +188,20 @@ import type {
   ReportList,
   ReportNotDone,
   ReportRequest,
+  ResumeTopic,
   RetirePromise,
+  RetireReport,
   SaveAction,
+  SaveAnchor,
   SaveItem,
   SaveMeeting,
   SaveNotes,
   SavePaper,
   SaveReport,
+  SaveStandingReport,
   SaveTemplate,
   SaveText,
+  SaveTopic,
   SaveWords,
   SavedReport,
   SearchGroup,
@@ -201,9 +215,12 @@ import type {
   ShowEvening,
   ShowEvent,
   ShowForm,
-  ShowGroup, ShowMap, ShowHalfTerm,
+  ShowGroup,
+  ShowHalfTerm,
+  ShowMap,
   ShowMeeting,
   ShowMinutes,
+  ShowProgramme,
   ShowPromise,
   ShowTrail,
   ShowVersion,
@@ -211,6 +228,7 @@ import type {
   ShowWall,
   ShowYear,
   Sit,
+  StandingReportId,
   StartBoard,
   StartFrom,
   StartMeeting,
@@ -226,6 +244,7 @@ import type {
   Theme,
   ThemeId,
   ThemesPage,
+  TopicId,
   Trail,
   TurnTo,
   Undo,
@@ -244,6 +263,7 @@ import type {
   Worker,
   WriteMinute,
   Written,
+  YearBeginning,
   YearView,
 } from "./types";
 
@@ -389,6 +409,19 @@ export interface Commands {
   "meetings.choices": { request: Nothing; response: MeetingChoices };
   "meetings.save": { request: SaveMeeting; response: Written<MeetingId> };
   "meetings.remove": { request: RemoveMeeting; response: Written<null> };
+  "programme.show": { request: ShowProgramme; response: ProgrammeView };
+  "programme.save_topic": { request: SaveTopic; response: Written<TopicId> };
+  "programme.move_topic": { request: MoveTopic; response: Written<TopicId> };
+  "programme.drop_topic": { request: DropTopic; response: Written<TopicId> };
+  "programme.resume_topic": { request: ResumeTopic; response: Written<TopicId> };
+  "programme.finish_topic": { request: FinishTopic; response: Written<TopicId> };
+  "programme.save_report": { request: SaveStandingReport; response: Written<StandingReportId> };
+  "programme.retire_report": { request: RetireReport; response: Written<StandingReportId> };
+  "programme.add_usual_reports": { request: Nothing; response: Written<number> };
+  "programme.save_anchor": { request: SaveAnchor; response: Written<AnchorId> };
+  "programme.remove_anchor": { request: RemoveAnchor; response: Written<null> };
+  "programme.beginning": { request: LookAtYear; response: YearBeginning };
+  "programme.begin_year": { request: BeginYear; response: Written<number> };
   "agenda.show": { request: ShowAgenda; response: AgendaView };
   "agenda.content": { request: ShowAgenda; response: AgendaContent };
   "agenda.choices": { request: ShowAgenda; response: AgendaChoices };

@@ -130,7 +130,11 @@ voices: Array<VoiceChoice>, promises: Array<PromiseChoice>, actions: Array<Actio
 /**
  * Earlier meetings, for the item that approves their minutes.
  */
-meetings: Array<MeetingChoice>, paragraphs: Array<ParagraphChoice>, };
+meetings: Array<MeetingChoice>, paragraphs: Array<ParagraphChoice>, 
+/**
+ * Of the work programme of the meeting's year, for the board: planned, or on this agenda.
+ */
+topics: Array<TopicChoice>, };
 
 export type AgendaContent = { meeting: Meeting, themes: Array<string>, items: Array<PublishedItem>, };
 
@@ -186,7 +190,11 @@ deferred_to_id: MeetingId | null,
 /**
  * The meeting whose minutes this item approves (kind `last_minutes`).
  */
-minutes_of_id: MeetingId | null, access: AccessKind, 
+minutes_of_id: MeetingId | null, 
+/**
+ * The topic of the work programme that it takes up.
+ */
+topic_id: TopicId | null, access: AccessKind, 
 /**
  * Paragraphs 1 to 7 of Schedule 12A Part 1, in order; only for exempt.
  */
@@ -271,6 +279,22 @@ is_late: boolean,
  * What the resolution to exclude the public says, as the items stand.
  */
 resolution: string, versions: Array<VersionLine>, };
+
+export type Anchor = { id: AnchorId, version: number, academic_year: number, 
+/**
+ * "Care leavers' week".
+ */
+title: string, starts: string, ends: string, };
+
+export type AnchorId = string;
+
+export type AnchorLine = { anchor: Anchor, 
+/**
+ * None outside the half-terms entered.
+ */
+half_term_id: HalfTermId | null, };
+
+export type AnchorToCopy = { title: string, starts: string, ends: string, };
 
 export type AnnualMeeting = { id: AnnualMeetingId, version: number, date: string, };
 
@@ -536,6 +560,20 @@ state: string,
  */
 became: string, };
 
+export type BeginYear = { academic_year: number, 
+/**
+ * Each becomes a topic of the half-term of its month.
+ */
+reports: Array<StandingReportId>, 
+/**
+ * Not done last year: they go on, not yet placed in a half-term.
+ */
+topics: Array<TopicId>, 
+/**
+ * With last year's fixed points, a year later; or the usual ones.
+ */
+anchors: boolean, };
+
 export type Beginning = "usual_order" | "last_agenda" | { "template": AgendaTemplateId };
 
 export type Better = "higher" | "lower";
@@ -592,7 +630,19 @@ answer_within: AnswerWithin,
 /**
  * For [`AnswerWithin::Weeks`].
  */
-answer_weeks: number, };
+answer_weeks: number, scrutiny_split: ScrutinySplit, 
+/**
+ * "Children and Families Scrutiny Committee"; empty for "scrutiny".
+ */
+scrutiny_name: string, 
+/**
+ * Who chairs it, as printed: "Cllr Jean Moss".
+ */
+scrutiny_chair: string, 
+/**
+ * Who leads what, in the council's own words; empty for the usual ones.
+ */
+scrutiny_terms: string, };
 
 export type BoardId = string;
 
@@ -786,6 +836,8 @@ export type CycleNumbers = { planned: number, held: number, voices: number, take
  */
 answered: number, told: number, gaps: number, };
 
+export type DealtBy = "board" | "scrutiny" | "both";
+
 export type Decision = { id: DecisionId, version: number, agenda_item_id: AgendaItemId, position: number, text: string, plain_text: string, mover_id: PersonId | null, seconder_id: PersonId | null, votes: Array<Vote>, };
 
 export type DecisionId = string;
@@ -813,6 +865,18 @@ export type DetachPaper = { item_id: AgendaItemId, paper_id: PaperId, };
 export type Draft = { values: unknown, };
 
 export type DraftMinutes = { meeting_id: MeetingId, };
+
+export type DropTopic = { topic_id: TopicId, version: number, reason: string, };
+
+export type DueLine = { report: StandingReport, author: string, 
+/**
+ * "due each October".
+ */
+when: string, half_term_id: HalfTermId, 
+/**
+ * Its half-term is over.
+ */
+late: boolean, };
 
 export type EndAssignment = { assignment_id: AssignmentId, version: number, to: string, };
 
@@ -979,6 +1043,12 @@ message: string,
 mend: Mend | null, };
 
 export type FindingKind = "long_sentence" | "passive" | "abbreviation" | "jargon" | "hard_word";
+
+export type FinishTopic = { topic_id: TopicId, version: number, 
+/**
+ * None: today.
+ */
+on: string | null, };
 
 export type Gap = "no_champion" | "no_event" | "no_event_yet" | "not_logged" | "no_voices" | "not_taken";
 
@@ -1291,6 +1361,8 @@ export type LookAtWords = { words: string,
  * The theme to take where two fit as well: the event's own.
  */
 usual?: ThemeId | null, };
+
+export type LookAtYear = { academic_year: number, };
 
 export type LookAway = { path: string, words: string, 
 /**
@@ -1687,6 +1759,12 @@ to: number, };
 
 export type MoveTermsSection = { section_id: TermsSectionId, version: number, up: boolean, };
 
+export type MoveTopic = { topic_id: TopicId, version: number, 
+/**
+ * None takes it out of every half-term.
+ */
+half_term_id: HalfTermId | null, };
+
 export type MyAction = { id: ActionId, reference: string, text: string, due: string | null, overdue: boolean, };
 
 export type MyEvent = { id: EventId, title: string, date: string, place: string, };
@@ -2043,6 +2121,34 @@ name: string, };
 
 export type PrintedDocumentId = string;
 
+export type ProgrammeMeeting = { id: MeetingId, date: string, title: string, half_term_id: HalfTermId | null, };
+
+export type ProgrammeView = { academic_year: number, 
+/**
+ * "2026/27".
+ */
+name: string, split: WithScrutiny, 
+/**
+ * Who leads what, in words.
+ */
+terms: string, 
+/**
+ * Whether the public may read a new topic unless somebody says otherwise.
+ */
+public_at_first: boolean, half_terms: Array<YearHalfTerm>, meetings: Array<ProgrammeMeeting>, 
+/**
+ * Dropped ones too.
+ */
+topics: Array<TopicLine>, 
+/**
+ * Standing reports that are no topic of this year.
+ */
+due: Array<DueLine>, anchors: Array<AnchorLine>, 
+/**
+ * Every standing report, those that still come first.
+ */
+reports: Array<StandingReportLine>, themes: Array<ThemeChoice>, people: Array<PersonChoice>, };
+
 export type Promise = { id: PromiseId, version: number, strategy_period_id: StrategyPeriodId, number: number, 
 /**
  * "A home that stays".
@@ -2145,9 +2251,21 @@ lead_words: string, summary: string, questions: Array<string>, voices: Array<Voi
 /**
  * The item of an earlier meeting that it takes up again.
  */
-again: AgendaItemId | null, };
+again: AgendaItemId | null, 
+/**
+ * The topic of the work programme that it takes up.
+ */
+topic_id: TopicId | null, 
+/**
+ * The standing report that it takes up, which becomes a topic of the year.
+ */
+standing_report_id: StandingReportId | null, 
+/**
+ * It is not for the public; the item begins as one that is not open, and asks for its paragraph and reason.
+ */
+private: boolean, };
 
-export type ProposedFrom = "opening" | "voices" | "groups" | "promise" | "theme" | "actions" | "left";
+export type ProposedFrom = "opening" | "voices" | "groups" | "promise" | "theme" | "programme" | "actions" | "left";
 
 export type ProposedYear = { half_terms: Array<NewHalfTerm>, 
 /**
@@ -2235,6 +2353,8 @@ export type RecordStay = { meeting_id: MeetingId, person_id: PersonId, from_item
 
 export type Remove = { id: string, version: number, };
 
+export type RemoveAnchor = { anchor_id: AnchorId, version: number, };
+
 export type RemoveCheck = { id: CheckId, version: number, };
 
 export type RemoveCohort = { cohort_id: CohortId, version: number, };
@@ -2281,7 +2401,7 @@ done_plain: string, };
 
 export type ReportFormat = "pdf" | "docx" | "html" | "csv" | "json" | "ics";
 
-export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "care_leavers_promises" | "care_leavers_meeting" | "poster" | "event_sheet" | "reminders" | "run_sheet" | "our_promises" | "membership" | "voice_summary" | "annual_report" | "report_cover";
+export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "care_leavers_promises" | "care_leavers_meeting" | "poster" | "event_sheet" | "reminders" | "run_sheet" | "our_promises" | "membership" | "voice_summary" | "annual_report" | "report_cover" | "work_programme";
 
 export type ReportLine = { document: ReportKind, 
 /**
@@ -2333,7 +2453,11 @@ items: Array<PrintableItem>,
 /**
  * Reporting years in which the board has met, the newest first.
  */
-years: Array<PrintableYear>, };
+years: Array<PrintableYear>, 
+/**
+ * Academic years with half-terms; the first is meant when nobody says: that of today.
+ */
+academic_years: Array<PrintableYear>, };
 
 export type ReportNotDone = { id: ActionId, version: number, };
 
@@ -2392,7 +2516,7 @@ item_number: string | null,
 from: string | null, to: string | null, 
 /**
  * For the annual report: the calendar year in which the reporting year starts. None: the one that runs, or from
- * April to June the one that ended.
+ * April to June the one that ended. For a work programme: that of an academic year. None: the one of today.
  */
 year: number | null, 
 /**
@@ -2403,6 +2527,12 @@ part: number | null,
  * None: the document's first. A preview is always PDF, as it will print.
  */
 format: ReportFormat | null, };
+
+export type ReportToCopy = { id: StandingReportId, title: string, 
+/**
+ * "due each October · Autumn 1".
+ */
+when: string, };
 
 export type RequestItem = { id: AgendaItemId, meeting_id: MeetingId, 
 /**
@@ -2432,7 +2562,11 @@ export type RequestOutcome = "heard" | "declined" | "taken_back";
 
 export type RequestState = "waiting" | "scheduled" | "answered" | "told" | "taken_back";
 
+export type ResumeTopic = { topic_id: TopicId, version: number, };
+
 export type RetirePromise = { id: PromiseId, version: number, on: string, };
+
+export type RetireReport = { report_id: StandingReportId, version: number, on: string | null, };
 
 export type Rhythm = { often: Often, day: MeetingDay, starts: string, ends: string | null, place: string, };
 
@@ -2465,6 +2599,20 @@ export type Said = { id: VoiceId, words: string, is_quote: boolean, };
 export type SaidVoice = { id: VoiceId, words: string, is_quote: boolean, heard_on: string, };
 
 export type SaveAction = { id: ActionId, version: number, text: string, plain_text: string, done_plain: string, owner_id: PersonId | null, due: string | null, promise_id: PromiseId | null, };
+
+export type SaveAnchor = { 
+/**
+ * None for a new one.
+ */
+anchor_id: AnchorId | null, 
+/**
+ * As it was read; 0 for a new one.
+ */
+version: number, academic_year: number, title: string, starts: string | null, 
+/**
+ * None for one day.
+ */
+ends: string | null, };
 
 export type SaveItem = { item: AgendaItem, };
 
@@ -2500,9 +2648,33 @@ export type SavePaper = { paper_id: PaperId, version: number, title: string, pla
 
 export type SaveReport = { report: ReportRequest, path: string, };
 
+export type SaveStandingReport = { 
+/**
+ * None for a new one.
+ */
+report_id: StandingReportId | null, 
+/**
+ * As it was read; 0 for a new one.
+ */
+version: number, title: string, author_id: PersonId | null, author_words: string, 
+/**
+ * 1 to 12; none while nobody chose.
+ */
+month: number | null, must_cover: string, };
+
 export type SaveTemplate = { meeting_id: MeetingId, name: string, };
 
 export type SaveText = { path: string, text: string, };
+
+export type SaveTopic = { 
+/**
+ * None for a new one.
+ */
+topic_id: TopicId | null, 
+/**
+ * As it was read; 0 for a new one.
+ */
+version: number, academic_year: number, half_term_id: HalfTermId | null, subject: string, dealt_by: DealtBy, why: string, theme_id: ThemeId | null, tool: Tool, standing_report_id: StandingReportId | null, is_public: boolean, };
 
 export type SaveWords = { field: WordsField, id: string, 
 /**
@@ -2513,6 +2685,8 @@ version: number, words: string, };
 export type SavedReport = { path: string, pages: number, };
 
 export type Scope = "ever" | "year" | "meeting";
+
+export type ScrutinySplit = "board_leads" | "board_does_both";
 
 export type SearchGroup = { 
 /**
@@ -2594,16 +2768,19 @@ export type ShowForm = { id: AwayFormId, };
 
 export type ShowGroup = { id: GroupId, };
 
+export type ShowHalfTerm = { id: HalfTermId, };
+
 export type ShowMap = { 
 /**
  * The one that today belongs to, when nothing is said.
  */
 half_term_id: HalfTermId | null, };
-export type ShowHalfTerm = { id: HalfTermId, };
 
 export type ShowMeeting = { meeting_id: MeetingId, };
 
 export type ShowMinutes = { meeting_id: MeetingId, };
+
+export type ShowProgramme = { academic_year: number | null, };
 
 export type ShowPromise = { id: PromiseId, };
 
@@ -2631,6 +2808,32 @@ export type Speaker = "officer" | "partner" | "councillor" | "young_people";
 
 export type Standing = "statutory_committee" | "non_statutory_board";
 
+export type StandingReport = { id: StandingReportId, version: number, 
+/**
+ * "Virtual School Head's report".
+ */
+title: string, author_id: PersonId | null, 
+/**
+ * The author in words, where it is no person of the board: "the designated nurse".
+ */
+author_words: string, 
+/**
+ * The month in which it usually comes, 1 to 12.
+ */
+month: number, 
+/**
+ * What it must cover, for its author and for the chair.
+ */
+must_cover: string, 
+/**
+ * From this day on it comes no more.
+ */
+retired_on: string | null, };
+
+export type StandingReportId = string;
+
+export type StandingReportLine = { report: StandingReport, author: string, when: string, retired: boolean, };
+
 export type StartBoard = { 
 /**
  * Where the board's file goes; by default in our own folder, named after the council.
@@ -2653,7 +2856,7 @@ export type StrategyPeriod = { id: StrategyPeriodId, version: number, name: stri
 
 export type StrategyPeriodId = string;
 
-export type Subject = "meeting" | "held_meeting" | "event" | "link_champion" | "strategy" | "span" | "year" | "item" | "board";
+export type Subject = "meeting" | "held_meeting" | "event" | "link_champion" | "strategy" | "span" | "year" | "item" | "academic_year" | "board";
 
 export type TakeDecisionOut = { id: DecisionId, version: number, };
 
@@ -2742,6 +2945,64 @@ promises: Array<PromiseId>, };
 export type ToPublish = { title: string, detail: string, act: string, href: string, };
 
 export type ToldHow = "visit" | "letter" | "poster" | "report" | "group";
+
+export type Tool = "paper" | "young_people" | "visit" | "discussion" | "numbers" | "questions" | "task_group";
+
+export type Topic = { id: TopicId, version: number, 
+/**
+ * The calendar year in which its academic year starts.
+ */
+academic_year: number, 
+/**
+ * None while nobody has placed it in a half-term.
+ */
+half_term_id: HalfTermId | null, subject: string, dealt_by: DealtBy, 
+/**
+ * Why this board, or why scrutiny.
+ */
+why: string, theme_id: ThemeId | null, tool: Tool, 
+/**
+ * The report that comes every year, where it is one.
+ */
+standing_report_id: StandingReportId | null, 
+/**
+ * Whether the public may read it; a topic that is not for them is in members' documents only.
+ */
+is_public: boolean, 
+/**
+ * Where no meeting of the board takes it: the day on which somebody said that it was done.
+ */
+done_on: string | null, 
+/**
+ * Why it was dropped; empty while it stands.
+ */
+dropped_reason: string, };
+
+export type TopicChoice = { id: TopicId, words: string, };
+
+export type TopicId = string;
+
+export type TopicLine = { topic: Topic, state: TopicState, 
+/**
+ * The meeting whose agenda has it.
+ */
+meeting_id: MeetingId | null, meeting_on: string | null, 
+/**
+ * Who writes it, where it is a standing report.
+ */
+author: string, 
+/**
+ * Why it stays where it is; none when it may move.
+ */
+stays: string | null, };
+
+export type TopicState = "planned" | "on_agenda" | "done" | "dropped";
+
+export type TopicToCarry = { id: TopicId, subject: string, 
+/**
+ * "this board · planned for Summer 2".
+ */
+about: string, };
 
 export type Trail = { 
 /**
@@ -2951,6 +3212,20 @@ export type WallPromise = { id: PromiseId, number: number, title: string, text: 
 
 export type Way = "better" | "same" | "worse";
 
+export type WithScrutiny = { scrutiny_split: ScrutinySplit, 
+/**
+ * "Children and Families Scrutiny Committee"; empty for "scrutiny".
+ */
+scrutiny_name: string, 
+/**
+ * Who chairs it, as printed: "Cllr Jean Moss".
+ */
+scrutiny_chair: string, 
+/**
+ * Who leads what, in the council's own words; empty for the usual ones.
+ */
+scrutiny_terms: string, };
+
 export type WithdrawAction = { id: ActionId, version: number, withdrawn_reason: string, };
 
 export type WordsField = "vision" | "promise_plain" | "promise_you_said" | "commitment_plain" | "commitment_done" | "measure_plain" | "meeting_summary" | "item_summary" | "minute_plain" | "decision_plain" | "action_plain" | "action_done" | "answer_plain" | "who_to_talk_to";
@@ -2982,6 +3257,20 @@ changed: Array<string>,
  * The entry in the history; none when nothing was different after all.
  */
 entry: EntryId | null, can_undo: boolean, };
+
+export type YearBeginning = { academic_year: number, 
+/**
+ * "2027/28".
+ */
+name: string, 
+/**
+ * The year before: "2026/27".
+ */
+last: string, 
+/**
+ * Why it cannot begin yet; none when it can.
+ */
+not_yet: string | null, reports: Array<ReportToCopy>, not_done: Array<TopicToCarry>, anchors: Array<AnchorToCopy>, };
 
 export type YearCell = { events: Array<YearEvent>, 
 /**

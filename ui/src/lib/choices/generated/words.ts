@@ -85,6 +85,11 @@ export const domainWords = {
 		'overdue': 'overdue',
 		'open': 'no date yet'
 	},
+	DealtBy: {
+		'board': 'this board',
+		'scrutiny': 'scrutiny',
+		'both': 'this board and scrutiny'
+	},
 	EscalateTo: {
 		'lead_member': 'the lead member',
 		'cabinet': 'Cabinet',
@@ -230,6 +235,7 @@ export const domainWords = {
 		'groups': 'What groups ask for',
 		'promise': 'Promises in dispute',
 		'theme': 'The theme of the meeting',
+		'programme': 'The work programme',
 		'actions': 'Actions',
 		'left': 'Left over from earlier meetings'
 	},
@@ -292,6 +298,10 @@ export const domainWords = {
 		'year': 'starts again each municipal year',
 		'meeting': 'starts again at each meeting'
 	},
+	ScrutinySplit: {
+		'board_leads': 'the board leads and removes barriers; scrutiny holds to account in public',
+		'board_does_both': 'the board does both; there is no split with scrutiny'
+	},
 	Share: {
 		'no': 'with nobody',
 		'board_only': 'with the board only',
@@ -336,6 +346,21 @@ export const domainWords = {
 		'poster': 'a poster',
 		'report': 'a child-friendly report',
 		'group': 'at their group'
+	},
+	Tool: {
+		'paper': 'a paper',
+		'young_people': 'a presentation by young people',
+		'visit': 'a visit',
+		'discussion': 'a discussion with those who can change it',
+		'numbers': 'the numbers, and why they changed',
+		'questions': 'questions to those who decide',
+		'task_group': 'a task and finish group'
+	},
+	TopicState: {
+		'planned': 'planned',
+		'on_agenda': 'on an agenda',
+		'done': 'done',
+		'dropped': 'dropped'
 	},
 	TrailKind: {
 		'voice': 'voice',
