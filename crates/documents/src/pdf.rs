@@ -6,11 +6,11 @@
 mod catalogue;
 mod content;
 mod embed;
-mod icc;
+pub(crate) mod icc;
 mod link;
-mod metadata;
+pub(crate) mod metadata;
 mod outline;
-mod pages;
+pub(crate) mod pages;
 mod structure;
 mod words;
 
@@ -78,6 +78,6 @@ fn write(
     Ok(Printed { pdf: bytes, pages: painted.pages })
 }
 
-fn writing(error: &dyn std::fmt::Display) -> DocumentError {
+pub(crate) fn writing(error: &dyn std::fmt::Display) -> DocumentError {
     DocumentError::Writing { reason: error.to_string() }
 }

@@ -24,7 +24,7 @@ pub fn add(file: &mut File, pages: &[ObjectId], links: &[Link]) -> Result<Vec<Ob
                 "S" => "URI",
                 "URI" => Object::string_literal(link.address.as_str()),
             },
-            "Contents" => text_string(&format!("{}: {}", link.words.trim(), link.address)),
+            "Contents" => text_string(&said(link)),
             "StructParent" => key,
         };
         let id = file.add_object(annotation);
@@ -43,4 +43,13 @@ pub fn real(value: f64) -> Object {
     #[expect(clippy::cast_possible_truncation, reason = "lengths on a page are small")]
     let value = ((value * 1000.0).round() / 1000.0) as f32;
     Object::Real(value)
+}
+
+/// What is said of a link: its words and where it leads.
+fn said(link: &Link) -> String {
+    let words = link.words.trim();
+    match link.address.strip_prefix("page:") {
+        Some(page) => format!("{words}, page {page}"),
+        None => format!("{words}: {}", link.address),
+    }
 }

@@ -1,5 +1,6 @@
 //! Metadata (XMP), the information dictionary and the colour intent.
 
+use chrono::NaiveDateTime;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, dictionary};
 
 use super::RenderOptions;
@@ -7,14 +8,19 @@ use super::catalogue::text_string;
 use super::icc::srgb;
 use crate::block::Document;
 
-const PRODUCER: &str = "Pledgeboard";
+pub const PRODUCER: &str = "Pledgeboard";
 
 /// The XMP packet, with the claims of PDF/UA-1 and PDF/A-2a.
 pub fn xmp(document: &Document, options: &RenderOptions) -> String {
-    let title = escape(&document.title);
-    let language = escape(&document.language);
-    let created = options.created.format("%Y-%m-%dT%H:%M:%S");
-    // PDF/A wants schemas that it does not know, such as that of PDF/UA, described in the packet.
+    packet(&document.title, &document.language, options.created, (true, true))
+}
+
+/// The XMP packet of a file that keeps PDF/A-2a, PDF/UA-1, or neither.
+pub fn packet(title: &str, language: &str, created: NaiveDateTime, (lasts, for_all): (bool, bool)) -> String {
+    let (title, language) = (escape(title), escape(language));
+    let created = created.format("%Y-%m-%dT%H:%M:%S");
+    let lasts = if lasts { PDF_A } else { "" };
+    let (for_all, schema) = if for_all { (PDF_UA, SCHEMA) } else { ("", "") };
     format!(
         r#"<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -27,11 +33,21 @@ pub fn xmp(document: &Document, options: &RenderOptions) -> String {
 <xmp:ModifyDate>{created}</xmp:ModifyDate>
 <xmp:CreatorTool>{PRODUCER}</xmp:CreatorTool>
 <pdf:Producer>{PRODUCER}</pdf:Producer>
-<pdfaid:part>2</pdfaid:part>
+{lasts}{for_all}</rdf:Description>
+{schema}</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>"#,
+        bom = '\u{feff}'
+    )
+}
+
+const PDF_A: &str = "<pdfaid:part>2</pdfaid:part>
 <pdfaid:conformance>A</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
-</rdf:Description>
-<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+";
+const PDF_UA: &str = "<pdfuaid:part>1</pdfuaid:part>
+";
+/// PDF/A wants schemas that it does not know, such as that of PDF/UA, described in the packet.
+const SCHEMA: &str = r#"<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
 <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
@@ -44,12 +60,7 @@ pub fn xmp(document: &Document, options: &RenderOptions) -> String {
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
 </rdf:Description>
-</rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="w"?>"#,
-        bom = '\u{feff}'
-    )
-}
+"#;
 
 pub fn add(file: &mut File, xmp: &str) -> ObjectId {
     let dictionary = dictionary! { "Type" => "Metadata", "Subtype" => "XML" };
