@@ -13,7 +13,11 @@ pub fn bench() -> Result<()> {
     needs::for_the_command_line()?;
     let mut bench =
         command::cargo(&["run", "--quiet", "--release", "-p", "pledgeboard-app", "--example", "bench"]);
-    command::see(&mut bench, "Read above what could not be measured.")
+    command::see(&mut bench, "Read above what could not be measured.")?;
+    needs::for_the_tests()?;
+    let mut packs =
+        command::cargo(&["run", "--quiet", "--release", "-p", "pledgeboard-documents", "--example", "pack"]);
+    command::see(&mut packs, "Read above what could not be measured.")
 }
 
 /// Makes the installers with the app's own packer.

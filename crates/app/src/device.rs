@@ -84,6 +84,11 @@ fn beside(path: &Path) -> PathBuf {
 
 /// Writes a file beside its place and renames it, so that nobody ever sees half of it.
 pub fn write_whole(path: &Path, content: &[u8]) -> Outcome<()> {
+    write_beside(path, |file| Ok(file.write_all(content)?))
+}
+
+/// The same for what is written bit by bit.
+pub(crate) fn write_beside<T>(path: &Path, write: impl FnOnce(&mut fs::File) -> Outcome<T>) -> Outcome<T> {
     if path.is_dir() {
         return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory).into());
     }
@@ -96,15 +101,15 @@ pub fn write_whole(path: &Path, content: &[u8]) -> Outcome<()> {
         .into());
     }
     let beside = beside(path);
-    let written = fs::File::create(&beside).and_then(|mut file| {
-        file.write_all(content)?;
+    let written = fs::File::create(&beside).map_err(crate::AppError::from).and_then(|mut file| {
+        let done = write(&mut file)?;
         file.sync_all()?;
-        fs::rename(&beside, path)
+        fs::rename(&beside, path)?;
+        Ok(done)
     });
-    if let Err(error) = written {
+    if written.is_err() {
         // The half-written file is worth nothing; that it could not be removed is worth no second error.
         let _ = fs::remove_file(&beside);
-        return Err(error.into());
     }
-    Ok(())
+    written
 }

@@ -46,6 +46,7 @@ pub mod trail;
 pub mod transfer;
 mod voice_map;
 mod voices;
+mod work;
 
 pub use clock::Clock;
 pub use command::{Command, Effect, Nothing};
@@ -76,6 +77,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         search::COMMANDS,
         history::COMMANDS,
         drafts::COMMANDS,
+        work::COMMANDS,
     ]
     .into_iter()
     .flatten()

@@ -59,30 +59,28 @@ async fn all_parts(
     asked: &ExportDocument,
 ) -> Result<Vec<ExportedReport>, Refused> {
     let first = reports::export(cx, request.clone()).await?;
-    let parts = first.parts;
+    let (part, parts) = (first.part, first.parts);
     let mut all = vec![first];
-    for part in 2..=parts {
+    // Nobody gives out the supplements before the last one again.
+    for part in part + 1..=parts {
         all.push(reports::export(cx, ReportRequest { part: Some(part), ..request.clone() }).await?);
     }
     for report in &all {
-        written(cx, report, asked).await?;
+        let out = if all.len() == 1 { asked.out.clone() } else { part_of(&asked.out, report) };
+        written(cx, report, &out).await?;
     }
     Ok(all)
 }
 
 /// Writes it; the board remembers which voices went out in it.
-async fn written(cx: &Context, report: &ExportedReport, asked: &ExportDocument) -> Result<(), Refused> {
-    let out = part_of(&asked.out, report);
-    write_whole(&out, &report.file)?;
+async fn written(cx: &Context, report: &ExportedReport, out: &Path) -> Result<(), Refused> {
+    write_whole(out, &report.file)?;
     reports::remember(cx, report).await?;
     say(&format!("Wrote {}", out.display()))
 }
 
-/// "report.pdf", or "report-part-2.pdf" for a part of a report.
+/// "report-part-2.pdf" for a part of a report.
 fn part_of(out: &Path, report: &ExportedReport) -> PathBuf {
-    if report.parts == 1 {
-        return out.to_path_buf();
-    }
     let stem = out.file_stem().unwrap_or_default().to_string_lossy();
     let ending = out.extension().map(|it| format!(".{}", it.to_string_lossy())).unwrap_or_default();
     out.with_file_name(format!("{stem}-part-{}{ending}", report.part))

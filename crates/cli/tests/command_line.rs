@@ -105,6 +105,7 @@ fn every_document_takes_the_same_arguments() {
     let desk = Desk::with_sample();
     for (document, audience, meeting) in [
         ("agenda", "public", "2026-12-03"),
+        ("pack", "public", "2026-12-03"),
         ("minutes", "public", "2026-10-08"),
         ("action-log", "members", "2026-10-08"),
         ("child-promises", "children", "2026-10-08"),

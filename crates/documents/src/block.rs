@@ -31,6 +31,8 @@ pub struct Document {
     pub header: Option<String>,
     /// Printed at the bottom left of every page as furniture.
     pub footer: String,
+    /// In a pack: the number of its first page, and of the last page of all.
+    pub numbered: Option<(usize, usize)>,
     /// The board's own colour; none for ours.
     pub accent: Option<Colour>,
     pub blocks: Vec<Block>,
@@ -166,6 +168,7 @@ impl Document {
             close: false,
             header: None,
             footer: String::new(),
+            numbered: None,
             accent: None,
             blocks: Vec::new(),
             voices: Vec::new(),

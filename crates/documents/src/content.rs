@@ -18,6 +18,7 @@ mod lenses;
 pub mod membership;
 pub mod minutes;
 pub mod our_promises;
+pub mod pack;
 pub mod parts;
 mod pills;
 pub mod poster;

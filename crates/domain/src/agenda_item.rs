@@ -11,6 +11,7 @@ use crate::{
         TopicId, VoiceId,
     },
     meeting::Meeting,
+    pack::PackNumbers,
     refusal::{Checked, Refusal},
     running_clock::{Slot, Speaker},
     text,
@@ -244,6 +245,9 @@ pub struct AgendaContent {
     pub meeting: Meeting,
     pub themes: Vec<String>,
     pub items: Vec<PublishedItem>,
+    /// The page numbers of its packs; none while it is a draft.
+    #[serde(default)]
+    pub pack: PackNumbers,
 }
 
 /// A numbered, frozen version of a published agenda. Versions are only added.

@@ -28,6 +28,8 @@ crate::text_enum! {
         Storage = "storage" => "storage",
         /// No board is open.
         NoBoard = "no_board" => "no board is open",
+        /// Somebody stopped it before it was done.
+        Stopped = "stopped" => "stopped",
         /// A fault of ours.
         Fault = "fault" => "fault",
     }

@@ -30,7 +30,7 @@ pub struct ReportRequest {
     pub document: ReportKind,
     /// None: the most careful that the document has.
     pub audience: Option<Audience>,
-    /// None: the next meeting for an agenda, the last one held for what reports on a meeting.
+    /// None: the next meeting for an agenda or its pack, the last one held for what reports on a meeting.
     pub meeting_id: Option<MeetingId>,
     /// The meeting on this day, where no id is known.
     pub meeting_on: Option<NaiveDate>,
@@ -60,10 +60,14 @@ pub struct ReportRequest {
     /// For the annual report: the calendar year in which the reporting year starts. None: the one that runs, or from
     /// April to June the one that ended. For a work programme: that of an academic year. None: the one of today.
     pub year: Option<i32>,
-    /// Of a report for children that is too long to be given whole. None: the first part.
+    /// Of a report for children that is too long to be given whole. None: the first part. Of supplements: which one;
+    /// none: the last.
     pub part: Option<u32>,
     /// None: the document's first. A preview is always PDF, as it will print.
     pub format: Option<ReportFormat>,
+    /// Of a pack: the name under which `work.look` says how far it is, and `work.stop` stops it.
+    #[serde(default)]
+    pub work: Option<String>,
 }
 
 impl ReportRequest {
@@ -89,11 +93,12 @@ impl ReportRequest {
             year: None,
             part: None,
             format: None,
+            work: None,
         }
     }
 
     /// A sheet for a planned event says where children will be, and when.
-    fn audience(&self) -> Result<Audience, Refusal> {
+    pub(super) fn audience(&self) -> Result<Audience, Refusal> {
         let planned = self.document == ReportKind::EventSheet && self.event_id.is_some();
         if planned && self.audience == Some(Audience::Public) {
             return Err(Refusal::field(
@@ -165,6 +170,9 @@ pub async fn export(cx: &Context, request: ReportRequest) -> Outcome<ExportedRep
 /// When there is no such meeting or event, or when the document is not made for that audience.
 pub async fn proof(cx: &Context, request: ReportRequest) -> Outcome<ExportedReport> {
     let audience = request.audience()?;
+    if request.document.is_pack() {
+        return super::pack::export(cx, request, true).await;
+    }
     export_as(cx, request, (audience, ReportFormat::Pdf, Purpose::Proof)).await
 }
 
@@ -173,6 +181,9 @@ async fn export_as(
     request: ReportRequest,
     (audience, format, purpose): (Audience, ReportFormat, Purpose),
 ) -> Outcome<ExportedReport> {
+    if request.document.is_pack() {
+        return super::pack::export(cx, request, false).await;
+    }
     let today = cx.today();
     let mut read = cx.read().await?;
     let gathered = gather::of(&mut read, &request, today).await?;
@@ -301,7 +312,7 @@ fn notes(gathered: &dyn Source, document: &Document) -> Vec<String> {
     notes
 }
 
-fn refused(error: DocumentError) -> AppError {
+pub(super) fn refused(error: DocumentError) -> AppError {
     match error {
         DocumentError::Writing { .. } => AppError::fault(error),
         DocumentError::Unprintable { .. } | DocumentError::Picture | DocumentError::PictureTooLarge => {

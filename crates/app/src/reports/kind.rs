@@ -106,6 +106,28 @@ documents! {
         formats: [Pdf, Docx, Html],
         answers: false,
     }
+    /// The agenda and its papers.
+    Pack {
+        word: "pack",
+        name: "agenda pack",
+        about: "The agenda and all its papers in one file, with one page numbering",
+        file: "agenda-pack",
+        subject: Meeting,
+        audiences: [Public, Members],
+        formats: [Pdf],
+        answers: false,
+    }
+    /// Late items and papers.
+    Supplement {
+        word: "supplement",
+        name: "supplement to the agenda pack",
+        about: "The late items and papers that came after the agenda pack, which goes on with its page numbers",
+        file: "supplement",
+        subject: Meeting,
+        audiences: [Public, Members],
+        formats: [Pdf],
+        answers: false,
+    }
     Minutes {
         word: "minutes",
         name: "minutes",
@@ -287,6 +309,11 @@ impl ReportKind {
             Self::OurPromises => format!("our {}", called.many),
             _ => self.listing().name.to_owned(),
         }
+    }
+
+    /// It holds papers, and takes a while.
+    pub(super) fn is_pack(self) -> bool {
+        matches!(self, Self::Pack | Self::Supplement)
     }
 
     /// The audience asked for, or the most careful one.

@@ -8,6 +8,7 @@ mod format;
 mod gather;
 mod kind;
 mod list;
+pub(crate) mod pack;
 mod plain_words;
 mod preview;
 mod printed;

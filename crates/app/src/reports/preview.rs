@@ -6,7 +6,10 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use pledgeboard_domain::{Audience, Refusal};
 use serde::{Deserialize, Serialize};
 
-use super::{HardWords, PlainWords, ReportRequest, Unprintable, export, printed::remember, proof};
+use super::{
+    ExportedReport, HardWords, PlainWords, ReportFormat, ReportRequest, Unprintable, export, pack,
+    printed::remember, proof,
+};
 use crate::{
     context::{Context, Written},
     device::write_whole,
@@ -76,17 +79,29 @@ pub(crate) async fn save(cx: &Context, request: SaveReport) -> Outcome<Written<S
     if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
         return Err(Refusal::field("path", "There is no such folder. Choose another place.").into());
     }
-    let report = export(cx, request.report).await?;
-    if path.extension().is_none() && !path.is_dir() {
-        path.set_extension(report.format.ending());
-    }
-    let beside = |error: AppError| AppError { field: Some("path".into()), ..error };
-    let to = path.clone();
+    let report = written(cx, request.report, &mut path).await?;
     let pages = u32::try_from(report.pages).unwrap_or(u32::MAX);
-    let report = tokio::task::spawn_blocking(move || write_whole(&to, &report.file).map(|()| report))
-        .await
-        .map_err(AppError::fault)?
-        .map_err(beside)?;
     let Written { changed, entry, can_undo, .. } = remember(cx, &report).await?;
     Ok(Written { result: SavedReport { path: path.display().to_string(), pages }, changed, entry, can_undo })
+}
+
+/// A pack is written as it is made; everything else is small enough to be made first.
+async fn written(cx: &Context, request: ReportRequest, path: &mut PathBuf) -> Outcome<ExportedReport> {
+    let named = |path: &mut PathBuf, format: ReportFormat| {
+        if path.extension().is_none() && !path.is_dir() {
+            path.set_extension(format.ending());
+        }
+    };
+    let beside = |error: AppError| AppError { field: Some("path".into()), ..error };
+    if request.document.is_pack() {
+        named(path, ReportFormat::Pdf);
+        return pack::save(cx, request, path.clone()).await;
+    }
+    let report = export(cx, request).await?;
+    named(path, report.format);
+    let to = path.clone();
+    tokio::task::spawn_blocking(move || write_whole(&to, &report.file).map(|()| report))
+        .await
+        .map_err(AppError::fault)?
+        .map_err(beside)
 }

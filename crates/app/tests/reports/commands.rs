@@ -45,10 +45,13 @@ async fn the_list_knows_what_can_be_printed_and_about_what() {
     let child_meeting = documents.iter().find(|it| it["document"] == "child_meeting").unwrap();
     assert_eq!(child_meeting["audiences"], json!(["children"]));
     let meetings = list["meetings"].as_array().unwrap();
-    let of = |at: usize| meetings.iter().find(|it| it["id"] == documents[at]["meeting_id"]).unwrap();
-    assert_eq!(of(0)["held"], json!(false), "the next meeting's agenda");
-    assert_eq!(of(1)["held"], json!(true), "the last meeting's minutes");
-    assert!(of(1)["date"].as_str() < of(0)["date"].as_str());
+    let of = |name: &str| {
+        let document = documents.iter().find(|it| it["document"] == name).unwrap();
+        meetings.iter().find(|it| it["id"] == document["meeting_id"]).unwrap()
+    };
+    assert_eq!(of("agenda")["held"], json!(false), "the next meeting's agenda");
+    assert_eq!(of("minutes")["held"], json!(true), "the last meeting's minutes");
+    assert!(of("minutes")["date"].as_str() < of("agenda")["date"].as_str());
     assert!(!list["themes"].as_array().unwrap().is_empty());
 }
 

@@ -56,8 +56,8 @@ async fn nothing_reaches_whom_it_is_not_for() {
     // Without this, the test could pass on empty files: each audience finds what is for it.
     use Audience::{Chair, Children, Members, Public};
     use ReportKind::{
-        ActionLog, Agenda, AnnualReport, ChildPromises, Minutes, OurPromises, ReportCover, RunSheet,
-        VoiceSummary, WorkProgramme,
+        ActionLog, Agenda, AnnualReport, ChildPromises, Minutes, OurPromises, Pack, ReportCover, RunSheet,
+        Supplement, VoiceSummary, WorkProgramme,
     };
     for wanted in [
         (Agenda, Public, ADULT),
@@ -65,6 +65,9 @@ async fn nothing_reaches_whom_it_is_not_for() {
         (Agenda, Chair, NOTES),
         (Agenda, Public, SHARED),
         (Agenda, Members, BOARD_ONLY),
+        (Pack, Public, ADULT),
+        (Pack, Members, EXEMPT),
+        (Supplement, Public, ADULT),
         (Minutes, Public, ADULT),
         (Minutes, Members, EXEMPT),
         (Minutes, Chair, NOTES),

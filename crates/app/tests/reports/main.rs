@@ -5,6 +5,7 @@
 mod commands;
 mod conform;
 mod leak;
+mod packs;
 mod planted;
 mod printed;
 #[path = "../../../documents/tests/unpack/mod.rs"]

@@ -1,6 +1,11 @@
 //! A marked word in every field of the sample board that must not reach somebody.
 
 use pledgeboard_app::Context;
+use pledgeboard_documents::{
+    RenderOptions,
+    block::{Block, Document, Style},
+    pdf,
+};
 use pledgeboard_domain::{
     Action, ActionUpdate, AgendaItem, AgendaVersion, Answer, Audience, Check, Commitment, Decision,
     Escalation, Event, Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck, Share, StandingReport,
@@ -54,6 +59,7 @@ pub async fn everywhere(cx: &Context) {
     })
     .await;
     fill_the_drafts(cx).await;
+    fill_the_private_papers(cx).await;
     each::<Paper>(cx, |it| {
         let word = if it.access.is_open() { ADULT } else { EXEMPT };
         plant(&mut it.title, word);
@@ -194,7 +200,8 @@ async fn fill_the_drafts(cx: &Context) {
         if !meeting.state.agenda_is_draft() {
             continue;
         }
-        let hash = write.keep_file(b"%PDF-1.7 a paper").await.unwrap();
+        let content = file("A paper", 1);
+        let hash = write.keep_file(&content).await.unwrap();
         let mut paper = Paper {
             id: cx.new_id(),
             version: 0,
@@ -202,7 +209,7 @@ async fn fill_the_drafts(cx: &Context) {
             plain_summary: String::new(),
             file_name: "paper.pdf".into(),
             hash,
-            bytes: 16,
+            bytes: i64::try_from(content.len()).unwrap(),
             pages: 1,
             access: item.access.clone(),
             added_on: cx.today(),
@@ -215,6 +222,33 @@ async fn fill_the_drafts(cx: &Context) {
     }
     assert!(attached > 0, "the sample has no draft of an agenda");
     write.commit().await.unwrap();
+}
+
+/// The files of papers that are not open, with the word in their text, title, bookmarks and properties.
+async fn fill_the_private_papers(cx: &Context) {
+    let mut write = cx.write("fill the private papers").await.unwrap();
+    let mut filled = 0;
+    for mut paper in write.all::<Paper>().await.unwrap().into_iter().filter(|it| !it.access.is_open()) {
+        paper.hash = write.keep_file(&file(EXEMPT, paper.pages)).await.unwrap();
+        write.update(&mut paper).await.unwrap();
+        filled += 1;
+    }
+    assert!(filled > 2, "the sample has papers that are not open");
+    write.commit().await.unwrap();
+}
+
+/// A paper that says one word on each page, and in all that is not on a page.
+fn file(word: &str, pages: i64) -> Vec<u8> {
+    let mut document = Document::new(word, Style::Adult);
+    document.footer = word.into();
+    for page in 0..pages {
+        if page > 0 {
+            document.push(Block::PageBreak);
+        }
+        document.heading(2, word);
+    }
+    let created = crate::printed::today().and_hms_opt(9, 0, 0).unwrap();
+    pdf(&document, &RenderOptions { created }).unwrap()
 }
 
 fn item(it: &mut AgendaItem) {

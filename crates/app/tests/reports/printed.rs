@@ -6,7 +6,7 @@ use pledgeboard_app::{
     reports::{ExportedReport, ReportFormat, ReportKind, ReportRequest, Subject, export},
     sample,
 };
-use pledgeboard_domain::{AgendaItem, Audience, Event, Meeting, StrategyPeriod, Theme};
+use pledgeboard_domain::{AgendaItem, Audience, Code, Event, Meeting, StrategyPeriod, Theme};
 
 pub fn today() -> NaiveDate {
     NaiveDate::from_ymd_opt(2026, 11, 22).unwrap()
@@ -85,7 +85,12 @@ pub async fn everything(cx: &Context) -> Vec<Made> {
         let document = request.document;
         // The PDF, also of what comes in another form when nobody says.
         let as_pdf = ReportRequest { format: Some(ReportFormat::Pdf), ..request.clone() };
-        let report = export(cx, as_pdf).await.unwrap_or_else(|error| panic!("{document:?} {name}: {error}"));
+        let report = match export(cx, as_pdf).await {
+            Ok(report) => report,
+            // Most meetings have no late items and papers.
+            Err(error) if document == ReportKind::Supplement && error.code == Code::NotFound => continue,
+            Err(error) => panic!("{document:?} {name}: {error}"),
+        };
         let name = format!("{document:?}-{name}-{audience:?}").to_lowercase();
         made.push(Made { name, document, audience, request, report });
     }

@@ -4,7 +4,7 @@
 //! publication, with its paragraph (section 100B(5)).
 
 mod children;
-mod item;
+pub(super) mod item;
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
@@ -68,20 +68,30 @@ impl Line<'_> {
     }
 
     /// The title as this audience may read it.
-    fn title(&self, audience: Audience) -> &str {
+    pub(super) fn title(&self, audience: Audience) -> &str {
         let item = self.item();
         if audience.may_read(&item.access) { &item.title } else { item.title_for_the_public() }
     }
 }
 
 pub fn build(input: &AgendaInput, audience: Audience) -> Document {
+    build_with(input, audience, "agenda", vec![])
+}
+
+/// The agenda with something between its head and its items, such as a list of contents.
+pub(super) fn build_with(
+    input: &AgendaInput,
+    audience: Audience,
+    called: &str,
+    contents: Vec<Block>,
+) -> Document {
     let lines = lines(input);
     if audience == Audience::Children {
         return children::build(input, &lines);
     }
     let meeting = &input.content.meeting;
     let about = wording::date_without_weekday(meeting.date);
-    let title = format!("{}: agenda", head::name(&input.board, meeting));
+    let title = format!("{}: {called}", head::name(&input.board, meeting));
     let mut document = head::adult(&input.board, &title, &about, themes(input));
     if audience != Audience::Public {
         let items = lines.iter().map(|line| &line.item().access);
@@ -93,9 +103,10 @@ pub fn build(input: &AgendaInput, audience: Audience) -> Document {
         }
     }
     document.push(Block::Facts(facts(input, &lines)));
-    if let Some(notice) = notice(input) {
+    if let Some(notice) = notice(input, audience) {
         document.push(notice);
     }
+    contents.into_iter().for_each(|block| document.push(block));
     if lines.is_empty() {
         document.heading(2, "Items");
         document.paragraph("There are no items yet.");
@@ -173,22 +184,38 @@ fn facts(input: &AgendaInput, lines: &[Line<'_>]) -> Vec<Fact> {
 }
 
 /// A draft says so; a later version says why it was made.
-pub(super) fn notice(input: &AgendaInput) -> Option<Block> {
+pub(super) fn notice(input: &AgendaInput, audience: Audience) -> Option<Block> {
     let Some(published) = &input.published else {
         let words = plain("This is a draft. It has not been published and may change.");
         return Some(Block::Callout { tone: Tone::Sun, blocks: vec![Block::runs(words)] });
     };
     let mut blocks = Vec::new();
-    if !published.reason.trim().is_empty() {
+    let why = reason(input, published, audience);
+    if !why.is_empty() {
         let reason = format!("Why there is a version {}: ", published.number);
-        blocks
-            .push(Block::runs(vec![Inline::bold(reason), Inline::text(closed::sentence(&published.reason))]));
+        blocks.push(Block::runs(vec![Inline::bold(reason), Inline::text(why)]));
     }
     if !published.late_reason.trim().is_empty() {
         let reason = closed::sentence(&published.late_reason);
         blocks.push(Block::runs(vec![Inline::bold("Why it came out late: "), Inline::text(reason)]));
     }
     (!blocks.is_empty()).then_some(Block::Callout { tone: Tone::Sun, blocks })
+}
+
+/// Why a version was made. Of an item that is not for this audience, or has a paper that is not, only that something
+/// was added, withdrawn or opened: the reason was written for those who may read it.
+fn reason(input: &AgendaInput, published: &Published, audience: Audience) -> String {
+    let why = published.reason.trim();
+    let hides = |it: &PublishedItem| {
+        let all = it.papers.iter().map(|paper| &paper.access).chain([&it.item.access]);
+        let named = format!("item {} ", it.item.number);
+        let begins = why.split_once(':').map_or(why, |(begins, _)| begins).to_lowercase() + " ";
+        begins.contains(&named) && !all.into_iter().all(|access| audience.may_read(access))
+    };
+    match why.split_once(':') {
+        Some((begins, _)) if input.content.items.iter().any(hides) => closed::sentence(begins),
+        _ => closed::sentence(why),
+    }
 }
 
 fn glance(lines: &[Line<'_>], audience: Audience) -> Table {

@@ -12,7 +12,7 @@ use crate::structure::NodeId;
 /// Moves the items of each page to their place on the sheet and adds what stands around them.
 pub fn add(flow: &mut Flow, document: &Document, pages: &mut [Page]) {
     let theme = flow.theme;
-    let count = pages.len();
+    let (first, last) = document.numbered.unwrap_or((1, pages.len()));
     let words = Words { size: theme.furniture, leading: 1.3, tone: Tone::Soft, bold: false };
     for (index, page) in pages.iter_mut().enumerate() {
         for item in &mut page.items {
@@ -24,7 +24,7 @@ pub fn add(flow: &mut Flow, document: &Document, pages: &mut [Page]) {
         let number = match document.style {
             // One page, read from across a room.
             Style::Poster => String::new(),
-            _ => format!("Page {} of {count}", index + 1),
+            _ => format!("Page {} of {last}", first + index),
         };
         let mut right = furniture(flow, &number, words, theme.width());
         let width = right.1;

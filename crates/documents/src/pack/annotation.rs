@@ -7,22 +7,44 @@ use super::paper::{self, array};
 
 /// Entries that begin something, or that only a form or another program reads.
 const NEVER: [&[u8]; 12] = [
-    b"A", b"AA", b"PA", b"Dest", b"Parent", b"FS", b"AF", b"PieceInfo", b"RichMediaContent", b"RichMediaSettings",
-    b"Movie", b"Sound",
+    b"A",
+    b"AA",
+    b"PA",
+    b"Dest",
+    b"Parent",
+    b"FS",
+    b"AF",
+    b"PieceInfo",
+    b"RichMediaContent",
+    b"RichMediaSettings",
+    b"Movie",
+    b"Sound",
 ];
 
 /// What a pack keeps, by its type (ISO 32000-1, table 169).
 const KEPT: [&[u8]; 18] = [
-    b"Link", b"Text", b"FreeText", b"Line", b"Square", b"Circle", b"Polygon", b"PolyLine", b"Highlight",
-    b"Underline", b"Squiggly", b"StrikeOut", b"Stamp", b"Caret", b"Ink", b"Popup", b"Watermark", b"Widget",
+    b"Link",
+    b"Text",
+    b"FreeText",
+    b"Line",
+    b"Square",
+    b"Circle",
+    b"Polygon",
+    b"PolyLine",
+    b"Highlight",
+    b"Underline",
+    b"Squiggly",
+    b"StrikeOut",
+    b"Stamp",
+    b"Caret",
+    b"Ink",
+    b"Popup",
+    b"Watermark",
+    b"Widget",
 ];
 
 /// Cleans the annotations of a page where they lie; returns those that stay, and the numbers of those that go.
-pub fn clean(
-    file: &mut Document,
-    page: &Dictionary,
-    places: &Destinations,
-) -> (Vec<Object>, Vec<ObjectId>) {
+pub fn clean(file: &mut Document, page: &Dictionary, places: &Destinations) -> (Vec<Object>, Vec<ObjectId>) {
     let all = array(file, page, b"Annots").cloned().unwrap_or_default();
     let (mut kept, mut gone) = (Vec::new(), Vec::new());
     for annotation in all {
@@ -62,7 +84,9 @@ fn cleaned(file: &Document, held: &Dictionary, places: &Destinations) -> Option<
                 return None;
             }
             cleaned.set("Subtype", "Stamp");
-            for key in [&b"FT"[..], b"Ff", b"V", b"DV", b"T", b"TU", b"TM", b"Kids", b"MK", b"H", b"DA", b"Opt"] {
+            for key in
+                [&b"FT"[..], b"Ff", b"V", b"DV", b"T", b"TU", b"TM", b"Kids", b"MK", b"H", b"DA", b"Opt"]
+            {
                 cleaned.remove(key);
             }
         }

@@ -34,9 +34,7 @@ impl Destinations {
     pub fn resolve(&self, file: &Document, place: &Object) -> Option<Vec<Object>> {
         let (_, place) = file.dereference(place).ok()?;
         let place = match place {
-            Object::Name(name) | Object::String(name, _) => {
-                file.dereference(self.named.get(name)?).ok()?.1
-            }
+            Object::Name(name) | Object::String(name, _) => file.dereference(self.named.get(name)?).ok()?.1,
             place => place,
         };
         let place = match place {

@@ -22,7 +22,9 @@ impl Layers {
         let all = array(file, held, b"OCGs").cloned().unwrap_or_default();
         let usual = dictionary(file, held, b"D");
         let of = |key: &[u8]| usual.and_then(|usual| array(file, usual, key)).cloned().unwrap_or_default();
-        let off = usual.is_some_and(|usual| usual.get(b"BaseState").and_then(Object::as_name).is_ok_and(|state| state == b"OFF"));
+        let off = usual.is_some_and(|usual| {
+            usual.get(b"BaseState").and_then(Object::as_name).is_ok_and(|state| state == b"OFF")
+        });
         let hidden = match off {
             true => all.iter().filter(|layer| !of(b"ON").contains(layer)).cloned().collect(),
             false => of(b"OFF"),

@@ -18,7 +18,8 @@ pub struct Marks {
 
 impl Marks {
     pub fn of_page(file: &Document, page: &Dictionary) -> Self {
-        let parts: Vec<&Object> = match page.get(b"Contents").and_then(|contents| file.dereference(contents)) {
+        let parts: Vec<&Object> = match page.get(b"Contents").and_then(|contents| file.dereference(contents))
+        {
             Ok((_, Object::Array(parts))) => parts.iter().collect(),
             Ok((_, stream @ Object::Stream(_))) => vec![stream],
             _ => vec![],
@@ -180,7 +181,8 @@ fn next<'a>(content: &'a [u8], at: &mut usize) -> Option<Token<'a>> {
             Some(Token::Other)
         }
         b'<' => {
-            let length = content[start..].iter().position(|byte| *byte == b'>').unwrap_or(content.len() - start);
+            let length =
+                content[start..].iter().position(|byte| *byte == b'>').unwrap_or(content.len() - start);
             *at = (start + length + 1).min(content.len());
             Some(Token::Text(length.saturating_sub(1) / 2))
         }

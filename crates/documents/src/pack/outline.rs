@@ -95,7 +95,13 @@ pub fn write<W: Write>(out: &mut Writer<W>, entries: &[Entry]) -> io::Result<Opt
     Ok(Some(root))
 }
 
-fn hang(said: &mut Dictionary, kids: &[usize], reference: impl Fn(usize) -> Object, open: bool, shown: usize) {
+fn hang(
+    said: &mut Dictionary,
+    kids: &[usize],
+    reference: impl Fn(usize) -> Object,
+    open: bool,
+    shown: usize,
+) {
     let (Some(first), Some(last)) = (kids.first(), kids.last()) else { return };
     said.set("First", reference(*first));
     said.set("Last", reference(*last));

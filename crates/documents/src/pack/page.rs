@@ -18,8 +18,18 @@ use super::write::Writer;
 
 /// What a page keeps. All else is for other programs, or does something by itself.
 const KEPT: [&[u8]; 12] = [
-    b"MediaBox", b"CropBox", b"BleedBox", b"TrimBox", b"ArtBox", b"Resources", b"Rotate", b"Group", b"Tabs",
-    b"StructParents", b"UserUnit", b"Contents",
+    b"MediaBox",
+    b"CropBox",
+    b"BleedBox",
+    b"TrimBox",
+    b"ArtBox",
+    b"Resources",
+    b"Rotate",
+    b"Group",
+    b"Tabs",
+    b"StructParents",
+    b"UserUnit",
+    b"Contents",
 ];
 /// Pages beneath one node of their tree.
 const TOGETHER: usize = 40;
@@ -115,12 +125,7 @@ pub fn placed(
 }
 
 /// Cleans the annotations of a page, and turns links to `page:12` into what they mean.
-pub fn clean<W: Write>(
-    copy: &mut Copy<'_, W>,
-    page: &mut Page,
-    places: &Destinations,
-    composed: bool,
-) {
+pub fn clean<W: Write>(copy: &mut Copy<'_, W>, page: &mut Page, places: &Destinations, composed: bool) {
     let (kept, gone) = annotation::clean(&mut copy.file, &page.own, places);
     gone.into_iter().for_each(|id| copy.leave_out(id));
     if composed {
@@ -165,8 +170,11 @@ impl Furniture {
         parent: u32,
     ) -> Dictionary {
         let own = &page.own;
-        let mut kept: Dictionary =
-            own.iter().filter(|(key, _)| KEPT.contains(&key.as_slice())).map(|(key, value)| (key.clone(), value.clone())).collect();
+        let mut kept: Dictionary = own
+            .iter()
+            .filter(|(key, _)| KEPT.contains(&key.as_slice()))
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect();
         let annotations = own.get(b"Annots").ok().cloned();
         let contents = contents(&copy.file, own);
         kept.remove(b"Contents");

@@ -172,7 +172,8 @@ fn pages(file: &Document) -> Option<Vec<Page>> {
 /// Everything that the pages draw with is there. A file that was cut off has pages, but no longer all of that.
 fn is_complete(file: &Document, pages: &[Page]) -> bool {
     let mut seen: HashSet<ObjectId> = HashSet::new();
-    let drawn = |page: &Page| [b"Resources".as_slice(), b"Contents"].map(|key| page.own.get(key).ok().cloned());
+    let drawn =
+        |page: &Page| [b"Resources".as_slice(), b"Contents"].map(|key| page.own.get(key).ok().cloned());
     let mut open: Vec<Object> = pages.iter().flat_map(drawn).flatten().collect();
     while let Some(object) = open.pop() {
         match object {

@@ -47,7 +47,8 @@ impl Sheet {
         let whole = area(file, page, b"MediaBox").unwrap_or(Rect::new(0.0, 0.0, USUAL, 842.0));
         let cropped = area(file, page, b"CropBox").map(|crop| crop.intersect(whole));
         let seen = cropped.filter(|crop| crop.width() > 1.0 && crop.height() > 1.0).unwrap_or(whole);
-        let number = |key| page.get(key).and_then(|it| file.dereference(it)).and_then(|(_, it)| it.as_float());
+        let number =
+            |key| page.get(key).and_then(|it| file.dereference(it)).and_then(|(_, it)| it.as_float());
         #[expect(clippy::cast_possible_truncation, reason = "a turn is a small number")]
         let turns = (number(b"Rotate").unwrap_or(0.0) / 90.0).round() as i64;
         let unit = number(b"UserUnit").map_or(1.0, f64::from).max(0.01);

@@ -32,7 +32,7 @@ pub struct Stamp {
     pub size: Size,
 }
 
-/// Draws words once each; `true` for a marking, which is bold and red.
+/// Draws words once each; `true` for a marking, which is red.
 pub fn draw<W: Write>(
     out: &mut Writer<W>,
     wanted: &[(String, bool)],
@@ -43,7 +43,8 @@ pub fn draw<W: Write>(
     }
     let mut sink = PrintpdfSink::default();
     let mut shaper = Shaper::default();
-    let sizes: Vec<Size> = wanted.iter().map(|(words, bold)| page(&mut sink, &mut shaper, words, *bold)).collect();
+    let sizes: Vec<Size> =
+        wanted.iter().map(|(words, marking)| page(&mut sink, &mut shaper, words, *marking)).collect();
     let unprintable = shaper.unprintable();
     if !unprintable.is_empty() {
         return Err(DocumentError::Unprintable { characters: unprintable.iter().collect() });
@@ -55,7 +56,8 @@ pub fn draw<W: Write>(
     let pages: Vec<_> = file.get_pages().into_values().collect();
     let mut copy = Copy::of(file, out);
     let first = pages.first().and_then(|page| copy.file.get_dictionary(*page).ok());
-    let fonts = first.and_then(|page| dictionary(&copy.file, page, b"Resources")).cloned().unwrap_or_default();
+    let fonts =
+        first.and_then(|page| dictionary(&copy.file, page, b"Resources")).cloned().unwrap_or_default();
     let fonts = Object::Dictionary(copy.turned_dictionary(fonts));
     let fonts = copy.out.add(&fonts).map_err(|error| failed(&error))?;
     for ((page, size), (words, _)) in pages.into_iter().zip(sizes).zip(wanted) {
@@ -69,8 +71,9 @@ pub fn draw<W: Write>(
     Ok(stamps)
 }
 
-fn page(sink: &mut PrintpdfSink, shaper: &mut Shaper, words: &str, bold: bool) -> Size {
-    let face = Face::of(bold, false);
+fn page(sink: &mut PrintpdfSink, shaper: &mut Shaper, words: &str, marking: bool) -> Size {
+    // Bold, so that nobody takes a paper's own number for the pack's.
+    let face = Face::Bold;
     let mut pieces: Vec<(Face, String)> = Vec::new();
     for character in words.chars() {
         let face = shaper.face_for(face, character);
@@ -87,7 +90,7 @@ fn page(sink: &mut PrintpdfSink, shaper: &mut Shaper, words: &str, bold: bool) -
     for shaped in shaped {
         let origin = Point::new(right, HEIGHT - BASELINE);
         right += shaped.width * SIZE / 1000.0;
-        let colour = if bold { CORAL } else { INK };
+        let colour = if marking { CORAL } else { INK };
         sink.text(&Text { origin, shaped: Rc::clone(&shaped), size: SIZE, colour });
     }
     Size::new(width, HEIGHT)

@@ -43,8 +43,7 @@ impl Structure {
     /// Reads a paper's tree, and changes in it what another paper's may clash with. `number` is the paper's in the pack.
     pub fn hang<W: Write>(&mut self, copy: &mut Copy<'_, W>, number: usize) -> Hung {
         let part = copy.out.reserve();
-        let mut hung =
-            Hung { part, offset: self.next_key, kids: vec![], parents: vec![], has_tree: false };
+        let mut hung = Hung { part, offset: self.next_key, kids: vec![], parents: vec![], has_tree: false };
         let root = copy.file.catalog().ok().and_then(|catalogue| catalogue.get(b"StructTreeRoot").ok());
         let Some(id) = root.and_then(|root| root.as_reference().ok()) else { return hung };
         let Ok(tree) = copy.file.get_dictionary(id).cloned() else { return hung };

@@ -151,8 +151,7 @@ mod tests {
         let mut writer = Writer::begin(Vec::new()).unwrap();
         let stream = writer.add(&Object::Stream(Stream::new(Dictionary::new(), b"abc".to_vec()))).unwrap();
         let pages = writer.reserve();
-        let many: Vec<u32> =
-            (0..450).map(|number| writer.add(&Object::Integer(number)).unwrap()).collect();
+        let many: Vec<u32> = (0..450).map(|number| writer.add(&Object::Integer(number)).unwrap()).collect();
         writer.put(pages, &dictionary! { "Type" => "Pages", "Kids" => vec![], "Count" => 0 }.into()).unwrap();
         let root = dictionary! { "Type" => "Catalog", "Pages" => Object::Reference((pages, 0)) };
         let root = writer.add(&root.into()).unwrap();

@@ -115,7 +115,12 @@ pub fn agenda_input() -> AgendaInput {
         .collect();
     AgendaInput {
         board: board(),
-        content: AgendaContent { meeting: meeting(), themes: vec!["Feeling safe at home".into()], items },
+        content: AgendaContent {
+            meeting: meeting(),
+            themes: vec!["Feeling safe at home".into()],
+            items,
+            pack: PackNumbers::default(),
+        },
         published: Some(Published {
             number: 2,
             on: day(11, 25),

@@ -10,7 +10,8 @@ fn acting() -> Vec<u8> {
     let mut file = Document::with_version("1.7");
     let script = |word: &str| dictionary! { "S" => "JavaScript", "JS" => Object::string_literal(word) };
     let text = |word: &str| Object::string_literal(word);
-    let attached = file.add_object(Stream::new(dictionary! { "Type" => "EmbeddedFile" }, b"zqattached".to_vec()));
+    let attached =
+        file.add_object(Stream::new(dictionary! { "Type" => "EmbeddedFile" }, b"zqattached".to_vec()));
     let spec = file.add_object(dictionary! {
         "Type" => "Filespec", "F" => text("zqattached.exe"), "EF" => dictionary! { "F" => attached },
     });
@@ -26,15 +27,19 @@ fn acting() -> Vec<u8> {
     let annotations = vec![
         link(script("zqscript1")),
         link(dictionary! { "S" => "Launch", "F" => text("zqlaunch1.exe") }),
-        link(dictionary! { "S" => "GoToR", "F" => text("zqlaunch2.pdf"), "D" => vec![0.into(), "Fit".into()] }),
+        link(
+            dictionary! { "S" => "GoToR", "F" => text("zqlaunch2.pdf"), "D" => vec![0.into(), "Fit".into()] },
+        ),
         link(dictionary! { "S" => "URI", "URI" => text("javascript:zqscript2()") }),
-        link(dictionary! { "S" => "URI", "URI" => text("https://example.org/kept"), "Next" => script("zqscript3") }),
+        link(
+            dictionary! { "S" => "URI", "URI" => text("https://example.org/kept"), "Next" => script("zqscript3") },
+        ),
         link(dictionary! { "S" => "SubmitForm", "F" => text("https://zqlaunch3.example") }),
         dictionary! { "Type" => "Annot", "Subtype" => "FileAttachment", "Rect" => area(), "FS" => spec },
         dictionary! { "Type" => "Annot", "Subtype" => "Screen", "Rect" => area(), "A" => dictionary! {
-            "S" => "Rendition", "JS" => text("zqscript4") } },
+        "S" => "Rendition", "JS" => text("zqscript4") } },
         dictionary! { "Type" => "Annot", "Subtype" => "Widget", "FT" => "Tx", "T" => text("zqfield"), "Rect" => area(),
-            "V" => text("zqvalue"), "AP" => dictionary! { "N" => look }, "AA" => dictionary! { "K" => script("zqscript5") } },
+        "V" => text("zqvalue"), "AP" => dictionary! { "N" => look }, "AA" => dictionary! { "K" => script("zqscript5") } },
     ];
     let annotations: Vec<Object> = annotations.into_iter().map(|it| file.add_object(it).into()).collect();
     let fields = vec![annotations[8].clone()];
@@ -86,7 +91,9 @@ fn nothing_acts_and_what_may_be_read_stays() {
         }
     }
     assert!(inside.contains("https://example.org/kept"), "a link to a website is kept");
-    for gone in ["zq", "JavaScript", "Launch", "EmbeddedFile", "AcroForm", "OpenAction", "Widget", "PieceInfo"] {
+    for gone in
+        ["zq", "JavaScript", "Launch", "EmbeddedFile", "AcroForm", "OpenAction", "Widget", "PieceInfo"]
+    {
         let at = inside.find(gone);
         assert!(at.is_none(), "{gone}: {}", &inside[at.unwrap().saturating_sub(80)..][..160]);
     }

@@ -2,9 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod acting;
 #[path = "../common/mod.rs"]
 mod common;
-mod acting;
 mod make;
 mod numbers;
 mod producers;

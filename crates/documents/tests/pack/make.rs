@@ -63,7 +63,11 @@ pub fn whole(name: &str, papers: &[(&str, Vec<u8>)]) -> (Made, PathBuf) {
 /// The words of a page, from 1.
 pub fn words(file: &Path, page: usize) -> String {
     let page = page.to_string();
-    let said = Command::new("pdftotext").args(["-f", &page, "-l", &page, "-enc", "UTF-8"]).arg(file).arg("-").output();
+    let said = Command::new("pdftotext")
+        .args(["-f", &page, "-l", &page, "-enc", "UTF-8"])
+        .arg(file)
+        .arg("-")
+        .output();
     let said = said.expect("install poppler-utils, which has pdftotext").stdout;
     String::from_utf8_lossy(&said).split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -18,6 +18,6 @@ fn a_pack_of_papers_that_conform_conforms() {
     let (made, path) = whole("pack-conforms.pdf", &papers);
     assert!(made.claims.ua1 && made.claims.a2a);
     for verdict in crate::verapdf::check(&[path], &["ua1", "2a"]) {
-        assert!(verdict.passed, "{}: {:#?}", verdict.profile, verdict.broken);
+        assert!(verdict.passed, "{} {}: {:#?}", verdict.file.display(), verdict.profile, verdict.broken);
     }
 }

@@ -10,7 +10,8 @@ use crate::make::{our_paper, whole, words};
 
 pub fn papers() -> Vec<(String, Vec<u8>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/papers");
-    let mut found: Vec<PathBuf> = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
+    let mut found: Vec<PathBuf> =
+        std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
     found.retain(|path| path.extension().is_some_and(|it| it == "pdf"));
     found.sort();
     let name = |path: &Path| path.file_stem().unwrap().to_string_lossy().into_owned();
@@ -39,7 +40,13 @@ fn drawn(file: &Path, page: usize) -> (usize, Vec<u8>) {
         .expect("install poppler-utils, which has pdftoppm");
     let bytes = drawn.stdout;
     let mut head = bytes.split(|byte| byte.is_ascii_whitespace());
-    assert_eq!(head.next(), Some(&b"P5"[..]), "{}: {}", file.display(), String::from_utf8_lossy(&drawn.stderr));
+    assert_eq!(
+        head.next(),
+        Some(&b"P5"[..]),
+        "{}: {}",
+        file.display(),
+        String::from_utf8_lossy(&drawn.stderr)
+    );
     let number = |word: Option<&[u8]>| std::str::from_utf8(word.unwrap()).unwrap().parse::<usize>().unwrap();
     let (width, height) = (number(head.next()), number(head.next()));
     (width, bytes[bytes.len() - width * height..].to_vec())
@@ -111,7 +118,9 @@ fn papers_that_went_through_other_hands_keep_them_too() {
 
 #[test]
 fn a_paper_whose_table_of_objects_is_broken_is_put_right() {
-    for (name, table) in [("fpdf2", &b"startxref"[..]), ("word-shaped", b"xref\r\n0 20"), ("cairo", b"startxref")] {
+    for (name, table) in
+        [("fpdf2", &b"startxref"[..]), ("word-shaped", b"xref\r\n0 20"), ("cairo", b"startxref")]
+    {
         let mut file = paper(name);
         let at = file.windows(table.len()).rposition(|it| it == table).unwrap() + table.len() + 1;
         file[at..at + 3].copy_from_slice(b"999");

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use lopdf_packs::{Document, Object};
+use lopdf_packs::{Document, Object, dictionary};
 use pledgeboard_documents::pack::Pack;
 
 use crate::common::save;
@@ -26,8 +26,11 @@ fn tagged_papers_are_read_out_one_after_the_other() {
     let parts: Vec<usize> = read.match_indices("\n  Part").map(|(at, _)| at).collect();
     assert_eq!(parts.len(), 3, "{read}");
     let mut at = 0;
-    for words in ["Part 1 of Agenda", "A paper in the shape", "Its second page", "Families", "What happens next"] {
-        at += read[at..].find(words).unwrap_or_else(|| panic!("“{words}” is missing or out of order: {read}"));
+    for words in
+        ["Part 1 of Agenda", "A paper in the shape", "Its second page", "Families", "What happens next"]
+    {
+        at +=
+            read[at..].find(words).unwrap_or_else(|| panic!("“{words}” is missing or out of order: {read}"));
     }
     assert!(read.contains("H1 (block)\n"), "a paper's own names for headings keep their meaning");
 }
@@ -55,7 +58,7 @@ fn two_papers_may_use_the_same_names() {
     for (index, page) in pages.iter().enumerate() {
         for link in pack.get_page_annotations(*page).unwrap() {
             let Ok(place) = link.get(b"Dest").and_then(Object::as_array) else { continue };
-            let to = pages.iter().position(|it| place[0].as_reference() == Ok(*it)).unwrap();
+            let to = pages.iter().position(|it| place[0].as_reference().is_ok_and(|id| id == *it)).unwrap();
             assert_eq!(to / 2, index / 2, "a link leads into the other paper");
             led += 1;
         }
@@ -81,11 +84,10 @@ fn bookmarks_stand_per_item_and_paper_with_the_papers_own_beneath() {
             "    Part 1 of Agenda, 1",
             "4. Places, 2",
             "  School, 2",
-            "    1 Every, 2",
-            "    2 What happens next, 3",
+            "    School places, 2",
+            "    What happens next, 3",
             "  Homes, 4",
         ]
-        .map(|line| line.replace("1 Every", "1 School places")),
     );
 }
 
@@ -93,12 +95,13 @@ fn outline(file: &Document) -> Vec<String> {
     let pages: Vec<_> = file.get_pages().into_values().collect();
     let mut lines = Vec::new();
     let root = file.catalog().unwrap().get(b"Outlines").unwrap().as_reference().unwrap();
-    let mut open = vec![(file.get_dictionary(root).unwrap().get(b"First").unwrap().as_reference().unwrap(), 0)];
+    let mut open =
+        vec![(file.get_dictionary(root).unwrap().get(b"First").unwrap().as_reference().unwrap(), 0)];
     while let Some((id, depth)) = open.pop() {
         let entry = file.get_dictionary(id).unwrap();
         let title = lopdf_packs::decode_text_string(entry.get(b"Title").unwrap()).unwrap();
         let place = entry.get(b"Dest").unwrap().as_array().unwrap();
-        let page = pages.iter().position(|it| place[0].as_reference() == Ok(*it)).unwrap() + 1;
+        let page = pages.iter().position(|it| place[0].as_reference().is_ok_and(|id| id == *it)).unwrap() + 1;
         lines.push(format!("{}{title}, {page}", "  ".repeat(depth)));
         open.extend(entry.get(b"Next").and_then(Object::as_reference).map(|next| (next, depth)));
         open.extend(entry.get(b"First").and_then(Object::as_reference).map(|first| (first, depth + 1)));
@@ -113,7 +116,8 @@ fn a_supplement_goes_on_with_the_numbers() {
     let (_, file) = made(&pack, &papers).unwrap();
     let path = save("pack-late.pdf", &file);
     assert!(crate::make::words(&path, 2).contains("Page 186 of 186"));
-    let labels = format!("{:?}", Document::load_mem(&file).unwrap().catalog().unwrap().get(b"PageLabels").unwrap());
+    let labels =
+        format!("{:?}", Document::load_mem(&file).unwrap().catalog().unwrap().get(b"PageLabels").unwrap());
     assert!(labels.contains("185"), "readers call the page what is printed on it: {labels}");
 }
 
@@ -121,14 +125,14 @@ fn a_supplement_goes_on_with_the_numbers() {
 fn what_a_paper_hides_stays_hidden() {
     let file = changed("layers", &paper("cairo"), &["--object-streams=disable"]);
     let mut file = Document::load_mem(&file).unwrap();
-    let layer = file.add_object(lopdf_packs::dictionary! { "Type" => "OCG", "Name" => Object::string_literal("Draft") });
+    let layer = file.add_object(dictionary! { "Type" => "OCG", "Name" => Object::string_literal("Draft") });
     let page = file.get_pages()[&1];
     let content = [b"/OC /Hid BDC 0 0 300 300 re f EMC\n".to_vec(), file.get_page_content(page)].concat();
     file.change_page_content(page, content).unwrap();
     let own = file.get_or_create_resources(page).unwrap().as_dict_mut().unwrap();
-    own.set("Properties", lopdf_packs::dictionary! { "Hid" => layer });
-    let layers = lopdf_packs::dictionary! {
-        "OCGs" => vec![layer.into()], "D" => lopdf_packs::dictionary! { "OFF" => vec![layer.into()] },
+    own.set("Properties", dictionary! { "Hid" => layer });
+    let layers = dictionary! {
+        "OCGs" => vec![layer.into()], "D" => dictionary! { "OFF" => vec![layer.into()] },
     };
     file.catalog_mut().unwrap().set("OCProperties", layers);
     let mut bytes = Vec::new();

@@ -27,6 +27,9 @@
  * dialogs and answer a path, or null when the person changed their mind. `saveTable('actions', csv)` is
  * what a Table's `onexport` calls.
  *
+ * Long work. `work.run((name) => call('reports.preview', { …, work: name }))` counts what is done (`work.done` of
+ * `work.of`), and `work.stop()` stops it: a `new Work()` for each place that waits.
+ *
  * Types. `Commands` and the types in generated/ come from `cargo xtask bindings`; never edit them.
  * In tests: `answerWith({ 'voices.list': () => [...] })` from '$lib/backend/fake'. For looking at
  * screens without the app: add answers to a file in fakes/ and run `npm run build:fake`.
@@ -38,4 +41,5 @@ export { saveTable } from './export';
 export { attempt, save, saved, undoLast, type ResultOf, type WriteName } from './save.svelte';
 export { chooseFile, chooseFiles, chooseFolder, chooseWhereToSave, type FileKind } from './shell';
 export { desk } from './desk.svelte';
+export { Work } from './work.svelte';
 export type * from './generated/types';

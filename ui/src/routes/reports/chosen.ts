@@ -81,7 +81,8 @@ export function request(chosen: Chosen, line: Pick<ReportLine, 'document' | 'sub
 		to: line.subject === 'span' ? to : null,
 		year: (line.subject === 'year' || line.subject === 'academic_year') && year ? Number(year) : null,
 		part: part ? Number(part) : null,
-		format: null
+		format: null,
+		work: null
 	};
 }
 

@@ -91,6 +91,30 @@ test('a report that is too long for children has its parts to choose from', asyn
 	expect(request(readChosen(new URLSearchParams('document=child_promises&part=3')), list.documents[1]!).part).toBe(3);
 });
 
+test('a pack says how many of its pages are done, and can be stopped', async () => {
+	const pack: ReportList['documents'][number] = { ...list.documents[0]!, document: 'pack', name: 'agenda pack', formats: ['pdf'] };
+	address_.url = new URL('app:/reports?document=pack');
+	let refuse: (thrown: unknown) => void = () => {};
+	asked = answerWith({
+		'reports.list': () => ({ ...list, documents: [pack] }),
+		'reports.preview': () => new Promise((_, reject) => (refuse = reject)),
+		'work.look': () => ({ done: 12, of: 184 }),
+		'work.stop': () => {
+			refuse({ code: 'stopped', message: 'It was stopped. Nothing was written.', field: null });
+			return true;
+		}
+	});
+	const { container } = render(ReportsPage);
+	await screen.findByText('12 of 184 pages', {}, { timeout: 3000 });
+	await expectAccessible(container);
+	await fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+	await screen.findByText('It was stopped. Nothing was written.');
+	expect(screen.getByRole('button', { name: 'Try again' })).toBeTruthy();
+	const named = asked.filter(({ name }) => name !== 'reports.list').map(({ request }) => (request as { work: string }).work);
+	expect(new Set(named).size).toBe(1);
+	address_.url = new URL('app:/reports?document=child_promises');
+});
+
 test('a document can be saved in each form that it has', async () => {
 	answerWith({
 		'reports.list': () => list,
@@ -133,7 +157,8 @@ test('the address holds what is chosen, and a document is asked only for what it
 		to: null,
 		year: null,
 		part: null,
-		format: null
+		format: null,
+		work: null
 	});
 	const year = readChosen(new URLSearchParams('document=annual_report&year=2025&item=i1&from=2026-01-01'));
 	expect(request(year, { document: 'annual_report', subject: 'year', answers: false })).toMatchObject({ year: 2025, agenda_item_id: null, from: null });

@@ -1,7 +1,7 @@
 //! The content of an agenda, for screens and documents alike: built afresh while it is a draft, frozen once published.
 
 use pledgeboard_domain::{
-    AgendaContent, AgendaItem, AgendaVersion, ItemKind, Meeting, Paper, Person, PublishedItem,
+    AgendaContent, AgendaItem, AgendaVersion, ItemKind, Meeting, PackNumbers, Paper, Person, PublishedItem,
     PublishedPaper, Theme,
     id::{MeetingId, PersonId},
     private_items,
@@ -41,6 +41,7 @@ pub(super) async fn build(read: &mut Reading, meeting: Meeting) -> Outcome<Agend
             })
             .collect(),
         meeting,
+        pack: PackNumbers::default(),
     })
 }
 

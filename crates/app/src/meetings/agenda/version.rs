@@ -9,7 +9,7 @@ use pledgeboard_store::Writing;
 use serde::{Deserialize, Serialize};
 
 use super::{content, draft};
-use crate::{context::Context, error::Outcome};
+use crate::{context::Context, error::Outcome, reports::pack};
 
 /// One version to read.
 #[derive(Debug, Serialize, Deserialize)]
@@ -72,6 +72,7 @@ pub(super) async fn freeze(
         late_reason,
         content: content::build(write, meeting).await?,
     };
+    version.content.pack = pack::number(write, &version).await?;
     write.insert(&mut version).await?;
     Ok(number)
 }

@@ -44,8 +44,18 @@ pub(super) async fn gather(
     today: NaiveDate,
 ) -> Outcome<AgendaInput> {
     let meeting = super::meeting::next(read, request, today).await?;
-    let board = read.board().await?;
     let (content, published) = content(read, meeting).await?;
+    of(read, content, published, today).await
+}
+
+/// With all that the items of an agenda lead to.
+pub(in crate::reports) async fn of(
+    read: &mut Reading,
+    content: AgendaContent,
+    published: Option<Published>,
+    today: NaiveDate,
+) -> Outcome<AgendaInput> {
+    let board = read.board().await?;
     let id = content.meeting.id;
     let stands = published.as_ref().map_or(today, |published| published.on);
     let names = super::names(read).await?;
@@ -67,12 +77,7 @@ async fn content(read: &mut Reading, meeting: Meeting) -> Outcome<(AgendaContent
     let versions = read.by::<AgendaVersion>("meeting_id", meeting.id).await?;
     Ok(match versions.into_iter().max_by_key(|version| version.number) {
         Some(version) => {
-            let published = Published {
-                number: version.number,
-                on: version.published_on,
-                reason: version.reason,
-                late_reason: version.late_reason,
-            };
+            let published = Published::from(&version);
             (version.content, Some(published))
         }
         None => (meetings::agenda::content(read, meeting.id).await?, None),

@@ -25,7 +25,11 @@ pub(in crate::reports) fn last_held(meetings: &[Meeting]) -> Option<&Meeting> {
 }
 
 /// The meeting asked for, or the next one.
-pub(super) async fn next(read: &mut Reading, request: &ReportRequest, today: NaiveDate) -> Outcome<Meeting> {
+pub(in crate::reports) async fn next(
+    read: &mut Reading,
+    request: &ReportRequest,
+    today: NaiveDate,
+) -> Outcome<Meeting> {
     if let Some(meeting) = asked(read, request).await? {
         return Ok(meeting);
     }

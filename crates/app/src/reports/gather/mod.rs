@@ -2,13 +2,13 @@
 
 mod action_log;
 mod actions;
-mod agenda;
+pub(super) mod agenda;
 mod annual_report;
 mod answered;
 mod child_meeting;
 mod child_promises;
 mod event_sheet;
-mod meeting;
+pub(super) mod meeting;
 mod membership;
 mod minutes;
 mod our_promises;
@@ -38,7 +38,9 @@ pub(super) type Gathered = Box<dyn Source>;
 
 pub(super) async fn of(read: &mut Reading, request: &ReportRequest, today: NaiveDate) -> Outcome<Gathered> {
     Ok(match request.document {
-        ReportKind::Agenda => Box::new(agenda::gather(read, request, today).await?),
+        ReportKind::Agenda | ReportKind::Pack | ReportKind::Supplement => {
+            Box::new(agenda::gather(read, request, today).await?)
+        }
         ReportKind::Minutes => Box::new(minutes::gather(read, request).await?),
         ReportKind::ActionLog => Box::new(action_log::gather(read, today).await?),
         ReportKind::ChildPromises => {

@@ -3,8 +3,8 @@
 use chrono::{Days, NaiveDate};
 use pledgeboard_domain::{
     Access, AccessKind, Action, ActionState, ActionUpdate, AgendaContent, AgendaItem, AgendaVersion, Answer,
-    AnswerKind, Attendance, AttendanceStatus, Decision, ItemKind, Minute, PublishedItem, Purpose, Speaker,
-    ToldHow,
+    AnswerKind, Attendance, AttendanceStatus, Decision, ItemKind, Minute, PackNumbers, PublishedItem,
+    Purpose, Speaker, ToldHow,
     id::{ActionId, AgendaItemId, MeetingId},
     wording,
 };
@@ -296,6 +296,11 @@ fn publish(to: &mut Records, making: &Making, at: usize, meeting: MeetingId, dat
         published_on: date - Days::new(10),
         reason: String::new(),
         late_reason: String::new(),
-        content: AgendaContent { meeting: as_published(&planned), themes: vec![], items },
+        content: AgendaContent {
+            meeting: as_published(&planned),
+            themes: vec![],
+            items,
+            pack: PackNumbers::default(),
+        },
     });
 }

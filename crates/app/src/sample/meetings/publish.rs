@@ -2,8 +2,8 @@
 
 use chrono::{Days, NaiveDate};
 use pledgeboard_domain::{
-    AgendaContent, AgendaItem, AgendaVersion, Meeting, MeetingState, PublishedItem, PublishedPaper,
-    bank_holidays::BankHolidays, clear_days::publish_by,
+    AgendaContent, AgendaItem, AgendaVersion, Meeting, MeetingState, PackNumbers, PublishedItem,
+    PublishedPaper, bank_holidays::BankHolidays, clear_days::publish_by,
 };
 
 use super::sitting::Sitting;
@@ -55,6 +55,7 @@ fn freeze(to: &mut Records, it: &Sitting, number: i64, published_on: NaiveDate, 
             .filter(|item| item.meeting_id == now.id && item.since_version <= number)
             .map(|item| published(to, item))
             .collect(),
+        pack: PackNumbers::default(),
     };
     to.agenda_versions.push(AgendaVersion {
         id: id("agenda version", &format!("{} {number}", it.key)),

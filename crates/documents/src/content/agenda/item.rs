@@ -1,6 +1,6 @@
 //! One item of the agenda, in full.
 
-use pledgeboard_domain::{AgendaItem, Audience, ItemKind, wording};
+use pledgeboard_domain::{AgendaItem, Audience, ItemKind, pack, wording};
 
 use super::{AgendaInput, Line};
 use crate::block::{Block, Cell, Document, Inline, Item, List, Table, Tone};
@@ -42,7 +42,7 @@ pub fn push(
         }
     }
     linked(document, input, item, audience);
-    papers(document, line, audience);
+    papers(document, input, line, audience);
     if audience != Audience::Public && !item.questions.is_empty() {
         document.push(Block::label("Questions to ask"));
         document.push(Block::bullets(item.questions.iter().map(String::as_str)));
@@ -126,10 +126,14 @@ fn linked(document: &mut Document, input: &AgendaInput, item: &AgendaItem, audie
     document.push(Block::Table(table));
 }
 
-fn papers(document: &mut Document, line: &Line<'_>, audience: Audience) {
+fn papers(document: &mut Document, input: &AgendaInput, line: &Line<'_>, audience: Audience) {
     let mut listed: Vec<Vec<Inline>> = Vec::new();
     for paper in &line.published.papers {
-        let pages = wording::count(u64::try_from(paper.pages).unwrap_or(0), "page", "pages");
+        // Where it stands in the pack, once that is numbered; else only how long it is.
+        let pages = match input.content.pack.pages(audience, paper.paper_id) {
+            Some(pages) => pack::in_words(&pages),
+            None => wording::count(u64::try_from(paper.pages).unwrap_or(0), "page", "pages"),
+        };
         if audience.may_read(&paper.access) {
             let mut words = vec![Inline::text(format!("{} ({pages}) ", paper.title))];
             words.extend(pills::access(&paper.access));

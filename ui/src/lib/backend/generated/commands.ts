@@ -260,6 +260,8 @@ import type {
   WithdrawAction,
   WordsRead,
   WorkAs,
+  WorkDone,
+  WorkName,
   Worker,
   WriteMinute,
   Written,
@@ -403,6 +405,8 @@ export interface Commands {
   "history.undo": { request: Undo; response: Written<EntryId | null> };
   "drafts.find": { request: FindDraft; response: Draft };
   "drafts.keep": { request: KeepDraft; response: Written<null> };
+  "work.look": { request: WorkName; response: WorkDone };
+  "work.stop": { request: WorkName; response: boolean };
   "meetings.year": { request: ShowYear; response: YearView };
   "meetings.half_term": { request: ShowHalfTerm; response: HalfTermView };
   "meetings.show": { request: ShowMeeting; response: MeetingView };

@@ -136,7 +136,11 @@ meetings: Array<MeetingChoice>, paragraphs: Array<ParagraphChoice>,
  */
 topics: Array<TopicChoice>, };
 
-export type AgendaContent = { meeting: Meeting, themes: Array<string>, items: Array<PublishedItem>, };
+export type AgendaContent = { meeting: Meeting, themes: Array<string>, items: Array<PublishedItem>, 
+/**
+ * The page numbers of its packs; none while it is a draft.
+ */
+pack: PackNumbers, };
 
 export type AgendaItem = { id: AgendaItemId, version: number, meeting_id: MeetingId, 
 /**
@@ -778,7 +782,7 @@ chase: Array<ActionToChase>, publish: Array<ToPublish>, };
 
 export type CloseAction = { id: ActionId, version: number, meeting_id: MeetingId, };
 
-export type Code = "invalid" | "not_found" | "stale" | "rule" | "duplicate" | "storage" | "no_board" | "fault";
+export type Code = "invalid" | "not_found" | "stale" | "rule" | "duplicate" | "storage" | "no_board" | "stopped" | "fault";
 
 export type Cohort = { id: CohortId, version: number, name: string, heard_by: string, told_by: string, position: number, 
 /**
@@ -1941,6 +1945,28 @@ export type Opens = { "page": "voice", id: VoiceId, } | { "page": "promise", id:
 
 export type OwnerChoice = { id: PersonId, name: string, };
 
+export type PackNumbers = { public: Array<PackPart>, 
+/**
+ * With the papers that are not for publication.
+ */
+members: Array<PackPart>, };
+
+export type PackPart = { 
+/**
+ * The version of the agenda that it came with; later ones than the first are supplements.
+ */
+version: number, 
+/**
+ * The number of its first page.
+ */
+first: number, 
+/**
+ * Pages of the agenda itself, or of what a supplement says first.
+ */
+front: number, papers: Array<PackedPaper>, };
+
+export type PackedPaper = { paper_id: PaperId, first: number, pages: number, };
+
 export type Paper = { id: PaperId, version: number, title: string, 
 /**
  * What the paper says, for children.
@@ -2402,6 +2428,7 @@ done_plain: string, };
 export type ReportFormat = "pdf" | "docx" | "html" | "csv" | "json" | "ics";
 
 export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "care_leavers_promises" | "care_leavers_meeting" | "poster" | "event_sheet" | "reminders" | "run_sheet" | "our_promises" | "membership" | "voice_summary" | "annual_report" | "report_cover" | "work_programme";
+export type ReportKind = "agenda" | "pack" | "supplement" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "care_leavers_promises" | "care_leavers_meeting" | "poster" | "event_sheet" | "reminders" | "run_sheet" | "our_promises" | "membership" | "voice_summary" | "annual_report" | "report_cover";
 
 export type ReportLine = { document: ReportKind, 
 /**
@@ -2467,7 +2494,7 @@ export type ReportRequest = { document: ReportKind,
  */
 audience: Audience | null, 
 /**
- * None: the next meeting for an agenda, the last one held for what reports on a meeting.
+ * None: the next meeting for an agenda or its pack, the last one held for what reports on a meeting.
  */
 meeting_id: MeetingId | null, 
 /**
@@ -2520,13 +2547,18 @@ from: string | null, to: string | null,
  */
 year: number | null, 
 /**
- * Of a report for children that is too long to be given whole. None: the first part.
+ * Of a report for children that is too long to be given whole. None: the first part. Of supplements: which one;
+ * none: the last.
  */
 part: number | null, 
 /**
  * None: the document's first. A preview is always PDF, as it will print.
  */
-format: ReportFormat | null, };
+format: ReportFormat | null, 
+/**
+ * Of a pack: the name under which `work.look` says how far it is, and `work.stop` stops it.
+ */
+work: string | null, };
 
 export type ReportToCopy = { id: StandingReportId, title: string, 
 /**
@@ -3243,6 +3275,10 @@ limits: string, };
 export type Work = { "home": "chair" } & ChairHome | { "home": "link_champion" } & ChampionHome | { "home": "democratic_services" } & ClerkHome | { "home": "plain" } & PlainHome;
 
 export type WorkAs = { person_id: PersonId, };
+
+export type WorkDone = { done: number, of: number, };
+
+export type WorkName = { work: string, };
 
 export type Worker = { id: PersonId, name: string, first_role: Role, roles: Array<Role>, organisation: string, };
 
