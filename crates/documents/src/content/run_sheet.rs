@@ -6,7 +6,7 @@
 
 mod item;
 
-use pledgeboard_domain::{RealityCheck, id::PromiseId, wording};
+use pledgeboard_domain::{Audience, RealityCheck, id::PromiseId, wording};
 
 use super::agenda::{self, AgendaInput, Line};
 use super::{capitalised, head, pills};
@@ -37,7 +37,7 @@ pub fn build(input: &RunSheetInput) -> Document {
     // On one line, so that it does not run into the words below it.
     let marking = if closed { ". Not for publication" } else { "" };
     document.header = Some(format!("For the chair and democratic services only{marking}"));
-    document.extend(agenda::notice(agenda));
+    document.extend(agenda::notice(agenda, Audience::Chair));
     document.push(Block::Facts(facts(input, &lines)));
     if lines.is_empty() {
         document.heading(2, "Items");

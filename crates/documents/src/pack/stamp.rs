@@ -11,7 +11,7 @@ use super::copy::Copy;
 use super::paper::dictionary;
 use super::write::{Writer, count};
 use crate::DocumentError;
-use crate::fonts::{Face, Shaper};
+use crate::fonts::{Face, Family, Shaper};
 use crate::palette::Colour;
 use crate::pdf::pages::PrintpdfSink;
 use crate::sink::{PageSink, Text};
@@ -45,10 +45,6 @@ pub fn draw<W: Write>(
     let mut shaper = Shaper::default();
     let sizes: Vec<Size> =
         wanted.iter().map(|(words, marking)| page(&mut sink, &mut shaper, words, *marking)).collect();
-    let unprintable = shaper.unprintable();
-    if !unprintable.is_empty() {
-        return Err(DocumentError::Unprintable { characters: unprintable.iter().collect() });
-    }
     let mut bytes = Vec::new();
     sink.finish("Stamps")?.save_to(&mut bytes).map_err(|error| crate::pdf::writing(&error))?;
     let failed = |error: &dyn std::fmt::Display| crate::pdf::writing(error);
@@ -76,7 +72,7 @@ fn page(sink: &mut PrintpdfSink, shaper: &mut Shaper, words: &str, marking: bool
     let face = Face::Bold;
     let mut pieces: Vec<(Face, String)> = Vec::new();
     for character in words.chars() {
-        let face = shaper.face_for(face, character);
+        let face = shaper.face_for(face, Family::Main, character);
         match pieces.last_mut() {
             Some((last, piece)) if *last == face => piece.push(character),
             _ => pieces.push((face, character.into())),

@@ -132,6 +132,7 @@ fn report(plan: Plan, made: &Made, request: &ReportRequest, audience: Audience) 
         text: plan.text,
         missing: vec![],
         hard: vec![],
+        unprintable: vec![],
         notes,
         document: request.document,
         meeting_id: Some(plan.meeting.id),
