@@ -1,4 +1,4 @@
-import { attempt, chooseWhereToSave, save, type ReportFormat, type ReportRequest } from '$lib/backend';
+import { attempt, chooseWhereToSave, save, Work, type ReportFormat, type ReportRequest } from '$lib/backend';
 import { notices } from '$lib/notices.svelte';
 import { plural } from '$lib/wording';
 
@@ -30,16 +30,17 @@ export const plainly: Omit<ReportRequest, 'document'> = {
 	to: null,
 	year: null,
 	part: null,
-	format: null
+	format: null,
+	work: null
 };
 
-/** Asks where, saves the document there, and says so. `called` is the file's name without its ending. */
-export async function saveDocument(report: ReportRequest, format: ReportFormat, called: string): Promise<void> {
+/** Asks where, saves the document there, and says so. `called` is the file's name without its ending; `writing` is told how far it is. */
+export async function saveDocument(report: ReportRequest, format: ReportFormat, called: string, writing = new Work()): Promise<void> {
 	await attempt(async () => {
 		const { name, ending } = formats[format];
 		const path = await chooseWhereToSave('Save the document', `${called}.${ending}`, [{ name, extensions: [ending] }]);
 		if (!path) return;
-		const saved = await save('reports.save', { report: { ...report, format }, path }, { quiet: true });
+		const saved = await writing.run((work) => save('reports.save', { report: { ...report, format, work }, path }, { quiet: true }));
 		notices.say(format === 'pdf' ? `Saved: ${plural(saved.pages, 'page')}` : `Saved: ${name}`);
 	});
 }

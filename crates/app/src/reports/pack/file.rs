@@ -119,7 +119,7 @@ fn report(plan: Plan, made: &Made, request: &ReportRequest, audience: Audience) 
     notes.dedup();
     // No pack is named after the board's promises.
     let called = PromiseWords::of("");
-    let day = Some(plan.meeting.date);
+    let day = Some(plan.meeting.date.to_string());
     ExportedReport {
         file_name: file_name(request.document, &called, day, audience, plan.part, ReportFormat::Pdf),
         title: plan.pack.title,

@@ -2427,8 +2427,7 @@ done_plain: string, };
 
 export type ReportFormat = "pdf" | "docx" | "html" | "csv" | "json" | "ics";
 
-export type ReportKind = "agenda" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "care_leavers_promises" | "care_leavers_meeting" | "poster" | "event_sheet" | "reminders" | "run_sheet" | "our_promises" | "membership" | "voice_summary" | "annual_report" | "report_cover" | "work_programme";
-export type ReportKind = "agenda" | "pack" | "supplement" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "care_leavers_promises" | "care_leavers_meeting" | "poster" | "event_sheet" | "reminders" | "run_sheet" | "our_promises" | "membership" | "voice_summary" | "annual_report" | "report_cover";
+export type ReportKind = "agenda" | "pack" | "supplement" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "care_leavers_promises" | "care_leavers_meeting" | "poster" | "event_sheet" | "reminders" | "run_sheet" | "our_promises" | "membership" | "voice_summary" | "annual_report" | "report_cover" | "work_programme";
 
 export type ReportLine = { document: ReportKind, 
 /**

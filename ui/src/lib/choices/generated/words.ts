@@ -77,6 +77,7 @@ export const domainWords = {
 		'duplicate': 'already there',
 		'storage': 'storage',
 		'no_board': 'no board is open',
+		'stopped': 'stopped',
 		'fault': 'fault'
 	},
 	CommitmentState: {
