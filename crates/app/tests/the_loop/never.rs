@@ -111,7 +111,9 @@ impl Story {
             let Some(line) = lines.get(id) else {
                 let history = self.board.does("history.list", json!({ "record": id, "limit": null })).await;
                 let last = history[0]["what"].as_str().unwrap_or_default().to_owned();
-                assert!(last.starts_with("take back a voice: ") || last.starts_with("undo"), "{last}");
+                // Taken back, and perhaps taken back again after somebody undid that.
+                let what = last.trim_start_matches("redo: ");
+                assert!(what.starts_with("take back a voice: ") || what.starts_with("undo"), "{last}");
                 continue;
             };
             let page = self.board.does("voices.show", json!({ "id": id })).await;
