@@ -252,7 +252,7 @@ documents! {
         file: "membership",
         subject: Board,
         audiences: [Members],
-        formats: [Pdf],
+        formats: [Pdf, Docx],
         answers: false,
     }
     VoiceSummary {
@@ -262,7 +262,7 @@ documents! {
         file: "voice-summary",
         subject: Span,
         audiences: [Members],
-        formats: [Pdf],
+        formats: [Pdf, Docx],
         answers: false,
     }
     /// To full council.
@@ -273,7 +273,7 @@ documents! {
         file: "annual-report",
         subject: Year,
         audiences: [Public],
-        formats: [Pdf],
+        formats: [Pdf, Docx],
         answers: false,
     }
     /// One page for officers who write for the board.
@@ -284,7 +284,7 @@ documents! {
         file: "report-cover",
         subject: Item,
         audiences: [Public],
-        formats: [Pdf],
+        formats: [Pdf, Docx],
         answers: false,
     }
     /// Topics by half-term, for the board or for scrutiny and why: one page for both chairs.
@@ -295,7 +295,7 @@ documents! {
         file: "work-programme",
         subject: AcademicYear,
         audiences: [Public, Members],
-        formats: [Pdf, Html, Csv, Json, Ics],
+        formats: [Pdf, Docx, Html, Csv, Json, Ics],
         answers: false,
     }
 }
