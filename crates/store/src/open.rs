@@ -36,6 +36,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (6, "draft", include_str!("../../../migrations/0006_draft.sql")),
     (7, "voice map", include_str!("../../../migrations/0007_voice_map.sql")),
     (8, "papers", include_str!("../../../migrations/0008_papers.sql")),
+    (9, "indicators and sets", include_str!("../../../migrations/0009_indicators_and_sets.sql")),
 ];
 
 /// An open board.

@@ -34,6 +34,8 @@ pub(super) fn add(to: &mut Records, calendar: &Calendar) {
         logo: String::new(),
         answer_within: AnswerWithin::default(),
         answer_weeks: USUAL_WEEKS,
+        meeting_pages: Some(100),
+        paper_pages: Some(4),
     });
     to.annual_meetings = calendar.annual_meetings.clone();
     to.half_terms = calendar.half_terms.clone();

@@ -60,5 +60,7 @@ fn board() -> Board {
         logo: String::new(),
         answer_within: AnswerWithin::default(),
         answer_weeks: USUAL_WEEKS,
+        meeting_pages: Some(100),
+        paper_pages: Some(4),
     }
 }

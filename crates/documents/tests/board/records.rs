@@ -43,6 +43,8 @@ pub fn board() -> Board {
         logo: String::new(),
         answer_within: pledgeboard_domain::AnswerWithin::default(),
         answer_weeks: 12,
+        meeting_pages: Some(100),
+        paper_pages: Some(4),
     }
 }
 

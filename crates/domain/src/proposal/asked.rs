@@ -72,6 +72,7 @@ fn line(title: String, group: &Group, purpose: Purpose, discussing_minutes: i64)
             GroupKind::Operational => Speaker::Officer,
             GroupKind::Carers | GroupKind::Other => Speaker::Partner,
         },
+        lead_words: String::new(),
     }
 }
 

@@ -3,8 +3,13 @@
 
 pub mod asked;
 pub mod carried;
+mod dropped;
+mod edit;
 mod heard;
 pub mod promised;
+
+pub use dropped::{DroppedProposal, part};
+pub use edit::EditedLine;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -92,6 +97,8 @@ pub struct Proposed {
     pub lead_words: String,
     pub summary: String,
     pub questions: Vec<String>,
+    /// Questions of the key lines of enquiry, to choose from.
+    pub offers: Vec<OfferedQuestion>,
     pub voices: Vec<VoiceId>,
     pub promises: Vec<PromiseId>,
     pub actions: Vec<ActionId>,
@@ -100,6 +107,17 @@ pub struct Proposed {
     pub minutes_of_id: Option<MeetingId>,
     /// The item of an earlier meeting that it takes up again.
     pub again: Option<AgendaItemId>,
+}
+
+/// A question of a key line of enquiry, with whom to ask and what would show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct OfferedQuestion {
+    pub words: String,
+    pub ask: String,
+    pub evidence: String,
+    /// The line of enquiry: "Stability".
+    pub line: String,
 }
 
 /// The whole proposal, in the order in which the items would stand.
@@ -134,7 +152,7 @@ fn opening(sources: &Sources<'_>) -> Vec<Proposed> {
                 key.into(),
                 ProposedFrom::Opening,
                 formal(title, kind, minutes),
-                "Every meeting begins with it",
+                "Every meeting begins with it.",
             )
         })
         .collect()
@@ -148,6 +166,7 @@ fn formal(title: &str, kind: ItemKind, minutes: i64) -> TemplateLine {
         presenting_minutes: 0,
         discussing_minutes: minutes,
         presented_by: Speaker::Councillor,
+        lead_words: String::new(),
     }
 }
 
@@ -164,6 +183,7 @@ fn begin(key: String, from: ProposedFrom, line: TemplateLine, why: impl Into<Str
         lead_words: String::new(),
         summary: String::new(),
         questions: vec![],
+        offers: vec![],
         voices: vec![],
         promises: vec![],
         actions: vec![],

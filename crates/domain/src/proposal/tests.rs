@@ -69,6 +69,7 @@ fn promise(n: i64) -> Promise {
         person_id: Some(id(7)),
         review_every: 1,
         retired_on: None,
+        follows_id: None,
     }
 }
 
@@ -185,7 +186,7 @@ fn voices_of_the_meetings_theme_come_first_and_oldest_first() {
     let told: Vec<&Proposed> = lines.iter().filter(|line| line.from == ProposedFrom::Voices).collect();
     assert_eq!((told[0].words.as_str(), told[0].chosen), ("A home that stays", true));
     assert_eq!(told[0].voices, [id(3), id(2)]);
-    assert_eq!(told[0].why, "2 voices without an answer, the oldest for 11 weeks");
+    assert_eq!(told[0].why, "2 voices are without an answer, the oldest for 11 weeks.");
     assert_eq!((told[1].words.as_str(), told[1].chosen), ("Money", false), "it has waited four days");
     assert_eq!(told[0].lead_id, Some(id(3)), "the Link Champion brings them");
 }
@@ -204,7 +205,10 @@ fn only_a_promise_in_dispute_is_proposed_with_the_sentence_that_says_so() {
 fn actions_minutes_and_questions_come_along() {
     let lines = proposed(&[]);
     let of = |from: ProposedFrom| lines.iter().filter(|line| line.from == from).collect::<Vec<_>>();
-    assert_eq!(of(ProposedFrom::Actions)[0].why, "2 open, 1 overdue, 1 ready to close");
+    assert_eq!(
+        of(ProposedFrom::Actions)[0].why,
+        "Actions stay until the board closes them: 2 open, 1 overdue, 1 ready to close."
+    );
     assert_eq!(of(ProposedFrom::Actions)[0].actions, [id(1), id(3), id(2)], "overdue first");
     let theme = of(ProposedFrom::Theme)[0];
     assert_eq!(theme.questions, ["Who moved twice this term?", "Would this be good enough for my child?"]);

@@ -32,6 +32,8 @@ const BOARD: Table = Table {
         text("logo"),
         text("answer_within"),
         integer("answer_weeks"),
+        integer("meeting_pages"),
+        integer("paper_pages"),
     ],
     sides: &[],
     links: &[],

@@ -44,6 +44,8 @@ pub(super) fn board(cx: &Context, request: &StartBoard) -> Board {
         logo: String::new(),
         answer_within: AnswerWithin::default(),
         answer_weeks: USUAL_WEEKS,
+        meeting_pages: Some(100),
+        paper_pages: Some(4),
     }
 }
 
@@ -180,6 +182,7 @@ pub(super) fn promise(
         person_id: None,
         review_every: 2,
         retired_on: None,
+        follows_id: None,
     })
 }
 
