@@ -157,7 +157,7 @@ async fn away(home: &Path) -> Result<()> {
     user.go("/").await?;
     // The window may still have known of no board, and gone back to its first screen: it is asked once more.
     if user.see_heading("Good").await.is_err() {
-        user.go("/").await?;
+        user.load_anew("/").await?;
         user.see_heading("Good").await?;
     }
     user.go("/events/away").await?;
