@@ -24,12 +24,6 @@ impl User {
     }
 
     /// Goes to a page by its path, as a link within the app would.
-    pub async fn load_anew(&self, path: &str) -> Result<()> {
-        self.client.execute("location.assign(arguments[0])", vec![json!(path)]).await?;
-        Ok(())
-    }
-
-    /// Follows a link within the window.
     pub async fn go(&self, path: &str) -> Result<()> {
         let script = "
             const link = document.createElement('a');

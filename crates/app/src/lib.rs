@@ -36,6 +36,7 @@ mod events;
 mod groups;
 mod history;
 mod home;
+mod indicators;
 mod meetings;
 mod promises;
 pub mod reports;
@@ -70,6 +71,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         events::COMMANDS,
         away::COMMANDS,
         promises::COMMANDS,
+        indicators::COMMANDS,
         actions::COMMANDS,
         reports::COMMANDS,
         board::COMMANDS,

@@ -51,7 +51,9 @@ fn lists_are_arrays_with_iso_dates() {
     assert_eq!(meetings.len(), 7);
     assert!(meetings.iter().any(|it| it["date"] == "2026-12-03" && it["state"] == "agenda_drafted"));
     assert_eq!(desk.rows("people").len(), 14);
-    assert_eq!(desk.rows("promises").len(), 10);
+    let promises = desk.rows("promises");
+    assert_eq!(promises.len(), 14, "of today's set and the one before it");
+    assert_eq!(promises.iter().filter(|it| it["current"] == true).count(), 10);
     assert_eq!(desk.rows("actions").len(), 45);
     let voices = desk.rows("voices");
     assert_eq!(voices.len(), 60);

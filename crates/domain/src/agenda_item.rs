@@ -119,7 +119,7 @@ impl AgendaItem {
             discussing_minutes: line.discussing_minutes,
             presented_by: line.presented_by,
             lead_id: None,
-            lead_words: String::new(),
+            lead_words: line.lead_words.clone(),
             access: Access::open(),
             summary: String::new(),
             plain_summary: String::new(),
@@ -149,13 +149,8 @@ impl AgendaItem {
         text::optional("urgency_reason", "the reason for urgency", &self.urgency_reason, text::MEDIUM)?;
         text::lines("questions", "a question", &self.questions, text::MEDIUM)?;
         text::lines("background", "a background paper", &self.background, text::SHORT)?;
-        for (field, minutes) in
-            [("presenting_minutes", self.presenting_minutes), ("discussing_minutes", self.discussing_minutes)]
-        {
-            if !(0..=480).contains(&minutes) {
-                return Err(Refusal::field(field, "Minutes must be between 0 and 480."));
-            }
-        }
+        minutes("presenting_minutes", self.presenting_minutes)?;
+        minutes("discussing_minutes", self.discussing_minutes)?;
         self.access.check(standing)?;
         if !self.access.is_open() && self.public_title.trim().is_empty() {
             return Err(Refusal::field(
@@ -286,6 +281,9 @@ pub struct TemplateLine {
     pub presenting_minutes: i64,
     pub discussing_minutes: i64,
     pub presented_by: Speaker,
+    /// Who leads it, in words: "Young people; adults are called in".
+    #[serde(default)]
+    pub lead_words: String,
 }
 
 impl TemplateLine {
@@ -298,15 +296,49 @@ impl TemplateLine {
             presenting_minutes: item.presenting_minutes,
             discussing_minutes: item.discussing_minutes,
             presented_by: item.presented_by,
+            lead_words: String::new(),
+        }
+    }
+
+    pub fn check(&self) -> Checked {
+        text::required("title", "a title", &self.title, text::SHORT)?;
+        text::optional("lead_words", "the lead", &self.lead_words, text::SHORT)?;
+        minutes("presenting_minutes", self.presenting_minutes)?;
+        minutes("discussing_minutes", self.discussing_minutes)
+    }
+
+    /// What the running clock needs of it.
+    pub fn slot(&self) -> Slot {
+        Slot {
+            presenting: u32::try_from(self.presenting_minutes).unwrap_or(0),
+            discussing: u32::try_from(self.discussing_minutes).unwrap_or(0),
+            purpose: self.purpose,
+            speaker: self.presented_by,
         }
     }
 }
 
+/// The most items that a template holds; no evening has room for more.
+const MOST_LINES: usize = 60;
+
 impl AgendaTemplate {
     pub fn check(&self) -> Checked {
         text::required("name", "the template's name", &self.name, text::SHORT)?;
-        self.lines.iter().try_for_each(|line| text::required("lines", "a title", &line.title, text::SHORT))
+        if self.lines.is_empty() {
+            return Err(Refusal::field("lines", "A template holds at least one item. Add one."));
+        }
+        if self.lines.len() > MOST_LINES {
+            return Err(Refusal::field("lines", format!("A template holds at most {MOST_LINES} items.")));
+        }
+        self.lines.iter().try_for_each(TemplateLine::check)
     }
+}
+
+fn minutes(field: &'static str, minutes: i64) -> Checked {
+    if (0..=480).contains(&minutes) {
+        return Ok(());
+    }
+    Err(Refusal::field(field, "Minutes must be between 0 and 480."))
 }
 
 #[cfg(test)]
@@ -324,6 +356,7 @@ pub(crate) mod tests {
             presenting_minutes: 5,
             discussing_minutes: 5,
             presented_by: Speaker::Officer,
+            lead_words: String::new(),
         };
         AgendaItem::begin(Uuid::nil().into(), Uuid::nil().into(), &line)
     }

@@ -63,6 +63,21 @@ pub struct Board {
     /// How the work is shared with scrutiny.
     #[serde(flatten)]
     pub with_scrutiny: WithScrutiny,
+    /// The most pages of papers that the board wants for one meeting, and for one paper; none without a limit.
+    #[serde(default = "usual_meeting_pages")]
+    pub meeting_pages: Option<i64>,
+    #[serde(default = "usual_paper_pages")]
+    pub paper_pages: Option<i64>,
+}
+
+/// Until the board says otherwise.
+pub fn usual_meeting_pages() -> Option<i64> {
+    Some(100)
+}
+
+/// Until the board says otherwise.
+pub fn usual_paper_pages() -> Option<i64> {
+    Some(4)
 }
 
 impl Board {
@@ -82,6 +97,14 @@ impl Board {
             return Err(Refusal::field("answer_weeks", "Answer within 1 to 52 weeks."));
         }
         self.with_scrutiny.check()?;
+        for (field, pages) in [("meeting_pages", self.meeting_pages), ("paper_pages", self.paper_pages)] {
+            if pages.is_some_and(|pages| !(1..=5_000).contains(&pages)) {
+                return Err(Refusal::field(
+                    field,
+                    "A limit is between 1 and 5,000 pages. Leave it empty for none.",
+                ));
+            }
+        }
         self.minute_numbers().map_err(|wrong| Refusal::field("minute_pattern", wrong.to_string()))?;
         let actions = Pattern::parse(&self.action_pattern)
             .map_err(|wrong| Refusal::field("action_pattern", wrong.to_string()))?;
@@ -163,6 +186,8 @@ mod tests {
             answer_within: AnswerWithin::default(),
             answer_weeks: 12,
             with_scrutiny: WithScrutiny::default(),
+            meeting_pages: usual_meeting_pages(),
+            paper_pages: usual_paper_pages(),
         }
     }
 
@@ -172,6 +197,24 @@ mod tests {
         assert!(it.check().is_ok());
         assert_eq!(it.minute_numbers(), Ok(None));
         assert_eq!(board("{n}", "").check().unwrap_err().field, Some("action_pattern"));
+    }
+
+    #[test]
+    fn a_limit_of_pages_is_a_number_of_pages_or_none() {
+        let limit = |meeting_pages| Board { meeting_pages, ..board("{n}", "A{n}") }.check();
+        assert!(limit(None).is_ok() && limit(Some(1)).is_ok());
+        assert_eq!(limit(Some(0)).unwrap_err().field, Some("meeting_pages"));
+        let older: Board = serde_json::from_str(
+            &serde_json::to_string(&board("{n}", "A{n}"))
+                .unwrap()
+                .replace(r#","meeting_pages":100,"paper_pages":4"#, ""),
+        )
+        .unwrap();
+        assert_eq!(
+            (older.meeting_pages, older.paper_pages),
+            (Some(100), Some(4)),
+            "data from before has the usual limits"
+        );
     }
 
     #[test]

@@ -33,8 +33,8 @@ macro_rules! ids {
 
 ids! {
     BoardId AnnualMeetingId BankHolidayChangeId PersonId SeatId TermOfOfficeId CohortId ThemeId AssignmentId HalfTermId
-    EventId RealityCheckId VoiceId AnswerId StrategyPeriodId PromiseId CommitmentId MeasureId CheckId
-    MeetingId AgendaItemId AgendaVersionId AgendaTemplateId MinuteId DecisionId ApprovedMinutesId CorrectionId AttendanceId
+    EventId RealityCheckId VoiceId AnswerId StrategyPeriodId PromiseId CommitmentId MeasureId IndicatorId IndicatorPointId CheckId
+    MeetingId AgendaItemId AgendaVersionId AgendaTemplateId DroppedProposalId MinuteId DecisionId ApprovedMinutesId CorrectionId AttendanceId
     ActionId ActionUpdateId EscalationId PaperId PrintedDocumentId EntryId AwayFormId
     ChannelId GroupId AgendaRequestId
     TermsSectionId AnnualReportId

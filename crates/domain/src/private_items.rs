@@ -57,6 +57,7 @@ pub fn exclusion_line(standing: Standing) -> TemplateLine {
         presenting_minutes: 0,
         discussing_minutes: 1,
         presented_by: Speaker::Councillor,
+        lead_words: String::new(),
     }
 }
 

@@ -8,12 +8,13 @@ use std::fmt::Display;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::{
-    check::{Check, Lens, window_opens},
+    check::{Check, Lens},
     event::Event,
     half_term::{HalfTerm, half_term_on},
     id::{PersonId, ThemeId},
     meeting::Meeting,
     promise::Promise,
+    review::review,
     theme::{Assignment, ChampionKind, Theme},
     voice::AT_RISK,
     wording,
@@ -63,6 +64,7 @@ pub struct ReminderRecords<'a> {
     pub assignments: &'a [Assignment],
     pub half_terms: &'a [HalfTerm],
     pub events: &'a [Event],
+    /// Those of today's set ([`crate::promise::current_set`]).
     pub promises: &'a [Promise],
     pub checks: &'a [Check],
     pub meetings: &'a [MeetingAhead],
@@ -179,33 +181,30 @@ fn due(link: &Assignment, theme: &Theme, of: &ReminderRecords<'_>) -> Vec<Remind
         .collect()
 }
 
-/// The promises of the theme at which no Link Champion has looked in the last two half-terms.
+/// The promises of the theme, each when its rhythm says that a Link Champion should look again.
 fn promises(link: &Assignment, theme: &Theme, of: &ReminderRecords<'_>) -> Vec<Reminder> {
-    let opens = window_opens(of.today, of.half_terms);
-    let seen = |promise: &Promise| {
-        of.checks.iter().any(|it| {
-            it.promise_id == promise.id
-                && it.lens == Lens::LinkChampion
-                && opens.is_some_and(|opens| it.on >= opens)
-        })
-    };
-    // In a holiday the half-term before it is over: the next one is the time to look.
-    let by = of.half_terms.iter().map(|it| it.ends).filter(|ends| *ends >= of.today).min();
-    let Some(by) = by.filter(|by| link.holds_on(*by)) else { return vec![] };
+    // What is late already is due by the end of the half-term that ends next.
+    let next = of.half_terms.iter().map(|it| it.ends).filter(|ends| *ends >= of.today).min();
+    let checks: Vec<&Check> = of.checks.iter().collect();
     let current = of.promises.iter().filter(|it| it.theme_id == theme.id && it.is_current(of.today));
     current
-        .filter(|it| !seen(it))
-        .map(|promise| Reminder {
-            days_before: 7,
-            ..whole_day(
-                ReminderKind::LookAtPromise,
-                promise.id,
-                by,
-                format!("See for yourself: {}. {}", promise.number, promise.title),
-                "Nobody has looked at it as Link Champion in the last two half-terms. Ask, look, and write down what \
-                 you saw."
-                    .to_owned(),
-            )
+        .filter_map(|promise| {
+            let look = review(promise, Lens::LinkChampion, &checks, of.today, of.half_terms);
+            let by = look.by.filter(|by| *by >= of.today).or(next)?;
+            let last = match look.last {
+                Some(last) => format!("A Link Champion last looked at it on {}.", wording::date(last)),
+                None => "No Link Champion has looked at it yet.".to_owned(),
+            };
+            link.holds_on(by).then(|| Reminder {
+                days_before: 7,
+                ..whole_day(
+                    ReminderKind::LookAtPromise,
+                    promise.id,
+                    by,
+                    format!("See for yourself: {}. {}", promise.number, promise.title),
+                    format!("{last} Ask, look, and write down what you saw."),
+                )
+            })
         })
         .collect()
 }

@@ -5,6 +5,9 @@ use crate::{
     running_clock::Speaker,
 };
 
+/// The title of an item that takes the name of its meeting's theme.
+pub const THEME: &str = "Theme of the meeting";
+
 /// The board's usual order, as items to begin an agenda with. Public questions only where the public may come.
 pub fn usual_order(in_public: bool) -> Vec<TemplateLine> {
     use ItemKind as K;
@@ -16,6 +19,7 @@ pub fn usual_order(in_public: bool) -> Vec<TemplateLine> {
             presenting_minutes,
             discussing_minutes,
             presented_by,
+            lead_words: String::new(),
         };
     let mut lines = vec![
         line("Welcome and apologies", K::Welcome, Purpose::Business, 0, 3, Speaker::Councillor),
@@ -23,11 +27,11 @@ pub fn usual_order(in_public: bool) -> Vec<TemplateLine> {
         line("Minutes of the last meeting", K::LastMinutes, Purpose::Business, 0, 3, Speaker::Councillor),
     ];
     if in_public {
-        lines.push(line("Public questions", K::PublicQuestions, Purpose::Listen, 0, 10, Speaker::Councillor));
+        lines.push(line("Public questions", K::PublicQuestions, Purpose::Listen, 0, 5, Speaker::Councillor));
     }
     lines.extend([
         line("What children told us", K::ChildrenTold, Purpose::Listen, 10, 20, Speaker::YoungPeople),
-        line("Theme of the meeting", K::Theme, Purpose::Lead, 10, 25, Speaker::Officer),
+        line(THEME, K::Theme, Purpose::Lead, 10, 25, Speaker::Officer),
         line("Our promises", K::Promise, Purpose::Check, 5, 20, Speaker::Officer),
         line("Actions", K::Actions, Purpose::Check, 0, 10, Speaker::Officer),
         line("Work programme", K::WorkProgramme, Purpose::Decide, 0, 5, Speaker::Councillor),

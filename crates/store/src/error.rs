@@ -130,6 +130,12 @@ const DUPLICATES: &[(&str, &str, &str, &str)] = &[
         "number",
         "Another promise in this strategy has that number.",
     ),
+    (
+        "indicator_point.indicator_id",
+        "indicator_point_once",
+        "on",
+        "This indicator already has a number for that day. Change that one.",
+    ),
     ("action.reference", "action_reference", "reference", "Another action has that reference."),
     ("annual_meeting.date", "annual_meeting_date", "date", "That annual meeting is already there."),
     ("bank_holiday_change.date", "bank_holiday_change_date", "date", "That day is already in the list."),

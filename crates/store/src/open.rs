@@ -37,6 +37,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (7, "voice map", include_str!("../../../migrations/0007_voice_map.sql")),
     (8, "papers", include_str!("../../../migrations/0008_papers.sql")),
     (9, "work programme", include_str!("../../../migrations/0009_work_programme.sql")),
+    (10, "indicators and sets", include_str!("../../../migrations/0010_indicators_and_sets.sql")),
 ];
 
 /// An open board.

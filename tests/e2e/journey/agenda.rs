@@ -43,7 +43,7 @@ pub async fn is_begun_for_the_theme(user: &User) -> Result<()> {
 pub async fn is_proposed_from_what_children_said(user: &User) -> Result<()> {
     user.click("Propose an agenda").await?;
     user.see_heading("A proposed agenda").await?;
-    user.see("voices without an answer").await?;
+    user.see("voices are without an answer").await?;
     check_screen(user, "the proposal").await?;
     for line in ["Welcome and apologies", THEME] {
         user.tick(line).await?;

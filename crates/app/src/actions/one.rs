@@ -87,6 +87,7 @@ pub(crate) async fn show(cx: &Context, request: ShowAction) -> Outcome<ActionPag
     let mut updates: Vec<ActionUpdate> = read.by("action_id", action.id).await?;
     updates.reverse();
     let promises = read.all::<Promise>().await?;
+    let made = crate::promises::current(&mut read, today).await?;
     let promise = |it: &Promise| ActionPromise { id: it.id, number: it.number, title: it.title.clone() };
     let closes_at =
         meetings.iter().rfind(|it| it.is_under_way() || (it.state.was_held() && it.date >= action.opened_on));
@@ -110,7 +111,7 @@ pub(crate) async fn show(cx: &Context, request: ShowAction) -> Outcome<ActionPag
             .collect(),
         promises: promises
             .iter()
-            .filter(|it| it.is_current(today) || Some(it.id) == action.promise_id)
+            .filter(|it| made.contains(it) || Some(it.id) == action.promise_id)
             .map(promise)
             .collect(),
         closes_at: closes_at

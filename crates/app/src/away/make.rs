@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use pledgeboard_domain::{
-    AwayForm, Cohort, Event, Person, Promise, Refusal, Theme,
+    AwayForm, Cohort, Event, Person, Refusal, Theme,
     away::{
         AwayEvent, AwayFile,
         email::{self, Addressed},
@@ -116,7 +116,7 @@ async fn texts(cx: &Context, read: &mut Reading, form: AwayForm) -> Outcome<Made
         .filter(|it| !it.is_young_representative() && !it.has_left(today))
         .map(|it| it.name.clone())
         .collect();
-    let promises = read.all::<Promise>().await?.into_iter().filter(|it| it.is_current(today));
+    let promises = crate::promises::current(read, today).await?.into_iter();
     let empty = AwayEvent::empty(form.event_id, form.theme_id);
     let theme = themes.iter().find(|it| it.id == form.theme_id).map(|it| it.name.clone()).unwrap_or_default();
     let printed = person.map(Person::printed_name);

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Assignment, ChampionKind, Person, Promise, Refusal, Theme,
+    Assignment, ChampionKind, Person, Refusal, Theme,
     id::{AssignmentId, PersonId, ThemeId},
     membership::{followed_by, handed_over},
     wording,
@@ -92,7 +92,7 @@ pub(super) async fn list(cx: &Context, _: crate::Nothing) -> Outcome<ThemesPage>
     let mut read = cx.read().await?;
     let people = read.all::<Person>().await?;
     let assignments = read.all::<Assignment>().await?;
-    let promises = read.all::<Promise>().await?;
+    let promises = crate::promises::current(&mut read, today).await?;
     let link = |it: &Assignment| Link {
         name: people
             .iter()
@@ -105,7 +105,7 @@ pub(super) async fn list(cx: &Context, _: crate::Nothing) -> Outcome<ThemesPage>
         let mut own: Vec<&Assignment> = assignments.iter().filter(|it| it.theme_id == theme.id).collect();
         own.sort_by_key(|it| std::cmp::Reverse(it.from));
         let (now, history): (Vec<_>, Vec<_>) = own.into_iter().partition(|it| it.holds_on(today));
-        let current = promises.iter().filter(|it| it.theme_id == theme.id && it.is_current(today)).count();
+        let current = promises.iter().filter(|it| it.theme_id == theme.id).count();
         ThemeLine {
             theme,
             now: now.into_iter().map(link).collect(),

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use pledgeboard_domain::{Meeting, Refusal, Rhythm, Role, Standing};
+use pledgeboard_domain::{Meeting, Refusal, Rhythm, Role, Standing, fixed::indicators::usual_indicators};
 use pledgeboard_store::Store;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +10,7 @@ use super::{Desk, NewHalfTerm, begin, show};
 use crate::{
     App, Context, Nothing,
     error::{AppError, Outcome},
+    indicators::usual,
 };
 
 mod records;
@@ -29,6 +30,9 @@ pub struct StartBoard {
     pub half_terms: Vec<NewHalfTerm>,
     pub members: Vec<NewMember>,
     pub themes: Vec<NewTheme>,
+    /// Begin with the numbers that boards usually watch, to be filled in.
+    #[serde(default)]
+    pub usual_indicators: bool,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -111,6 +115,11 @@ async fn fill(cx: &Context, request: &StartBoard) -> Outcome<()> {
         if let Some(mut promise) = records::promise(cx, at, new, &theme, &strategy) {
             promise.check().map_err(|refusal| within(Refusal { field: Some("promise"), ..refusal }))?;
             write.insert(&mut promise).await?;
+        }
+    }
+    if request.usual_indicators {
+        for (position, usual) in (1..).zip(usual_indicators()) {
+            write.insert(&mut usual::indicator(cx.new_id(), position, usual)).await?;
         }
     }
     if let Some(rhythm) = &request.rhythm {

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    AgendaItem, Assignment, Event, EventKind, HalfTerm, ItemKind, Meeting, Person, Promise, RealityCheck,
-    Theme, Voice,
+    AgendaItem, Assignment, Event, EventKind, HalfTerm, ItemKind, Meeting, Person, RealityCheck, Theme,
+    Voice,
     event::notices::{Around, notices},
     id::{AgendaItemId, EventId, PersonId, PromiseId, ThemeId},
     wording,
@@ -116,7 +116,7 @@ const CAN_CLAIM: [ItemKind; 5] =
 pub(crate) async fn claims(cx: &Context, _: Nothing) -> Outcome<ClaimChoices> {
     let mut read = cx.read().await?;
     let today = cx.today();
-    let current = read.all::<Promise>().await?.into_iter().filter(|it| it.is_current(today));
+    let current = crate::promises::current(&mut read, today).await?.into_iter();
     let promises =
         current.map(|it| Choice { value: it.id, label: format!("{} · {}", it.number, it.title) }).collect();
     let to_come = [Arg::Date(today)];

@@ -116,6 +116,18 @@ fn called(field: &str) -> String {
         "topic_id" => "Its topic of the work programme",
         "scrutiny_split" => "Who leads what",
         "scrutiny_terms" => "Who leads what, in words",
+        "value" => "The number",
+        "of" => "Out of how many",
+        "like_us" => "The number of councils like ours",
+        "england" => "The number of England",
+        "all_children" => "The number of all children here",
+        "counts" => "Whether it counts children",
+        "better" => "Which way is better",
+        "follows_id" => "Which promise it follows",
+        "review_every" => "How many half-terms lie between two looks",
+        "indicator_id" => "The indicator that its numbers come from",
+        "meeting_pages" => "The limit of pages for a meeting",
+        "paper_pages" => "The limit of pages for one paper",
         _ => "",
     };
     if !known.is_empty() {

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use pledgeboard_domain::{
-    AgendaItem, Cohort, Group, HalfTerm, Meeting, Person, Promise, Refusal, Role, StandingReport, Theme,
-    Topic,
+    AgendaItem, Cohort, Group, HalfTerm, Indicator, Meeting, Person, Promise, Refusal, Role, StandingReport,
+    Theme, Topic,
     id::{EntryId, PersonId},
     wording,
 };
@@ -78,6 +78,9 @@ async fn names(read: &mut Reading) -> Outcome<HashMap<Uuid, String>> {
         let title = if it.access.is_open() { it.title } else { it.public_title };
         (it.id.into(), format!("item {} “{title}”", it.number).replace(" “”", ""))
     }));
+    names.extend(
+        read.all::<Indicator>().await?.into_iter().map(|it| (it.id.into(), format!("“{}”", it.name))),
+    );
     names.extend(
         read.all::<Promise>().await?.into_iter().map(|it| (it.id.into(), format!("promise {}", it.number))),
     );

@@ -5,17 +5,18 @@ use std::collections::HashMap;
 use chrono::NaiveDate;
 use pledgeboard_domain::{
     Action, Answer, AnswerKind, AnswerPromise, Assignment, ChampionKind, Check, Event, Lens, Promise, Rating,
-    Share, Theme, Voice,
+    ReviewState, Share, Theme, Voice,
     check::{disagreement, opinions},
     cycle::{CycleGap, ThemeCycle},
     half_term::half_term_on,
     id::{EventId, HalfTermId, PersonId, PromiseId, ThemeId, VoiceId},
+    review::review,
     wording,
 };
 use pledgeboard_store::{Arg, Reading};
 use serde::Serialize;
 
-use super::{numbers::recent_checks, scene::Scene};
+use super::{reviews::looks_back, scene::Scene};
 use crate::{error::Outcome, meetings::year::cycle::Gathered};
 
 #[derive(Debug, Serialize)]
@@ -84,6 +85,10 @@ pub struct PromiseToSee {
     pub link_champion: Option<Rating>,
     pub children: Option<Rating>,
     pub disagreement: Option<String>,
+    /// When a Link Champion should look at it again, and "by Friday 18 December 2026".
+    pub look_by: Option<NaiveDate>,
+    pub look_when: String,
+    pub state: ReviewState,
 }
 
 const SHOWN: usize = 6;
@@ -93,7 +98,7 @@ pub(super) async fn home(read: &mut Reading, scene: &Scene) -> Outcome<ChampionH
     let mine = scene.assignments.iter().filter(|it| {
         Some(it.person_id) == me && it.kind == ChampionKind::LinkChampion && it.holds_on(scene.today)
     });
-    let checks = recent_checks(read, scene).await?;
+    let checks = looks_back(read, scene).await?;
     let now = half_term_on(scene.today, &scene.half_terms);
     let found = match now {
         Some(half_term) => Some((half_term, Gathered::of(read, scene.today, half_term).await?)),
@@ -121,8 +126,14 @@ async fn my_theme(
     let last = events.iter().rfind(|event| event.held);
     let held = cycle.as_ref().map_or(0, |it| it.events.iter().filter(|event| event.held).count());
     let Became { voices, waiting, late } = became_of(read, scene, theme).await?;
-    let promises = read.by::<Promise>("theme_id", theme.id).await?;
-    let current = promises.into_iter().filter(|promise| promise.is_current(scene.today));
+    let made = crate::promises::current(read, scene.today).await?;
+    let mut promises: Vec<PromiseToSee> = made
+        .into_iter()
+        .filter(|promise| promise.theme_id == theme.id)
+        .map(|promise| to_see(scene, promise, checks))
+        .collect();
+    // What should be looked at first comes first.
+    promises.sort_by_key(|it| (it.state == ReviewState::Ahead, it.look_by.is_none(), it.look_by, it.number));
     Ok(MyTheme {
         id: theme.id,
         name: theme.name.clone(),
@@ -134,7 +145,7 @@ async fn my_theme(
         voices,
         waiting,
         late,
-        promises: current.map(|promise| to_see(scene, promise, checks)).collect(),
+        promises,
     })
 }
 
@@ -145,12 +156,17 @@ fn line(event: &Event) -> MyEvent {
 fn to_see(scene: &Scene, promise: Promise, checks: &[Check]) -> PromiseToSee {
     let own: Vec<Check> = checks.iter().filter(|check| check.promise_id == promise.id).cloned().collect();
     let said = opinions(&own, scene.today, &scene.half_terms);
+    let look =
+        review(&promise, Lens::LinkChampion, &own.iter().collect::<Vec<_>>(), scene.today, &scene.half_terms);
     let by = |lens: Lens| said.iter().find(|(it, _)| *it == lens).map(|(_, rating)| *rating);
     PromiseToSee {
         officers: by(Lens::Officers),
         link_champion: by(Lens::LinkChampion),
         children: by(Lens::Children),
         disagreement: disagreement(&own, scene.today, &scene.half_terms).map(|it| it.sentence),
+        look_by: look.by,
+        look_when: look.when(),
+        state: look.state,
         id: promise.id,
         number: promise.number,
         title: promise.title,

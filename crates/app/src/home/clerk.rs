@@ -13,6 +13,7 @@ use super::{
     capital, counted,
     counts::is_unfinished,
     decisions::{agenda, to_escalate},
+    reviews::{self, ReviewLine},
     scene::Scene,
 };
 use crate::error::Outcome;
@@ -26,6 +27,8 @@ pub struct ClerkHome {
     /// Overdue, or due within two weeks: the most overdue first.
     pub chase: Vec<ActionToChase>,
     pub publish: Vec<ToPublish>,
+    /// Promises that somebody should look at again, the longest due first.
+    pub reviews: Vec<ReviewLine>,
 }
 
 #[derive(Debug, Serialize)]
@@ -86,6 +89,7 @@ pub(super) async fn home(read: &mut Reading, scene: &Scene) -> Outcome<ClerkHome
             .collect(),
         chase: chase(read, scene).await?,
         publish: publish(scene),
+        reviews: reviews::lines(read, scene, None).await?,
     })
 }
 

@@ -12,7 +12,7 @@ use pledgeboard_domain::{Meeting, MeetingState, id::PromiseId, wording};
 use pledgeboard_store::Reading;
 use serde::Serialize;
 
-use super::{capital, counted, counts::is_unfinished, numbers, scene::Scene};
+use super::{capital, counted, counts::is_unfinished, numbers, reviews, scene::Scene};
 use crate::error::Outcome;
 
 /// One thing to decide, and where that is done.
@@ -49,6 +49,7 @@ pub(super) async fn before_the_meeting(read: &mut Reading, scene: &Scene) -> Out
         }),
     }
     found.extend(disputes(read, scene).await?);
+    found.extend(reviews::decision(read, scene).await?);
     found.extend(unheld(scene));
     found.extend(minutes(scene));
     found.extend(actions::decisions(read, scene).await?);

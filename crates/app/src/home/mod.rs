@@ -8,6 +8,7 @@ mod decisions;
 mod heard;
 mod numbers;
 mod plain;
+mod reviews;
 mod scene;
 
 use chrono::NaiveDate;

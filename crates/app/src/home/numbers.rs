@@ -8,7 +8,7 @@ use pledgeboard_domain::{
 use pledgeboard_store::{Arg, Reading};
 
 use super::scene::Scene;
-use crate::error::Outcome;
+use crate::{error::Outcome, promises::current};
 
 /// Voices that have no answer, the one that waits longest last.
 pub(super) async fn waiting(read: &mut Reading) -> Outcome<Vec<Voice>> {
@@ -29,7 +29,7 @@ pub(super) async fn numbers(read: &mut Reading, scene: &Scene) -> Outcome<LoopNu
     let actions: Vec<Action> =
         read.find("t.state IN ('open', 'done') OR t.closed_on >= $1", &[since]).await?;
     let (waiting, promises, measures) =
-        (waiting(read).await?, read.all::<Promise>().await?, read.all::<Measure>().await?);
+        (waiting(read).await?, current(read, scene.today).await?, read.all::<Measure>().await?);
     let records = LoopRecords {
         answer_promise: AnswerPromise::of(&scene.board),
         half_terms: &scene.half_terms,
@@ -54,9 +54,9 @@ pub(super) async fn recent_checks(read: &mut Reading, scene: &Scene) -> Outcome<
 /// Current promises about which the lenses disagree now, with the sentence that says so.
 pub(super) async fn disputed(read: &mut Reading, scene: &Scene) -> Outcome<Vec<(Promise, Disagreement)>> {
     let checks = recent_checks(read, scene).await?;
-    let promises = read.all::<Promise>().await?;
-    let current = promises.into_iter().filter(|promise| promise.is_current(scene.today));
-    Ok(current
+    let promises = current(read, scene.today).await?;
+    Ok(promises
+        .into_iter()
         .filter_map(|promise| {
             let own: Vec<Check> = checks.iter().filter(|it| it.promise_id == promise.id).cloned().collect();
             let found = disagreement(&own, scene.today, &scene.half_terms)?;

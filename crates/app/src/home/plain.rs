@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use super::{
     heard::{self, HeardVoice},
+    reviews::{self, ReviewLine},
     scene::Scene,
 };
 use crate::error::Outcome;
@@ -20,6 +21,8 @@ pub struct PlainHome {
     pub actions: Vec<MyAction>,
     pub meetings: Vec<ComingMeeting>,
     pub heard: Vec<HeardVoice>,
+    /// Promises that I should look at again: as who is responsible, or as participation worker.
+    pub reviews: Vec<ReviewLine>,
 }
 
 #[derive(Debug, Serialize)]
@@ -74,6 +77,10 @@ pub(super) async fn home(read: &mut Reading, scene: &Scene) -> Outcome<PlainHome
                 themes: it.themes.iter().map(|id| scene.theme(*id)).collect(),
             })
             .collect(),
+        reviews: match scene.me() {
+            Some(me) => reviews::lines(read, scene, Some(me.id)).await?,
+            None => vec![],
+        },
         heard: heard::latest(read, scene, scene.today - Days::new(LATELY)).await?,
     })
 }

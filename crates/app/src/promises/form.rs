@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Event, Person, Promise, Share, StrategyPeriod, Theme, Voice,
-    id::{EventId, PersonId, PromiseId, StrategyPeriodId, ThemeId, VoiceId},
+    Event, Indicator, Person, Promise, Share, StrategyPeriod, Theme, Voice,
+    id::{EventId, IndicatorId, PersonId, PromiseId, StrategyPeriodId, ThemeId, VoiceId},
     promise::strategy_on,
 };
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,10 @@ pub struct PromiseChoices {
     pub themes: Vec<Choice<ThemeId>>,
     pub people: Vec<Choice<PersonId>>,
     pub me: Option<PersonId>,
+    /// Those of every set, the newest set first, for the one that a new promise follows.
+    pub promises: Vec<OlderPromise>,
+    /// Indicators that a measure may be drawn from.
+    pub indicators: Vec<Choice<IndicatorId>>,
     /// The latest events, newest first, for the source of a check.
     pub events: Vec<Choice<EventId>>,
 }
@@ -36,6 +40,20 @@ pub struct StrategyChoice {
     pub label: String,
     /// The first number after those that its promises have.
     pub next_number: i64,
+}
+
+/// A promise that another may follow, with the words to begin from.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct OlderPromise {
+    pub value: PromiseId,
+    pub label: String,
+    pub strategy: StrategyPeriodId,
+    pub starts: NaiveDate,
+    pub title: String,
+    pub text: String,
+    pub plain_text: String,
+    pub theme_id: ThemeId,
 }
 
 const EVENTS: usize = 40;
@@ -55,8 +73,14 @@ pub(crate) async fn choices(cx: &Context, _: Nothing) -> Outcome<PromiseChoices>
         value: it.id,
         label: format!("{}, {}", it.title, pledgeboard_domain::wording::date_without_weekday(it.date)),
     };
+    let mut older: Vec<OlderPromise> = promises.iter().filter_map(|it| older(it, &strategies)).collect();
+    older.sort_by_key(|it| std::cmp::Reverse(it.starts));
+    let mut indicators = read.all::<Indicator>().await?;
+    indicators.retain(|it| it.retired_on.is_none());
     Ok(PromiseChoices {
         today,
+        promises: older,
+        indicators: indicators.into_iter().map(|it| Choice { value: it.id, label: it.name }).collect(),
         strategy: strategy_on(today, &strategies).map(|it| it.id),
         strategies: strategies
             .into_iter()
@@ -66,6 +90,20 @@ pub(crate) async fn choices(cx: &Context, _: Nothing) -> Outcome<PromiseChoices>
         people: people(read.all::<Person>().await?, today),
         me: cx.person,
         events: events.into_iter().take(EVENTS).map(event).collect(),
+    })
+}
+
+fn older(promise: &Promise, strategies: &[StrategyPeriod]) -> Option<OlderPromise> {
+    let set = strategies.iter().find(|it| it.id == promise.strategy_period_id)?;
+    Some(OlderPromise {
+        value: promise.id,
+        label: format!("{} · {} ({})", promise.number, promise.title, set.name),
+        strategy: set.id,
+        starts: set.starts,
+        title: promise.title.clone(),
+        text: promise.text.clone(),
+        plain_text: promise.plain_text.clone(),
+        theme_id: promise.theme_id,
     })
 }
 

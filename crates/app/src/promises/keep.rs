@@ -6,6 +6,7 @@ use pledgeboard_domain::{
     fixed::principles::Principle,
     id::{PersonId, PromiseId, StrategyPeriodId, ThemeId},
 };
+use pledgeboard_store::Writing;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -27,6 +28,9 @@ pub struct NewPromise {
     pub you_said_plain: String,
     pub person_id: Option<PersonId>,
     pub review_every: i64,
+    /// The promise of an older set that it takes further.
+    #[serde(default)]
+    pub follows_id: Option<PromiseId>,
 }
 
 pub(crate) async fn add(cx: &Context, request: NewPromise) -> Outcome<Written<Promise>> {
@@ -45,9 +49,11 @@ pub(crate) async fn add(cx: &Context, request: NewPromise) -> Outcome<Written<Pr
         person_id: request.person_id,
         review_every: request.review_every,
         retired_on: None,
+        follows_id: request.follows_id,
     };
     promise.check()?;
     let mut write = cx.write("make a promise").await?;
+    follows(&mut write, &promise).await?;
     write.insert(&mut promise).await?;
     cx.done(write, promise).await
 }
@@ -55,8 +61,19 @@ pub(crate) async fn add(cx: &Context, request: NewPromise) -> Outcome<Written<Pr
 pub(crate) async fn edit(cx: &Context, mut promise: Promise) -> Outcome<Written<Promise>> {
     promise.check()?;
     let mut write = cx.write("change a promise").await?;
+    write.one::<Promise>(promise.id).await?.stays_in(promise.strategy_period_id)?;
+    follows(&mut write, &promise).await?;
     write.update(&mut promise).await?;
     cx.done(write, promise).await
+}
+
+/// What it follows belongs to an older set.
+async fn follows(write: &mut Writing, promise: &Promise) -> Outcome<()> {
+    if let Some(id) = promise.follows_id {
+        let older = write.one::<Promise>(id).await?;
+        promise.may_follow(&older, &write.all::<StrategyPeriod>().await?)?;
+    }
+    Ok(())
 }
 
 #[derive(Debug, Serialize, Deserialize)]

@@ -7,12 +7,16 @@ use pledgeboard_domain::{
 
 use crate::command::{Nothing, commands};
 
+mod beside;
 mod form;
 mod grid;
 mod keep;
 mod parts;
 mod show;
+mod today;
 mod wall;
+
+pub(crate) use today::{current, measures};
 
 use form::{PromiseChoices, VoiceToChoose, VoicesToChoose};
 use keep::{NewPromise, NewStrategy, RetirePromise};

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Answer, Better, Check, Commitment, Lens, Measure, MeasurePoint, Promise, Rating, Refusal,
-    id::{CheckId, CommitmentId, EventId, MeasureId, PersonId, PromiseId},
+    Answer, Better, Check, Commitment, Lens, Measure, MeasurePoint, Promise, Rating, Refusal, StrategyPeriod,
+    id::{CheckId, CommitmentId, EventId, IndicatorId, MeasureId, PersonId, PromiseId},
+    wording,
 };
+use pledgeboard_store::Writing;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -86,15 +88,26 @@ pub(crate) async fn remove_commitment(
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct NewMeasure {
     pub promise_id: PromiseId,
+    /// The indicator that its numbers are drawn from; those that come with the request are left out then.
+    #[serde(default)]
+    pub indicator_id: Option<IndicatorId>,
     pub text: String,
     pub plain_text: String,
     pub unit: String,
+    #[serde(default = "yes")]
+    pub counts: bool,
     pub better: Better,
     pub target: Option<f64>,
     pub like_us: Option<f64>,
     pub england: Option<f64>,
+    #[serde(default)]
+    pub all_children: Option<f64>,
     pub points: Vec<MeasurePoint>,
     pub why: String,
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// Adds a measure after the others. Its points may come in any order.
@@ -107,25 +120,30 @@ pub(crate) async fn add_measure(cx: &Context, request: NewMeasure) -> Outcome<Wr
         version: 0,
         promise_id: promise.id,
         position: others.iter().map(|it| it.position).max().unwrap_or(0) + 1,
+        indicator_id: request.indicator_id,
         text: request.text,
         plain_text: request.plain_text,
         unit: request.unit,
+        counts: request.counts,
         better: request.better,
         target: request.target,
         like_us: request.like_us,
         england: request.england,
+        all_children: request.all_children,
         points: request.points,
         why: request.why,
     };
+    measure.leave_numbers_to_the_indicator();
     measure.points.sort_by_key(|it| it.on);
-    measure.check()?;
+    measure.check_on(cx.today())?;
     write.insert(&mut measure).await?;
     cx.done(write, measure).await
 }
 
 pub(crate) async fn edit_measure(cx: &Context, mut measure: Measure) -> Outcome<Written<Measure>> {
+    measure.leave_numbers_to_the_indicator();
     measure.points.sort_by_key(|it| it.on);
-    measure.check()?;
+    measure.check_on(cx.today())?;
     let mut write = cx.write("change a measure").await?;
     write.update(&mut measure).await?;
     cx.done(write, measure).await
@@ -162,7 +180,7 @@ pub struct NewCheck {
 pub(crate) async fn record_check(cx: &Context, request: NewCheck) -> Outcome<Written<Check>> {
     let mut write = cx.write("check a promise").await?;
     let promise = write.one::<Promise>(request.promise_id).await?;
-    promise.may_be_judged(request.on)?;
+    may_be_judged(&mut write, &promise, request.on, cx.today()).await?;
     let mut check = Check {
         id: cx.new_id(),
         version: 0,
@@ -180,11 +198,34 @@ pub(crate) async fn record_check(cx: &Context, request: NewCheck) -> Outcome<Wri
     cx.done(write, check).await
 }
 
+/// A retired promise, and one of a set that gave way to another, is judged no later than its last day.
+async fn may_be_judged(
+    write: &mut Writing,
+    promise: &Promise,
+    on: NaiveDate,
+    today: NaiveDate,
+) -> Outcome<()> {
+    promise.may_be_judged(on)?;
+    let set = write.one::<StrategyPeriod>(promise.strategy_period_id).await?;
+    let last = set.last_day(today, &write.all::<StrategyPeriod>().await?);
+    // A day to come is refused by the check itself.
+    if last < today && on > last {
+        let words = format!(
+            "“{}” gave way to a new strategy after {}. Check the date, or judge the promise that follows this one.",
+            set.name,
+            wording::date(last)
+        );
+        return Err(Refusal::field("on", words).into());
+    }
+    Ok(())
+}
+
 /// Corrects a check; the history keeps what it said before.
 pub(crate) async fn edit_check(cx: &Context, mut check: Check) -> Outcome<Written<Check>> {
     check.check(cx.today())?;
     let mut write = cx.write("correct a check of a promise").await?;
-    write.one::<Promise>(check.promise_id).await?.may_be_judged(check.on)?;
+    let promise = write.one::<Promise>(check.promise_id).await?;
+    may_be_judged(&mut write, &promise, check.on, cx.today()).await?;
     write.update(&mut check).await?;
     cx.done(write, check).await
 }

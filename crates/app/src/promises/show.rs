@@ -2,16 +2,20 @@
 
 use chrono::NaiveDate;
 use pledgeboard_domain::{
-    Action, ActionState, AgendaItem, Audience, Check, Commitment, Event, HalfTerm, Measure, Meeting,
-    MeetingState, Person, Promise, RealityCheck, StrategyPeriod, Theme, Verdict, Voice,
+    Action, ActionState, AgendaItem, Audience, Check, Commitment, Event, HalfTerm, Indicator, Measure,
+    Meeting, MeetingState, Person, Promise, RealityCheck, StrategyPeriod, Theme, Verdict, Voice,
     check::disagreement,
     id::{ActionId, EventId, MeetingId, PersonId, PromiseId, RealityCheckId, VoiceId},
-    promise::{CommitmentState, Trend, review_is_due},
+    promise::{Aim, CommitmentState, Trend, current_set},
 };
 use pledgeboard_store::Reading;
 use serde::{Deserialize, Serialize};
 
-use super::grid::{self, GridHalfTerm, LensRow};
+use super::{
+    beside::{LensReview, OtherPromise, lens_reviews, other, others},
+    grid::{self, GridHalfTerm, LensRow},
+    today::draw,
+};
 use crate::{context::Context, error::Outcome, voices::show::EventName};
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -33,8 +37,13 @@ pub struct PromisePage {
     pub disagreement: Option<String>,
     /// The next meeting that has it on its agenda.
     pub on_agenda: Option<OnAgenda>,
-    pub review_due: bool,
-    pub last_check: Option<NaiveDate>,
+    /// When each lens looks again; empty for a promise that the board makes no more.
+    pub reviews: Vec<LensReview>,
+    /// The last day of a set that gave way to another: the page stands as it was then.
+    pub closed_on: Option<NaiveDate>,
+    /// The promise of an older set that it follows, and those of newer sets that follow it.
+    pub follows: Option<OtherPromise>,
+    pub followed_by: Vec<OtherPromise>,
     /// What stands behind it and may be shared with members.
     pub voices: Vec<SaidVoice>,
     /// All voices behind it, those that may not be shared included.
@@ -78,10 +87,18 @@ pub struct CommitmentLine {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct MeasureLine {
+    /// With the numbers of its indicator, where it is drawn from one.
     pub measure: Measure,
     pub trend: Option<Trend>,
     /// "worse than last year".
     pub trend_words: Option<String>,
+    /// "Worse than last year, and worse three times running."
+    pub trend_sentence: Option<String>,
+    pub aim: Option<Aim>,
+    /// The indicator's name.
+    pub indicator: Option<String>,
+    /// Its latest number is too small to be published.
+    pub hidden: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -118,26 +135,33 @@ pub(crate) async fn show(cx: &Context, request: ShowPromise) -> Outcome<PromiseP
     let mut read = cx.read().await?;
     let today = cx.today();
     let promise = read.one::<Promise>(request.id).await?;
+    let strategies = read.all::<StrategyPeriod>().await?;
+    let strategy = read.one::<StrategyPeriod>(promise.strategy_period_id).await?;
+    let until = strategy.last_day(today, &strategies);
     let half_terms = read.all::<HalfTerm>().await?;
-    let half_term_columns = grid::columns(today, &half_terms);
+    let half_term_columns = grid::columns(until, &half_terms);
     let mut checks = read.by::<Check>("promise_id", promise.id).await?;
     checks.sort_by_key(|it| std::cmp::Reverse((it.on, it.id)));
     let commitments = read.by::<Commitment>("promise_id", promise.id).await?;
-    let measures = read.by::<Measure>("promise_id", promise.id).await?;
+    let own_measures = read.by::<Measure>("promise_id", promise.id).await?;
+    let measures = draw(&mut read, own_measures).await?;
     let people = read.all::<Person>().await?;
     let voices = behind(&mut read, promise.id).await?;
-    let current = promise.is_current(today);
-    let last_check = checks.first().map(|it| it.on);
+    let made = current_set(today, vec![promise.clone()], &strategies);
+    let is_made = !made.is_empty();
+    let others = others(&mut read, &strategies).await?;
     Ok(PromisePage {
-        strategy: read.one::<StrategyPeriod>(promise.strategy_period_id).await?,
         theme: read.one::<Theme>(promise.theme_id).await?.name,
         owner: people.iter().find(|it| Some(it.id) == promise.person_id).map(owner),
         lenses: grid::rows(&checks.iter().collect::<Vec<_>>(), &half_term_columns, &half_terms),
         half_terms: half_term_columns,
-        disagreement: disagreement(&checks, today, &half_terms).filter(|_| current).map(|it| it.sentence),
+        disagreement: disagreement(&checks, today, &half_terms).filter(|_| is_made).map(|it| it.sentence),
         on_agenda: on_agenda(&mut read, promise.id, today).await?,
-        review_due: current && review_is_due(promise.review_every, last_check, today, &half_terms),
-        last_check,
+        reviews: lens_reviews(&mut read, today, &made, &checks, &half_terms, &people).await?,
+        closed_on: (until < today).then_some(until),
+        follows: others.iter().find(|(it, _)| Some(it.id) == promise.follows_id).map(other),
+        followed_by: others.iter().filter(|(it, _)| it.follows_id == Some(promise.id)).map(other).collect(),
+        strategy,
         voice_count: count(voices.iter()),
         event_count: count(
             voices.iter().filter_map(|it| it.event_id).collect::<std::collections::HashSet<_>>().iter(),
@@ -152,18 +176,33 @@ pub(crate) async fn show(cx: &Context, request: ShowPromise) -> Outcome<PromiseP
                 commitment: it,
             })
             .collect(),
-        measures: measures
-            .into_iter()
-            .map(|it| {
-                let trend = it.trend();
-                MeasureLine { trend, trend_words: trend.map(|it| it.to_string()), measure: it }
-            })
-            .collect(),
+        measures: measure_lines(&mut read, measures).await?,
         actions: actions(&mut read, promise.id, today).await?,
         checks: check_lines(&mut read, checks, &people).await?,
         reality_checks: reality_checks(&mut read, promise.id).await?,
         promise,
     })
+}
+
+async fn measure_lines(read: &mut Reading, measures: Vec<Measure>) -> Outcome<Vec<MeasureLine>> {
+    let indicators = read.all::<Indicator>().await?;
+    let line = |it: Measure| {
+        let series = it.series();
+        let trend = series.trend();
+        MeasureLine {
+            trend,
+            trend_words: trend.map(|it| it.to_string()),
+            trend_sentence: series.trend_sentence(),
+            aim: series.aim(),
+            indicator: indicators
+                .iter()
+                .find(|own| Some(own.id) == it.indicator_id)
+                .map(|own| own.name.clone()),
+            hidden: it.latest().is_some_and(|point| it.hides(&point)),
+            measure: it,
+        }
+    };
+    Ok(measures.into_iter().map(line).collect())
 }
 
 fn owner(person: &Person) -> String {

@@ -39,6 +39,8 @@ pub(super) fn add(to: &mut Records, calendar: &Calendar) {
             scrutiny_chair: "Cllr Jean Moss".into(),
             ..WithScrutiny::default()
         },
+        meeting_pages: Some(100),
+        paper_pages: Some(4),
     });
     to.annual_meetings = calendar.annual_meetings.clone();
     to.half_terms = calendar.half_terms.clone();

@@ -16,10 +16,10 @@ pub(super) struct Calendar {
 }
 
 impl Calendar {
-    /// The academic year of `today` and the one before it.
+    /// The academic year of `today` and the three before it at the least: an older set of promises was judged in them.
     pub fn around(today: NaiveDate, years_before: i32) -> Self {
         let year = AcademicYear::of(today).0;
-        let half_terms = (year - years_before.max(1)..=year)
+        let half_terms = (year - years_before.max(3)..=year)
             .flat_map(|year| {
                 default_half_terms(year).map(|(term, starts, ends)| HalfTerm {
                     id: id("half term", &format!("{year} {}", term.as_str())),

@@ -61,5 +61,7 @@ fn board() -> Board {
         answer_within: AnswerWithin::default(),
         answer_weeks: USUAL_WEEKS,
         with_scrutiny: WithScrutiny::default(),
+        meeting_pages: Some(100),
+        paper_pages: Some(4),
     }
 }

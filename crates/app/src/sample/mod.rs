@@ -26,8 +26,10 @@ mod empty;
 mod events;
 mod groups;
 mod ids;
+mod indicators;
 mod meetings;
 mod numbers;
+mod older;
 mod papers;
 mod people;
 mod pledges;
@@ -73,7 +75,7 @@ async fn fill(store: &Store, calendar: &Calendar, earlier_years: u32) -> Outcome
         0 => vec![],
         years => earlier::changes(calendar, years, &mut numbers)?,
     };
-    let mut sample = anytown(calendar, foundation(calendar), &mut numbers)?;
+    let mut sample = anytown(calendar, foundation(calendar), &mut numbers, earlier.is_empty())?;
     if let Some(first) = earlier.first() {
         let begun = stamp("start", first.on);
         keep(store, "start the board", begun, &mut foundation(calendar), &[]).await?;
@@ -158,12 +160,23 @@ fn without_foundation(records: &mut Records) {
     };
 }
 
-/// The sample's own year on top of `foundation`, made of nothing but its tables and today.
-fn anytown(calendar: &Calendar, foundation: Records, numbers: &mut Numbers) -> Outcome<Sample> {
+/// The sample's own year on top of `foundation`, made of nothing but its tables and today. A board that is used for
+/// long (not `is_young`) has older sets of promises already.
+fn anytown(
+    calendar: &Calendar,
+    foundation: Records,
+    numbers: &mut Numbers,
+    is_young: bool,
+) -> Outcome<Sample> {
     let mut records = foundation;
     events::add(&mut records, calendar);
     voices::add(&mut records, calendar);
-    promises::add(&mut records, calendar);
+    indicators::add(&mut records, calendar);
+    if is_young {
+        older::add(&mut records, calendar);
+    }
+    promises::add(&mut records, calendar, is_young);
+    indicators::add_second_measures(&mut records);
     checks::add(&mut records, calendar);
     meetings::add(&mut records, calendar);
     let files = papers::add(&mut records, calendar)?;

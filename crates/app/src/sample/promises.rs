@@ -1,5 +1,6 @@
 //! Anytown's ten promises: what children said, what the board will do, and how everyone will know.
 
+use chrono::NaiveDate;
 use pledgeboard_domain::{
     Better, Commitment, Measure, MeasurePoint, Promise, StrategyPeriod, fixed::principles::Principle,
 };
@@ -7,7 +8,7 @@ use pledgeboard_domain::{
 use super::{
     calendar::Calendar,
     ids::{commitment, id, person, promise, theme, voice},
-    pledges,
+    indicators, older, pledges,
 };
 use crate::transfer::Records;
 
@@ -67,8 +68,9 @@ pub(super) fn period() -> pledgeboard_domain::id::StrategyPeriodId {
     id("strategy period", "current")
 }
 
-pub(super) fn add(to: &mut Records, calendar: &Calendar) {
-    let starts = calendar.half_terms.first().map_or(calendar.ago(400), |it| it.starts);
+/// `follows`: whether the older set is there, which some of them take further.
+pub(super) fn add(to: &mut Records, calendar: &Calendar, follows: bool) {
+    let starts = begins(calendar);
     to.strategy_periods.push(StrategyPeriod {
         id: period(),
         version: 1,
@@ -81,11 +83,22 @@ pub(super) fn add(to: &mut Records, calendar: &Calendar) {
                 .into(),
     });
     for (number, it) in (1..).zip(pledges::promises()) {
-        add_one(to, calendar, number, it);
+        add_one(to, calendar, number, it, older::followed_by(number).filter(|_| follows));
     }
 }
 
-fn add_one(to: &mut Records, calendar: &Calendar, number: i64, it: &Pledge) {
+/// Today's set is two years old.
+pub(super) fn begins(calendar: &Calendar) -> NaiveDate {
+    calendar.half_term(11).map_or(calendar.ago(400), |it| it.starts)
+}
+
+fn add_one(
+    to: &mut Records,
+    calendar: &Calendar,
+    number: i64,
+    it: &Pledge,
+    follows_id: Option<pledgeboard_domain::id::PromiseId>,
+) {
     let promise_id = promise(&number.to_string());
     to.promises.push(Promise {
         id: promise_id,
@@ -102,6 +115,7 @@ fn add_one(to: &mut Records, calendar: &Calendar, number: i64, it: &Pledge) {
         person_id: Some(person(it.owner)),
         review_every: if number % 3 == 0 { 2 } else { 1 },
         retired_on: None,
+        follows_id,
     });
     for (position, will) in (1_i64..).zip(it.we_will) {
         to.commitments.push(Commitment {
@@ -119,24 +133,35 @@ fn add_one(to: &mut Records, calendar: &Calendar, number: i64, it: &Pledge) {
         });
     }
     if let Some(count) = &it.measure {
-        let on = |back: usize| calendar.half_term(back).map_or(calendar.today, |it| it.starts);
-        to.measures.push(Measure {
-            id: id("measure", &number.to_string()),
-            version: 1,
-            promise_id,
-            position: 1,
-            text: count.text.into(),
-            plain_text: count.plain.into(),
-            unit: count.unit.into(),
-            better: count.better,
-            target: Some(count.target),
-            like_us: count.like_us,
-            england: count.england,
-            points: (0..6_usize)
-                .zip(count.points)
-                .map(|(at, value)| MeasurePoint { on: on(5 - at), value })
-                .collect(),
-            why: count.why.into(),
-        });
+        add_measure(to, calendar, number, count);
     }
+}
+
+/// A measure with numbers of its own, or one that is drawn from an indicator, which then has them.
+fn add_measure(to: &mut Records, calendar: &Calendar, number: i64, count: &Count) {
+    let watched = indicators::watched_by(number);
+    let on = |back: usize| calendar.half_term(back).map_or(calendar.today, |it| it.starts);
+    let points = (0..6_usize).zip(count.points);
+    let is_own = watched.is_none();
+    to.measures.push(Measure {
+        id: id("measure", &number.to_string()),
+        version: 1,
+        promise_id: promise(&number.to_string()),
+        position: 1,
+        indicator_id: watched,
+        text: count.text.into(),
+        plain_text: count.plain.into(),
+        unit: count.unit.into(),
+        counts: count.unit != "weeks",
+        better: count.better,
+        target: Some(count.target).filter(|_| is_own),
+        like_us: count.like_us.filter(|_| is_own),
+        england: count.england.filter(|_| is_own),
+        all_children: None,
+        points: points
+            .filter(|_| is_own)
+            .map(|(at, value)| MeasurePoint { on: on(5 - at), value, of: None })
+            .collect(),
+        why: if is_own { count.why.into() } else { String::new() },
+    });
 }

@@ -7,6 +7,7 @@ use pledgeboard_domain::{
     ActionState, AgendaRequest, MeetingState, RequestState,
     check::disagreement,
     half_term::half_term_on,
+    promise::current_set,
     voice_map::{MapSources, voice_map},
 };
 
@@ -20,7 +21,7 @@ fn day(y: i32, m: u32, d: u32) -> NaiveDate {
 fn sample(today: NaiveDate) -> Records {
     let calendar = Calendar::around(today, 1);
     let mut numbers = Numbers::new(&calendar).unwrap();
-    anytown(&calendar, foundation(&calendar), &mut numbers).unwrap().records
+    anytown(&calendar, foundation(&calendar), &mut numbers, true).unwrap().records
 }
 
 #[test]
@@ -35,13 +36,40 @@ fn it_has_what_the_sample_promises() {
         it.seats.iter().filter(|seat| !seated(seat)).map(|seat| seat.name.as_str()).collect::<Vec<_>>(),
         ["Police"]
     );
-    assert_eq!((it.themes.len(), it.half_terms.len(), it.voices.len()), (7, 12, 60));
+    assert_eq!((it.themes.len(), it.half_terms.len(), it.voices.len()), (7, 24, 60));
     assert!(it.events.len() > 12);
-    assert_eq!((it.promises.len(), it.meetings.len(), it.actions.len()), (10, 7, 45));
+    assert_eq!((it.promises.len(), it.meetings.len(), it.actions.len()), (14, 7, 45));
     let states: HashSet<MeetingState> = it.meetings.iter().map(|meeting| meeting.state).collect();
     assert_eq!(states.len(), MeetingState::ALL.len());
     let states: HashSet<ActionState> = it.actions.iter().map(|action| action.state).collect();
     assert_eq!(states.len(), ActionState::ALL.len());
+}
+
+#[test]
+fn an_older_set_is_there_beside_todays_and_numbers_are_entered_once() {
+    let today = day(2026, 11, 22);
+    let it = sample(today);
+    let made = current_set(today, it.promises.clone(), &it.strategy_periods);
+    assert_eq!((made.len(), it.strategy_periods.len()), (10, 2));
+    assert_eq!(made.iter().filter(|promise| promise.follows_id.is_some()).count(), 4);
+    assert!(it.strategy_periods.iter().all(|set| set.check_beside(&it.strategy_periods).is_ok()));
+    for promise in made.iter().filter(|it| it.follows_id.is_some()) {
+        let older = it.promises.iter().find(|older| Some(older.id) == promise.follows_id).unwrap();
+        assert!(promise.may_follow(older, &it.strategy_periods).is_ok());
+    }
+    let drawn: Vec<_> = it.measures.iter().filter_map(|measure| measure.indicator_id).collect();
+    assert_eq!(
+        (drawn.len(), drawn.iter().collect::<HashSet<_>>().len()),
+        (5, 4),
+        "one number in two promises"
+    );
+    let hidden = |indicator: &pledgeboard_domain::Indicator| {
+        indicator
+            .own_points(&it.indicator_points)
+            .last()
+            .is_some_and(|point| indicator.published(point) == "c")
+    };
+    assert!(it.indicators.iter().any(hidden), "and one that is too small to publish");
 }
 
 #[test]

@@ -12,6 +12,7 @@ pub(super) const GROUPS: &[(&str, &[&str])] = &[
     ("Papers", &["paper"]),
     ("Groups and channels", &["group", "agenda_request", "channel"]),
     ("People and seats", &["person", "seat"]),
+    ("Indicators", &["indicator", "indicator_point"]),
     ("Themes", &["theme"]),
     ("Terms of reference and annual reports", &["terms_section", "annual_report"]),
 ];

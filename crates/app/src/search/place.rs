@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use pledgeboard_domain::{
     Action, ActionUpdate, AgendaItem, AgendaRequest, Anchor, AnnualReport, Answer, Check, Commitment,
-    Correction, Decision, Escalation, Event, Group, Measure, Meeting, Minute, Person, Promise, RealityCheck,
-    TermsSection, Topic, academic_year::AcademicYear, id::MeetingId, wording,
+    Correction, Decision, Escalation, Event, Group, Indicator, IndicatorPoint, Measure, Meeting, Minute,
+    Person, Promise, RealityCheck, TermsSection, Topic, academic_year::AcademicYear, id::MeetingId, wording,
 };
 use pledgeboard_store::{Arg, Hit, Reading};
 
@@ -56,6 +56,17 @@ impl Places {
                 let promise = parent(read, |it: Measure| it.promise_id.into(), id).await?;
                 self.promise(read, promise).await?
             }
+            "indicator" => {
+                Some(at(format!("/promises/indicators/{id}"), "A number that the board watches".into()))
+            }
+            "indicator_point" => match read.get::<IndicatorPoint>(id).await? {
+                Some(point) => read.get::<Indicator>(point.indicator_id).await?.map(|it| Place {
+                    title: Some(it.name),
+                    belongs_to: wording::date_without_weekday(point.on),
+                    href: format!("/promises/indicators/{}", it.id),
+                }),
+                None => None,
+            },
             "check" => {
                 let promise = parent(read, |it: Check| it.promise_id.into(), id).await?;
                 self.promise(read, promise).await?

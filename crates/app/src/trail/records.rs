@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use pledgeboard_domain::{
     Action, AgendaItem, AgendaRequest, Answer, AnswerPromise, Board, Check, Commitment, Decision, Event,
-    Group, HalfTerm, Measure, Meeting, Minute, Person, PrintedDocument, Promise, Theme, TrailOf,
-    TrailRecords, Voice, check::window_opens,
+    Group, HalfTerm, Measure, Meeting, Minute, Person, PrintedDocument, Promise, StrategyPeriod, Theme,
+    TrailOf, TrailRecords, Voice, check::window_opens,
 };
 use pledgeboard_store::{Arg, Reading};
 
-use crate::error::Outcome;
+use crate::{error::Outcome, promises::measures};
 
 /// What the trail of a kind is found by: SQL that gives ids, where `$1` is the record.
 struct Clauses {
@@ -102,6 +102,7 @@ pub(super) struct Loaded {
     promises: Vec<Promise>,
     commitments: Vec<Commitment>,
     measures: Vec<Measure>,
+    strategy_periods: Vec<StrategyPeriod>,
     checks: Vec<Check>,
     printed: Vec<PrintedDocument>,
     groups: Vec<Group>,
@@ -138,7 +139,8 @@ impl Loaded {
             actions: read.find(clauses.actions, &this).await?,
             promises: read.all().await?,
             commitments: read.all().await?,
-            measures: read.all().await?,
+            measures: measures(read).await?,
+            strategy_periods: read.all().await?,
             checks,
             printed: read.find(clauses.printed, &this).await?,
             groups: read.all().await?,
@@ -164,6 +166,7 @@ impl Loaded {
             promises: &self.promises,
             commitments: &self.commitments,
             measures: &self.measures,
+            strategy_periods: &self.strategy_periods,
             checks: &self.checks,
             printed: &self.printed,
             groups: &self.groups,

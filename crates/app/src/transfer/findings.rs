@@ -39,6 +39,12 @@ pub(crate) fn of_records(all: &Records, today: NaiveDate) -> Vec<String> {
     found.each("strategy period", &all.strategy_periods, |it| (it.id.into(), it.check()));
     found.each("promise", &all.promises, |it| (it.id.into(), it.check()));
     found.each("commitment", &all.commitments, |it| (it.id.into(), it.check(today)));
+    found.each("indicator", &all.indicators, |it| (it.id.into(), it.check()));
+    found.each("number of an indicator", &all.indicator_points, |it| {
+        let unit =
+            all.indicators.iter().find(|own| own.id == it.indicator_id).map_or("", |own| own.unit.as_str());
+        (it.id.into(), it.check_numbers(unit))
+    });
     found.each("measure", &all.measures, |it| (it.id.into(), it.check()));
     found.each("check", &all.checks, |it| (it.id.into(), it.check(today)));
     found.each("meeting", &all.meetings, |it| (it.id.into(), it.check()));
@@ -53,6 +59,7 @@ pub(crate) fn of_records(all: &Records, today: NaiveDate) -> Vec<String> {
     found.each("group", &all.groups, |it| (it.id.into(), it.check(&all.groups)));
     found.each("request", &all.agenda_requests, |it| (it.id.into(), it.check(today)));
     found.each("agenda template", &all.agenda_templates, |it| (it.id.into(), it.check()));
+    found.each("dropped proposal", &all.dropped_proposals, |it| (it.id.into(), it.check()));
     found.each("minute", &all.minutes, |it| (it.id.into(), it.check()));
     found.each("decision", &all.decisions, |it| (it.id.into(), it.check()));
     found.each("correction", &all.corrections, |it| (it.id.into(), it.check()));

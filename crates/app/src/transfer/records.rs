@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use pledgeboard_domain::{
     Action, ActionUpdate, AgendaItem, AgendaRequest, AgendaTemplate, AgendaVersion, Anchor, AnnualMeeting,
     AnnualReport, Answer, ApprovedMinutes, Assignment, Attendance, AwayForm, BankHolidayChange, Board,
-    Channel, Check, Cohort, Commitment, Correction, Decision, Escalation, Event, Group, HalfTerm, Measure,
-    Meeting, Minute, Paper, Person, PrintedDocument, Promise, RealityCheck, Seat, StandingReport,
-    StrategyPeriod, TermOfOffice, TermsSection, Theme, Topic, Voice,
+    Channel, Check, Cohort, Commitment, Correction, Decision, DroppedProposal, Escalation, Event, Group,
+    HalfTerm, Indicator, IndicatorPoint, Measure, Meeting, Minute, Paper, Person, PrintedDocument, Promise,
+    RealityCheck, Seat, StandingReport, StrategyPeriod, TermOfOffice, TermsSection, Theme, Topic, Voice,
 };
 use pledgeboard_domain::{Checked, Refusal};
 use pledgeboard_store::{Reading, Record, Writing};
@@ -64,6 +64,8 @@ records! {
     strategy_periods: StrategyPeriod,
     promises: Promise,
     commitments: Commitment,
+    indicators: Indicator,
+    indicator_points: IndicatorPoint,
     measures: Measure,
     checks: Check,
     standing_reports: StandingReport,
@@ -78,6 +80,7 @@ records! {
     agenda_requests: AgendaRequest,
     agenda_versions: AgendaVersion,
     agenda_templates: AgendaTemplate,
+    dropped_proposals: DroppedProposal,
     reality_checks: RealityCheck,
     answers: Answer,
     minutes: Minute,

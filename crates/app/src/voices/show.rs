@@ -102,6 +102,7 @@ pub(crate) async fn show(cx: &Context, request: ShowVoice) -> Outcome<VoicePage>
     let promise = AnswerPromise::of(&read.board().await?);
     let answer_by = promise.answer_by(voice.heard_on, &read.all::<HalfTerm>().await?);
     let promises = read.all::<Promise>().await?;
+    let made = crate::promises::current(&mut read, today).await?;
     let commitments = read.all::<Commitment>().await?;
     let event = match voice.event_id {
         Some(id) => read.get::<Event>(id).await?,
@@ -129,7 +130,7 @@ pub(crate) async fn show(cx: &Context, request: ShowVoice) -> Outcome<VoicePage>
             .into_iter()
             .map(|it| Choice { value: it.id, label: format!("{} · {}", it.reference, it.text) })
             .collect(),
-        commitments: offered(&promises, &commitments, today),
+        commitments: offered(&made, &commitments),
         voice,
     })
 }
@@ -172,9 +173,8 @@ async fn steps(
     Ok(steps)
 }
 
-fn offered(promises: &[Promise], commitments: &[Commitment], today: NaiveDate) -> Vec<Choice<CommitmentId>> {
-    let current = promises.iter().filter(|it| it.is_current(today));
-    current
+fn offered(made: &[Promise], commitments: &[Commitment]) -> Vec<Choice<CommitmentId>> {
+    made.iter()
         .flat_map(|promise| {
             let own = commitments.iter().filter(|it| it.promise_id == promise.id);
             own.map(|it| Choice { value: it.id, label: format!("Promise {} · {}", promise.number, it.text) })

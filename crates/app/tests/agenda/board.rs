@@ -132,6 +132,8 @@ async fn fill(store: &Store, standing: Standing) {
         answer_within: pledgeboard_domain::AnswerWithin::default(),
         answer_weeks: 12,
         with_scrutiny: pledgeboard_domain::WithScrutiny::default(),
+        meeting_pages: Some(100),
+        paper_pages: Some(4),
     };
     write.insert(&mut board).await.unwrap();
     for (n, name, role) in [
@@ -297,6 +299,7 @@ async fn promised(write: &mut pledgeboard_store::Writing) {
         person_id: Some(id(OFFICER)),
         review_every: 1,
         retired_on: None,
+        follows_id: None,
     };
     write.insert(&mut promise).await.unwrap();
     for (n, lens, rating) in [(32, Lens::Officers, Rating::Kept), (33, Lens::Children, Rating::NotYet)] {

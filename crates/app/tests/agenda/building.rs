@@ -7,7 +7,8 @@ use super::board::{CHAMPION, TODAY, text_id, told, told_on};
 async fn an_agenda_starts_from_the_usual_order_with_its_clock() {
     let told = told().await;
     let meeting = told.plan("2026-12-03").await;
-    told.call("agenda.start_from", json!({ "meeting_id": meeting, "from": "usual_order" })).await;
+    told.call("agenda.start_from", json!({ "meeting_id": meeting, "from": { "usual": "usual_meeting" } }))
+        .await;
     let agenda = told.agenda(&meeting).await;
     assert_eq!(agenda["meeting"]["state"], "agenda_drafted");
     let first = &agenda["items"][0];
@@ -16,7 +17,7 @@ async fn an_agenda_starts_from_the_usual_order_with_its_clock() {
     let theme = told.item(&meeting, "A home that stays").await;
     assert_eq!(theme["questions"][0], "Who moved twice this term?");
     assert_eq!(theme["questions"][1], "Would this be good enough for my child?");
-    assert_eq!(agenda["children_speak"], 5);
+    assert_eq!(agenda["shape"]["children_speak"], 5);
     assert!(agenda["clock"]["total"].as_u64().unwrap() > 60);
 }
 
@@ -120,7 +121,7 @@ async fn a_template_keeps_the_items_for_other_meetings() {
     told.add(&meeting, "Dentists").await;
     told.call("agenda.save_template", nothing.clone()).await;
     assert_eq!(told.refused("agenda.save_template", nothing).await.0.as_deref(), Some("name"));
-    let templates = told.call("agenda.templates", json!({})).await;
+    let templates = told.call("agenda.templates", json!({})).await["own"].clone();
     let other = told.plan("2027-01-14").await;
     let from = json!({ "template": templates[0]["id"] });
     told.call("agenda.start_from", json!({ "meeting_id": other, "from": from })).await;
@@ -130,6 +131,76 @@ async fn a_template_keeps_the_items_for_other_meetings() {
     let gone = json!({ "template_id": templates[0]["id"] });
     told.call("agenda.remove_template", gone.clone()).await;
     told.refused("agenda.remove_template", gone).await;
+}
+
+#[tokio::test]
+async fn every_kind_of_meeting_has_a_template_that_the_board_changes_and_keeps() {
+    let told = told().await;
+    let offered = told.call("agenda.templates", json!({})).await;
+    let usual: Vec<&str> =
+        offered["usual"].as_array().unwrap().iter().map(|it| it["usual"].as_str().unwrap()).collect();
+    assert_eq!(usual, ["usual_meeting", "themed_meeting", "childrens_panel", "takeover_day"]);
+    let meeting = told.plan("2026-12-03").await;
+    told.call("agenda.start_from", json!({ "meeting_id": meeting, "from": { "usual": "childrens_panel" } }))
+        .await;
+    let called_in = told.item(&meeting, "Our questions: adults are called in to answer").await;
+    assert_eq!(called_in["presented_by"], "young_people");
+    assert_eq!(called_in["lead_words"], "Young people ask; adults answer, one at a time");
+    assert_eq!(called_in["questions"][0], "Who moved twice this term?", "with the theme's questions");
+    let shape = told.agenda(&meeting).await["shape"].clone();
+    assert_eq!((&shape["officers_presenting"], &shape["children_speak"]), (&json!(0), &json!(1)));
+
+    let mut lines = offered["usual"][2]["lines"].clone();
+    lines[0]["title"] = json!("Pizza and welcome");
+    lines[0]["discussing_minutes"] = json!(20);
+    let mut own =
+        told.call("agenda.add_template", json!({ "name": "Our panel", "lines": lines })).await["result"]
+            .clone();
+    let twice = json!({ "name": "our PANEL", "lines": lines });
+    assert_eq!(told.refused("agenda.add_template", twice).await.0.as_deref(), Some("name"));
+    assert_eq!(
+        told.refused("agenda.add_template", json!({ "name": "Empty", "lines": [] })).await.0.as_deref(),
+        Some("lines")
+    );
+    own["lines"][0]["presenting_minutes"] = json!(481);
+    assert_eq!(
+        told.refused("agenda.edit_template", own.clone()).await.0.as_deref(),
+        Some("presenting_minutes")
+    );
+    own["lines"][0]["presenting_minutes"] = json!(5);
+    let edited = told.call("agenda.edit_template", own.clone()).await;
+    assert!(told.refused("agenda.edit_template", own).await.1.starts_with("Someone else changed"));
+    let other = told.plan("2027-01-14").await;
+    let from = json!({ "template": edited["result"]["id"] });
+    told.call("agenda.start_from", json!({ "meeting_id": other, "from": from })).await;
+    let first = told.item(&other, "Pizza and welcome").await;
+    assert_eq!((&first["presenting_minutes"], &first["discussing_minutes"]), (&json!(5), &json!(20)));
+    assert_eq!(first["lead_words"], "Young people in the chair");
+}
+
+#[tokio::test]
+async fn the_shape_of_a_meeting_is_told_against_the_boards_own_limit() {
+    let told = told().await;
+    let meeting = told.plan("2026-12-03").await;
+    for title in ["Budget", "Placements", "Staffing"] {
+        let id = told.add(&meeting, title).await;
+        let mut item = told.item(&meeting, title).await;
+        assert_eq!(item["id"], id);
+        item["presenting_minutes"] = json!(30);
+        told.call("agenda.save_item", json!({ "item": item })).await;
+    }
+    let advice = |agenda: &Value| agenda["shape"]["advice"].clone();
+    let agenda = told.agenda(&meeting).await;
+    assert_eq!(advice(&agenda)[0]["words"], "90 of 120 minutes is officer presentation.");
+    assert_eq!(advice(&agenda)[0]["ask"], "Children do not speak at all. Give them an item?");
+    assert_eq!((&agenda["shape"]["pages"], &agenda["shape"]["pages_limit"]), (&json!(0), &json!(100)));
+    assert_eq!(agenda["can_publish"], true, "advice is no block");
+    let mut board = told.call("settings.show", json!({})).await["board"].clone();
+    board["meeting_pages"] = json!(0);
+    assert_eq!(told.refused("settings.save_board", board.clone()).await.0.as_deref(), Some("meeting_pages"));
+    board["meeting_pages"] = json!(null);
+    told.call("settings.save_board", board).await;
+    assert_eq!(told.agenda(&meeting).await["shape"]["pages_limit"], json!(null));
 }
 
 #[tokio::test]

@@ -162,7 +162,7 @@ async fn a_proposal_takes_what_groups_ask_for_and_gives_it_back() {
     let meeting = told.plan("2026-12-03").await;
     let proposal = told.call("agenda.propose", json!({ "meeting_id": meeting })).await;
     let line = proposal["lines"].as_array().unwrap().iter().find(|line| line["from"] == "groups").unwrap();
-    assert_eq!(line["why"], "Asked on 16 October, waiting for 5 weeks");
+    assert_eq!(line["why"], "They asked on 16 October, waiting for 5 weeks.");
     let apply = json!({ "meeting_id": meeting, "keys": [line["key"]] });
     let applied = told.call("agenda.apply_proposal", apply.clone()).await;
     assert_eq!(shown(&told, &group, &request).await["state"], "scheduled");

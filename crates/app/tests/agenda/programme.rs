@@ -106,7 +106,7 @@ async fn a_standing_report_is_proposed_in_its_month_and_becomes_a_topic() {
     let proposal = told.call("agenda.propose", json!({ "meeting_id": meeting })).await;
     let lines = proposal["lines"].as_array().unwrap();
     let due = lines.iter().find(|it| it["from"] == "programme").unwrap();
-    assert_eq!(due["why"], "A standing report, due each October, and not taken yet this year");
+    assert_eq!(due["why"], "It is a standing report, due each October, and not taken yet this year.");
     take(&told, &meeting, "report:").await;
     let topic = line(&told, "Virtual School Head’s report").await;
     assert_eq!(topic["topic"]["standing_report_id"], school);

@@ -56,6 +56,112 @@ async fn a_proposal_needs_a_line_and_a_draft() {
 }
 
 #[tokio::test]
+async fn every_line_says_in_a_sentence_why_it_is_there() {
+    let told = told().await;
+    let meeting = told.plan("2026-12-03").await;
+    let proposal = told.call("agenda.propose", json!({ "meeting_id": meeting })).await;
+    for line in proposal["lines"].as_array().unwrap() {
+        let why = line["why"].as_str().unwrap();
+        assert!(
+            why.ends_with(['.', '”']) && why.chars().next().is_some_and(|first| !first.is_lowercase()),
+            "{why}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_chair_edits_a_line_before_it_goes_on_and_chooses_its_questions() {
+    let told = told().await;
+    let meeting = told.plan("2026-12-03").await;
+    let proposal = told.call("agenda.propose", json!({ "meeting_id": meeting })).await;
+    let line = |kind: &str| {
+        let lines = proposal["lines"].as_array().unwrap();
+        lines.iter().find(|it| it["key"].as_str().unwrap().starts_with(kind)).unwrap().clone()
+    };
+    let (theme, voices) = (line("theme:"), line("voices:"));
+    let offered = theme["offers"].as_array().unwrap();
+    assert!(!offered.is_empty(), "the theme's key lines of enquiry");
+    for field in ["words", "ask", "evidence", "line"] {
+        assert!(!offered[0][field].as_str().unwrap().is_empty(), "{field}");
+    }
+    let edit = |line: &Value, title: &str| {
+        json!({ "key": line["key"], "title": title, "purpose": "decide", "presenting_minutes": 0, "discussing_minutes": 40,
+            "presented_by": "councillor", "lead_id": text_id(CHAMPION), "questions": [offered[0]["words"], " "],
+            "voices": line["voices"] })
+    };
+    let apply = |edit: Value| json!({ "meeting_id": meeting, "keys": [edit["key"]], "edits": [edit] });
+    let mut wrong = edit(&theme, "");
+    assert_eq!(
+        told.refused("agenda.apply_proposal", apply(wrong.clone())).await.0.as_deref(),
+        Some("edits.0.title")
+    );
+    wrong = edit(&theme, "Nobody told my school why I was tired");
+    assert_eq!(
+        told.refused("agenda.apply_proposal", apply(wrong.clone())).await.0.as_deref(),
+        Some("edits.0.title")
+    );
+    wrong = edit(&theme, "Homes");
+    wrong["discussing_minutes"] = json!(481);
+    assert_eq!(
+        told.refused("agenda.apply_proposal", apply(wrong)).await.0.as_deref(),
+        Some("edits.0.discussing_minutes")
+    );
+    told.call("agenda.apply_proposal", apply(edit(&theme, "Unblocking homes near school"))).await;
+    let item = told.item(&meeting, "Unblocking homes near school").await;
+    assert_eq!((&item["purpose"], &item["discussing_minutes"]), (&json!("decide"), &json!(40)));
+    assert_eq!(
+        (&item["questions"], &item["lead_id"]),
+        (&json!([offered[0]["words"]]), &json!(text_id(CHAMPION)))
+    );
+    let mut fewer = edit(&voices, "What children told us");
+    fewer["voices"] = json!([]);
+    told.call("agenda.apply_proposal", apply(fewer)).await;
+    assert_eq!(told.item(&meeting, "What children told us").await["voices"], json!([]), "chosen one by one");
+}
+
+#[tokio::test]
+async fn what_the_chair_drops_stays_away_from_this_meeting_until_it_is_asked_for_again() {
+    let told = told().await;
+    let (meeting, later) = (told.plan("2026-12-03").await, told.plan("2027-01-14").await);
+    let proposed =
+        async |meeting: &Value| told.call("agenda.propose", json!({ "meeting_id": meeting })).await;
+    let first = proposed(&meeting).await;
+    let key = keys(&first).into_iter().find(|key| key.starts_with("promise:")).unwrap().to_owned();
+    let line = json!({ "meeting_id": meeting, "key": key });
+    assert_eq!(
+        told.refused("agenda.ask_again", line.clone()).await,
+        (Some("key".into()), "This line was not dropped for this meeting.".into())
+    );
+    let dropped = told.call("agenda.drop_proposed", line.clone()).await;
+    assert!(
+        told.refused("agenda.drop_proposed", line.clone())
+            .await
+            .1
+            .contains("dropped for this meeting already")
+    );
+    let now = proposed(&meeting).await;
+    assert!(!keys(&now).contains(&key.as_str()));
+    assert_eq!(
+        (&now["dropped"][0]["key"], &now["dropped"][0]["why"]),
+        (&json!(key), &json!("Officers say kept; children and young people say not yet."))
+    );
+    let all = json!({ "meeting_id": meeting, "keys": [key] });
+    assert_eq!(
+        told.refused("agenda.apply_proposal", all).await.0.as_deref(),
+        Some("keys"),
+        "it is proposed no more"
+    );
+    assert!(keys(&proposed(&later).await).contains(&key.as_str()), "another meeting may have it");
+    told.call("history.undo", json!({ "entry": dropped["entry"] })).await;
+    assert!(keys(&proposed(&meeting).await).contains(&key.as_str()), "Undo brings it back");
+    told.call("agenda.drop_proposed", line.clone()).await;
+    told.call("agenda.ask_again", line).await;
+    assert!(keys(&proposed(&meeting).await).contains(&key.as_str()));
+    let nothing = json!({ "meeting_id": meeting, "key": "promise:none" });
+    assert_eq!(told.refused("agenda.drop_proposed", nothing).await.0.as_deref(), Some("key"));
+}
+
+#[tokio::test]
 async fn a_promise_goes_on_the_next_agenda_from_its_own_page() {
     let told = told().await;
     let promise = json!({ "promise_id": text_id(PROMISE) });

@@ -32,7 +32,7 @@ async fn publishing_numbers_the_items_and_freezes_version_one() {
         ("agenda.move_item", json!({ "item_id": item["id"], "to": 3 })),
         ("agenda.remove_item", json!({ "item_id": item["id"] })),
         ("agenda.private_last", json!({ "meeting_id": meeting })),
-        ("agenda.start_from", json!({ "meeting_id": meeting, "from": "usual_order" })),
+        ("agenda.start_from", json!({ "meeting_id": meeting, "from": { "usual": "usual_meeting" } })),
         ("agenda.publish", json!({ "meeting_id": meeting, "late_reason": "" })),
     ] {
         let (_, message) = told.refused(command, request).await;

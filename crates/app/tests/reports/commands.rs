@@ -5,7 +5,9 @@ use pledgeboard_app::{
     App, AppError, Clock, Context,
     reports::{ReportKind, ReportRequest, WordsField, export},
 };
-use pledgeboard_domain::{Action, AgendaItem, Audience, Code, Meeting, MeetingState, Promise};
+use pledgeboard_domain::{
+    Action, AgendaItem, Audience, Code, Meeting, MeetingState, Promise, StrategyPeriod, promise::current_set,
+};
 use serde_json::{Value, json};
 
 use crate::printed;
@@ -247,7 +249,8 @@ async fn a_report_is_saved_whole_or_refused_beside_its_path() {
 async fn missing_plain_words_are_listed_with_where_they_go_and_adults_words_never_stand_in() {
     let desk = desk().await;
     let mut write = desk.cx.write("forget the plain words").await.unwrap();
-    let mut promise = write.all::<Promise>().await.unwrap().remove(0);
+    let sets = write.all::<StrategyPeriod>().await.unwrap();
+    let mut promise = current_set(desk.cx.today(), write.all::<Promise>().await.unwrap(), &sets).remove(0);
     promise.plain_text = String::new();
     write.update(&mut promise).await.unwrap();
     write.commit().await.unwrap();

@@ -56,6 +56,7 @@ async fn taken(board: &Board, voice: &Value, state: MeetingState) {
         presenting_minutes: 5,
         discussing_minutes: 10,
         presented_by: Speaker::YoungPeople,
+        lead_words: String::new(),
     };
     let id: VoiceId = serde_json::from_value(voice["id"].clone()).unwrap();
     let item = AgendaItem {

@@ -4,6 +4,7 @@ mod answers;
 mod away;
 mod board;
 mod events;
+mod indicators;
 mod never;
 mod promises;
 mod voice_map;

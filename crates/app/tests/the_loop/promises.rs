@@ -59,6 +59,38 @@ async fn three_lenses_stand_side_by_side_and_disagree_in_one_sentence() {
 }
 
 #[tokio::test]
+async fn each_lens_has_a_day_of_its_own_to_look_again() {
+    let board = Board::open().await;
+    let promise = board.promises().await;
+    for (lens, on) in [("officers", "2026-11-09"), ("link_champion", "2026-05-12")] {
+        board.writes("promises.record_check", check(&promise, lens, "kept", on)).await;
+    }
+    let page = board.does("promises.show", json!({ "id": promise["id"] })).await;
+    let told = |at: usize| {
+        let it = &page["reviews"][at];
+        [it["state"].as_str().unwrap(), it["when"].as_str().unwrap(), it["names"].as_str().unwrap()]
+            .map(str::to_owned)
+    };
+    assert_eq!(told(0), ["ahead", "by Thursday 25 March 2027", "Cllr Amina Yusuf"]);
+    assert_eq!(told(1), ["late", "late since Friday 23 October 2026", "Cllr Amina Yusuf"]);
+    assert_eq!(told(2), ["due", "by Friday 18 December 2026", ""]);
+    let wall = board.does("promises.wall", json!({})).await;
+    assert_eq!(
+        wall["promises"][0]["reviews"],
+        json!([
+            "Link Champion: late since Friday 23 October 2026",
+            "Children and young people: by Friday 18 December 2026"
+        ])
+    );
+    let home = board.does("home.show", json!({})).await;
+    let mine = &home["work"]["themes"][0]["promises"][0];
+    assert_eq!(
+        (&mine["state"], &mine["look_when"]),
+        (&json!("late"), &json!("late since Friday 23 October 2026"))
+    );
+}
+
+#[tokio::test]
 async fn a_check_needs_its_evidence_and_a_day_that_has_come() {
     let board = Board::open().await;
     let promise = board.promises().await;
@@ -81,7 +113,7 @@ async fn a_check_needs_its_evidence_and_a_day_that_has_come() {
     assert!(board.refuses("promises.remove_check", old).await.1.starts_with("Someone else changed"));
     board.writes("promises.remove_check", json!({ "id": corrected["id"], "version": 2 })).await;
     let page = board.does("promises.show", json!({ "id": promise["id"] })).await;
-    assert_eq!((&page["checks"], &page["review_due"]), (&json!([]), &json!(true)));
+    assert_eq!((&page["checks"], &page["reviews"][0]["state"]), (&json!([]), &json!("due")));
 }
 
 #[tokio::test]
@@ -142,6 +174,67 @@ async fn a_new_strategy_starts_a_new_set_and_ends_the_old_one() {
     );
     new["starts"] = json!("2027-05-01");
     board.writes("promises.edit_strategy", new).await;
+}
+
+#[tokio::test]
+async fn an_older_set_stays_as_it_was_and_no_promise_moves_out_of_it() {
+    let board = Board::open().await;
+    let old = board.promises().await;
+    board.writes("promises.record_check", check(&old, "officers", "kept", "2026-09-10")).await;
+    board.writes("promises.record_check", check(&old, "children", "not_yet", "2026-09-11")).await;
+    let strategy =
+        json!({ "name": "Our pledge", "starts": "2026-11-02", "ends": null, "vision_for_children": "" });
+    let new = board.writes("promises.start_strategy", strategy).await;
+
+    let moved = json!({ "strategy_period_id": new["id"] });
+    let mut wanted = old.clone();
+    wanted["strategy_period_id"] = moved["strategy_period_id"].clone();
+    let (field, message) = board.refuses("promises.edit", wanted).await;
+    assert_eq!(field.as_deref(), Some("strategy_period_id"), "{message}");
+
+    let mut follower = board.promise(2);
+    follower["strategy_period_id"] = new["id"].clone();
+    follower["follows_id"] = old["id"].clone();
+    let follower = board.writes("promises.add", follower).await;
+    let mut itself = follower.clone();
+    itself["follows_id"] = follower["id"].clone();
+    assert_eq!(board.refuses("promises.edit", itself).await.0.as_deref(), Some("follows_id"));
+
+    let page = board.does("promises.show", json!({ "id": follower["id"] })).await;
+    assert_eq!(
+        (&page["follows"]["number"], &page["follows"]["strategy"]),
+        (&json!(2), &json!("Our promise 2025 to 2028"))
+    );
+    assert_eq!(page["checks"], json!([]), "with a history of its own");
+    let page = board.does("promises.show", json!({ "id": old["id"] })).await;
+    assert_eq!(page["followed_by"][0]["id"], follower["id"]);
+    assert_eq!(
+        (&page["closed_on"], &page["disagreement"], &page["reviews"]),
+        (&json!("2026-11-01"), &json!(null), &json!([]))
+    );
+    assert_eq!(
+        page["lenses"][0]["ratings"].as_array().unwrap().last(),
+        Some(&json!("kept")),
+        "it stands as it was then"
+    );
+
+    let wall = board.does("promises.wall", json!({ "strategy": board.strategy })).await;
+    assert_eq!(
+        (&wall["closed_on"], wall["promises"].as_array().map(Vec::len)),
+        (&json!("2026-11-01"), Some(1))
+    );
+    let wall = board.does("promises.wall", json!({})).await;
+    assert_eq!(
+        (&wall["closed_on"], &wall["promises"][0]["follows"]),
+        (&json!(null), &json!("2, Our promise 2025 to 2028"))
+    );
+
+    let late = check(&old, "link_champion", "kept", "2026-11-10");
+    let (field, message) = board.refuses("promises.record_check", late).await;
+    assert_eq!(field.as_deref(), Some("on"), "{message}");
+    board.writes("promises.record_check", check(&old, "link_champion", "kept", "2026-10-10")).await;
+    let claims = board.does("events.claims", json!({})).await;
+    assert_eq!(claims["promises"].as_array().map(Vec::len), Some(1), "only today's set is offered");
 }
 
 #[tokio::test]
@@ -209,6 +302,18 @@ async fn a_measure_is_told_with_its_trend() {
     let old = json!({ "id": measure["id"], "version": 1 });
     assert!(board.refuses("promises.remove_measure", old).await.1.starts_with("Someone else changed"));
     board.writes("promises.remove_measure", json!({ "id": measure["id"], "version": 2 })).await;
+    for (field, value) in [("target", json!(101.0)), ("england", json!(-1.0))] {
+        let mut wrong = new.clone();
+        wrong[field] = value;
+        assert_eq!(board.refuses("promises.add_measure", wrong).await.0.as_deref(), Some(field));
+    }
+    let mut early = new.clone();
+    early["points"] = json!([{ "on": "2026-11-23", "value": 11.0 }]);
+    assert_eq!(
+        board.refuses("promises.add_measure", early).await.0.as_deref(),
+        Some("points"),
+        "it has not come yet"
+    );
     new["text"] = json!("");
     assert_eq!(board.refuses("promises.add_measure", new).await.0.as_deref(), Some("text"));
 }

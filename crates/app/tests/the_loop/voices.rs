@@ -120,6 +120,7 @@ async fn an_answer_leads_to_its_action_or_its_commitment() {
         person_id: None,
         review_every: 2,
         retired_on: None,
+        follows_id: None,
     };
     let commitment = Commitment {
         id: Uuid::now_v7().into(),

@@ -207,6 +207,7 @@ pub fn promise() -> Promise {
         person_id: None,
         review_every: 1,
         retired_on: None,
+        follows_id: None,
     }
 }
 
@@ -267,14 +268,17 @@ pub fn child_promises_input() -> ChildPromisesInput {
             version: 1,
             promise_id: promise().id,
             position: 1,
+            indicator_id: None,
             text: "moved three or more times".into(),
             plain_text: "We count how many of you move three times in a year.".into(),
             unit: "%".into(),
+            counts: true,
             better: Better::Lower,
             target: Some(8.0),
             like_us: Some(10.0),
             england: Some(10.0),
-            points: vec![MeasurePoint { on: day(9, 30), value: 11.0 }],
+            all_children: None,
+            points: vec![MeasurePoint { on: day(9, 30), value: 11.0, of: None }],
             why: "Adult words about why.".into(),
         }],
         checks: vec![

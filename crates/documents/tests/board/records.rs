@@ -44,6 +44,8 @@ pub fn board() -> Board {
         answer_within: pledgeboard_domain::AnswerWithin::default(),
         answer_weeks: 12,
         with_scrutiny: pledgeboard_domain::WithScrutiny::default(),
+        meeting_pages: Some(100),
+        paper_pages: Some(4),
     }
 }
 

@@ -4,6 +4,9 @@
 
 use serde::Serialize;
 
+use super::principles::Principle;
+use crate::theme::Theme;
+
 /// The question over all the others.
 pub const ABOVE_ALL: &str = "Would this be good enough for my child?";
 
@@ -234,6 +237,51 @@ pub const LINES: [LineOfEnquiry; 9] = [
     },
 ];
 
+/// Which lines of enquiry bear on a theme, the nearest first: those that speak of its words, and those of its
+/// principles. At most three; none where nothing fits.
+pub fn lines_for(theme: &Theme) -> Vec<&'static LineOfEnquiry> {
+    let name = theme.name.to_lowercase();
+    let named = name.split_whitespace().filter(|word| word.chars().count() > 4);
+    let keywords: Vec<String> =
+        theme.keywords.iter().map(|word| word.to_lowercase()).chain(named.map(str::to_owned)).collect();
+    let mut scored: Vec<(usize, &'static LineOfEnquiry)> = LINES
+        .iter()
+        .map(|line| {
+            let words = line.words();
+            let spoken = keywords.iter().filter(|word| words.contains(&format!(" {word}"))).count();
+            let served = theme.principles.iter().filter(|it| titles_of(**it).contains(&line.title)).count();
+            (2 * spoken + served, line)
+        })
+        .filter(|(score, _)| *score > 0)
+        .collect();
+    scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    scored.into_iter().take(3).map(|(_, line)| line).collect()
+}
+
+/// The lines that ask how well a principle is kept.
+fn titles_of(principle: Principle) -> &'static [&'static str] {
+    match principle {
+        Principle::BestInterests => &["Health and wellbeing"],
+        Principle::ExpressViews | Principle::TakeViewsIntoAccount => &["Views, and how they are acted on"],
+        Principle::AccessToServices => &["Planning and commissioning", "Health and wellbeing"],
+        Principle::HighAspirations => &["High aspirations"],
+        Principle::SafetyAndStability => &["Stability", "Out of area placements"],
+        Principle::PreparationForAdulthood => &["Outcomes for care leavers"],
+    }
+}
+
+impl LineOfEnquiry {
+    /// Its title and questions in small letters, each word after a space.
+    fn words(&self) -> String {
+        let mut words = format!(" {}", self.title);
+        for question in self.questions {
+            words.push(' ');
+            words.push_str(question.words);
+        }
+        words.to_lowercase()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -246,6 +294,46 @@ mod tests {
                 assert!(question.words.ends_with('?'), "{}", question.words);
                 assert!(!question.ask.is_empty() && !question.evidence.is_empty(), "{}", question.words);
             }
+        }
+    }
+
+    fn theme(name: &str, keywords: &[&str], principles: &[Principle]) -> Vec<&'static str> {
+        let theme = Theme {
+            id: uuid::Uuid::nil().into(),
+            version: 1,
+            name: name.into(),
+            child_name: String::new(),
+            icon: String::new(),
+            colour: String::new(),
+            keywords: keywords.iter().map(|it| (*it).into()).collect(),
+            principles: principles.into(),
+            questions: vec![],
+            position: 0,
+            retired_on: None,
+        };
+        lines_for(&theme).into_iter().map(|line| line.title).collect()
+    }
+
+    #[test]
+    fn a_theme_finds_the_lines_of_enquiry_that_bear_on_it() {
+        let stays =
+            theme("A home that stays", &["move", "moved", "foster"], &[Principle::SafetyAndStability]);
+        assert_eq!(stays.first(), Some(&"Stability"), "{stays:?}");
+        assert!(
+            theme("Growing up", &[], &[Principle::PreparationForAdulthood])
+                .contains(&"Outcomes for care leavers")
+        );
+        assert!(
+            theme("Being heard", &[], &[Principle::ExpressViews])
+                .contains(&"Views, and how they are acted on")
+        );
+        assert_eq!(theme("Xyzzy", &[], &[]), Vec::<&str>::new(), "better none than one at random");
+    }
+
+    #[test]
+    fn every_principle_has_a_line_of_enquiry_that_is_there() {
+        for &principle in Principle::ALL {
+            assert!(titles_of(principle).iter().all(|title| LINES.iter().any(|line| line.title == *title)));
         }
     }
 

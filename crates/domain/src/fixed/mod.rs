@@ -5,6 +5,7 @@ pub mod cohorts;
 pub mod enquiry;
 pub mod exempt;
 pub mod glossary;
+pub mod indicators;
 pub mod principles;
 
 use chrono::NaiveDate;

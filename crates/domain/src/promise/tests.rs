@@ -1,7 +1,7 @@
 use uuid::Uuid;
 
 use super::*;
-use crate::{half_term::default_half_terms, id::HalfTermId};
+use crate::id::{CommitmentId, MeasureId};
 
 fn day(y: i32, m: u32, d: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(y, m, d).unwrap()
@@ -13,14 +13,17 @@ fn measure(better: Better, points: &[(NaiveDate, f64)]) -> Measure {
         version: 1,
         promise_id: PromiseId(Uuid::nil()),
         position: 1,
+        indicator_id: None,
         text: "moved three or more times".into(),
         plain_text: String::new(),
         unit: "%".into(),
+        counts: true,
         better,
         target: None,
         like_us: None,
         england: None,
-        points: points.iter().map(|&(on, value)| MeasurePoint { on, value }).collect(),
+        all_children: None,
+        points: points.iter().map(|&(on, value)| MeasurePoint { on, value, of: None }).collect(),
         why: String::new(),
     }
 }
@@ -77,27 +80,6 @@ fn a_commitment_is_done_due_or_overdue() {
     assert_eq!(commitment(None, today.succ_opt()).check(today).unwrap_err().field, Some("done_on"));
 }
 
-#[test]
-fn a_promise_is_looked_at_again_after_its_rhythm() {
-    let half_terms: Vec<HalfTerm> = default_half_terms(2026)
-        .into_iter()
-        .map(|(term, starts, ends)| HalfTerm {
-            id: HalfTermId(Uuid::nil()),
-            version: 1,
-            academic_year: 2026,
-            term,
-            starts,
-            ends,
-        })
-        .collect();
-    let due = |every, checked| review_is_due(every, checked, day(2027, 1, 20), &half_terms);
-    assert!(due(6, None), "never looked at");
-    assert!(due(1, Some(day(2026, 12, 10))));
-    assert!(!due(2, Some(day(2026, 12, 10))));
-    assert!(due(2, Some(day(2026, 10, 30))), "a holiday belongs to the half-term before it");
-    assert!(!due(1, Some(day(2027, 1, 20))));
-}
-
 fn period(name: &str, starts: NaiveDate, ends: Option<NaiveDate>) -> StrategyPeriod {
     StrategyPeriod {
         id: StrategyPeriodId(Uuid::from_u128(u128::from(starts.to_epoch_days().unsigned_abs()))),
@@ -144,6 +126,7 @@ fn promise() -> Promise {
         person_id: None,
         review_every: 2,
         retired_on: None,
+        follows_id: None,
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn requests(sources: &Sources<'_>) -> Vec<Proposed> {
             "today" => "asked today".to_owned(),
             time => format!("waiting for {time}"),
         };
-        let why = format!("Asked on {}, {waits}", wording::near_date(request.asked_on, sources.today));
+        let why = format!("They asked on {}, {waits}", wording::near_date(request.asked_on, sources.today));
         Some(for_request(request, group, why))
     };
     waiting.into_iter().filter_map(line).collect()
@@ -72,6 +72,7 @@ fn line(title: String, group: &Group, purpose: Purpose, discussing_minutes: i64)
             GroupKind::Operational => Speaker::Officer,
             GroupKind::Carers | GroupKind::Other => Speaker::Partner,
         },
+        lead_words: String::new(),
     }
 }
 

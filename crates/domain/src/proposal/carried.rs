@@ -27,11 +27,13 @@ pub(super) fn actions(sources: &Sources<'_>) -> Option<Proposed> {
         presenting_minutes: 0,
         discussing_minutes: 10,
         presented_by: Speaker::Officer,
+        lead_words: String::new(),
     };
+    let why = format!("Actions stay until the board closes them: {}.", how_they_stand(&live, sources.today));
     Some(Proposed {
         into: into.map(|item| item.id),
         actions: live.iter().map(|action| action.id).collect(),
-        ..begin("actions".into(), ProposedFrom::Actions, line, how_they_stand(&live, sources.today))
+        ..begin("actions".into(), ProposedFrom::Actions, line, why)
     })
 }
 
@@ -64,7 +66,7 @@ pub(super) fn last_minutes(sources: &Sources<'_>) -> Vec<Proposed> {
                 format!("minutes:{}", meeting.id),
                 ProposedFrom::Left,
                 formal(&minutes_title(meeting, sources.meeting), ItemKind::LastMinutes, 3),
-                "Not approved yet",
+                "They are not approved yet.",
             )
         })
         .collect()
@@ -93,7 +95,7 @@ pub(super) fn deferred(sources: &Sources<'_>) -> Vec<Proposed> {
                 format!("again:{}", item.id),
                 ProposedFrom::Left,
                 TemplateLine::of(item),
-                "Put off to this meeting",
+                "It was put off to this meeting.",
             )
         })
         .collect()

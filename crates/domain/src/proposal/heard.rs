@@ -39,7 +39,7 @@ pub(super) fn voices(sources: &Sources<'_>) -> Vec<Proposed> {
             time if heard.len() == 1 => format!("waiting for {time}"),
             time => format!("the oldest for {time}"),
         };
-        let count = wording::count(heard.len() as u64, "voice", "voices");
+        let count = wording::count(heard.len() as u64, "voice is", "voices are");
         let of_meeting = sources.meeting.themes.contains(&theme);
         let left = heard.len().saturating_sub(MOST_OF_A_THEME);
         let rest = if left > 0 { format!("; the {MOST_OF_A_THEME} oldest go on") } else { String::new() };
@@ -55,7 +55,7 @@ pub(super) fn voices(sources: &Sources<'_>) -> Vec<Proposed> {
                 format!("voices:{theme}"),
                 ProposedFrom::Voices,
                 told(),
-                format!("{count} without an answer, {waits}{rest}"),
+                format!("{count} without an answer, {waits}{rest}."),
             )
         }
     };
@@ -70,6 +70,7 @@ fn told() -> TemplateLine {
         presenting_minutes: 10,
         discussing_minutes: 20,
         presented_by: Speaker::YoungPeople,
+        lead_words: String::new(),
     }
 }
 

@@ -3,9 +3,14 @@
 
 pub mod asked;
 pub mod carried;
+mod dropped;
+mod edit;
 mod heard;
 mod programme;
 pub mod promised;
+
+pub use dropped::{DroppedProposal, part};
+pub use edit::EditedLine;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -99,6 +104,8 @@ pub struct Proposed {
     pub lead_words: String,
     pub summary: String,
     pub questions: Vec<String>,
+    /// Questions of the key lines of enquiry, to choose from.
+    pub offers: Vec<OfferedQuestion>,
     pub voices: Vec<VoiceId>,
     pub promises: Vec<PromiseId>,
     pub actions: Vec<ActionId>,
@@ -113,6 +120,17 @@ pub struct Proposed {
     pub standing_report_id: Option<StandingReportId>,
     /// It is not for the public; the item begins as one that is not open, and asks for its paragraph and reason.
     pub private: bool,
+}
+
+/// A question of a key line of enquiry, with whom to ask and what would show it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct OfferedQuestion {
+    pub words: String,
+    pub ask: String,
+    pub evidence: String,
+    /// The line of enquiry: "Stability".
+    pub line: String,
 }
 
 /// The whole proposal, in the order in which the items would stand.
@@ -149,7 +167,7 @@ fn opening(sources: &Sources<'_>) -> Vec<Proposed> {
                 key.into(),
                 ProposedFrom::Opening,
                 formal(title, kind, minutes),
-                "Every meeting begins with it",
+                "Every meeting begins with it.",
             )
         })
         .collect()
@@ -163,7 +181,17 @@ fn formal(title: &str, kind: ItemKind, minutes: i64) -> TemplateLine {
         presenting_minutes: 0,
         discussing_minutes: minutes,
         presented_by: Speaker::Councillor,
+        lead_words: String::new(),
     }
+}
+
+/// Why a line is there reads as a sentence, whoever's words end it.
+fn sentence(mut why: String) -> String {
+    why.truncate(why.trim_end().len());
+    if !why.ends_with(['.', '!', '?', '”']) {
+        why.push('.');
+    }
+    why
 }
 
 fn begin(key: String, from: ProposedFrom, line: TemplateLine, why: impl Into<String>) -> Proposed {
@@ -172,13 +200,14 @@ fn begin(key: String, from: ProposedFrom, line: TemplateLine, why: impl Into<Str
         from,
         words: line.title.clone(),
         line,
-        why: why.into(),
+        why: sentence(why.into()),
         chosen: true,
         into: None,
         lead_id: None,
         lead_words: String::new(),
         summary: String::new(),
         questions: vec![],
+        offers: vec![],
         voices: vec![],
         promises: vec![],
         actions: vec![],

@@ -15,8 +15,8 @@ pub(super) fn topics(sources: &Sources<'_>) -> Vec<Proposed> {
 fn planned(sources: &Sources<'_>, topic: &Topic) -> Proposed {
     let term = half_term_on(sources.meeting.date, sources.half_terms).map(|it| it.term.words());
     let programme = match term {
-        Some(term) => format!("On the work programme for {term}"),
-        None => "On the work programme".to_owned(),
+        Some(term) => format!("It is on the work programme for {term}"),
+        None => "It is on the work programme".to_owned(),
     };
     let theme = topic.theme_id;
     Proposed {
@@ -50,6 +50,7 @@ fn taken_as(tool: Tool, title: String) -> TemplateLine {
         presenting_minutes,
         discussing_minutes,
         presented_by,
+        lead_words: String::new(),
     }
 }
 
@@ -70,7 +71,7 @@ pub(super) fn standing_reports(sources: &Sources<'_>) -> Vec<Proposed> {
                 format!("report:{}", report.id),
                 ProposedFrom::Programme,
                 taken_as(Tool::Paper, report.title.clone()),
-                format!("A standing report, {}{left}", report.due_words()),
+                format!("It is a standing report, {}{left}", report.due_words()),
             )
         }
     };

@@ -1,6 +1,6 @@
 //! Promises about which people disagree or that were seen not to be true, and the themes of the meeting.
 
-use super::{Proposed, ProposedFrom, Sources, begin, item_of, officer};
+use super::{OfferedQuestion, Proposed, ProposedFrom, Sources, begin, item_of, officer};
 use crate::{
     agenda_item::{ItemKind, Purpose, TemplateLine},
     check,
@@ -86,6 +86,7 @@ fn checking(title: String) -> TemplateLine {
         presenting_minutes: 5,
         discussing_minutes: 20,
         presented_by: Speaker::Officer,
+        lead_words: String::new(),
     }
 }
 
@@ -109,12 +110,33 @@ pub(super) fn themes(sources: &Sources<'_>) -> Vec<Proposed> {
                 presenting_minutes: 10,
                 discussing_minutes: 25,
                 presented_by: Speaker::Officer,
+                lead_words: String::new(),
             };
-            let why = "The theme of this meeting, with its questions to ask";
+            let lines = enquiry::lines_for(theme);
+            let why = match lines.as_slice() {
+                [] => "It is the theme of this meeting; its own questions to ask come with it.".to_owned(),
+                [line, ..] => format!(
+                    "It is the theme of this meeting; its own questions come with it, and “{}” is a key line of enquiry.",
+                    line.title
+                ),
+            };
+            let has = |words: &str| questions.iter().any(|it| it == words);
+            let offers = lines
+                .iter()
+                .flat_map(|line| line.questions.iter().map(|it| (line.title, it)))
+                .filter(|(_, it)| !has(it.words))
+                .map(|(line, it)| OfferedQuestion {
+                    words: it.words.into(),
+                    ask: it.ask.into(),
+                    evidence: it.evidence.into(),
+                    line: line.into(),
+                })
+                .collect();
             Some(Proposed {
                 into: into.map(|item| item.id),
                 lead_id: officer(sources, theme.id),
                 questions,
+                offers,
                 ..begin(format!("theme:{}", theme.id), ProposedFrom::Theme, line, why)
             })
         })

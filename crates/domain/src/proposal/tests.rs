@@ -70,6 +70,7 @@ fn promise(n: i64) -> Promise {
         person_id: Some(id(7)),
         review_every: 1,
         retired_on: None,
+        follows_id: None,
     }
 }
 
@@ -157,7 +158,7 @@ fn proposed(items: &[AgendaItem]) -> Vec<Proposed> {
     let held = Meeting { id: id(88), ..meeting(MeetingState::MinutesDrafted, day(10, 8)) };
     let put_off = AgendaItem { id: id(5), title: "Dentists".into(), ..item(ItemKind::Report) };
     let council =
-        Group { owes: "What came of the last request".into(), ..group(1, "Children in Care Council") };
+        Group { owes: "What came of the last request.".into(), ..group(1, "Children in Care Council") };
     propose(&Sources {
         today: day(11, 22),
         meeting: &next,
@@ -221,7 +222,7 @@ fn voices_of_the_meetings_theme_come_first_and_oldest_first() {
     let told: Vec<&Proposed> = lines.iter().filter(|line| line.from == ProposedFrom::Voices).collect();
     assert_eq!((told[0].words.as_str(), told[0].chosen), ("A home that stays", true));
     assert_eq!(told[0].voices, [id(3), id(2)]);
-    assert_eq!(told[0].why, "2 voices without an answer, the oldest for 11 weeks");
+    assert_eq!(told[0].why, "2 voices are without an answer, the oldest for 11 weeks.");
     assert_eq!((told[1].words.as_str(), told[1].chosen), ("Money", false), "it has waited four days");
     assert_eq!(told[0].lead_id, Some(id(3)), "the Link Champion brings them");
 }
@@ -240,7 +241,10 @@ fn only_a_promise_in_dispute_is_proposed_with_the_sentence_that_says_so() {
 fn actions_minutes_and_questions_come_along() {
     let lines = proposed(&[]);
     let of = |from: ProposedFrom| lines.iter().filter(|line| line.from == from).collect::<Vec<_>>();
-    assert_eq!(of(ProposedFrom::Actions)[0].why, "2 open, 1 overdue, 1 ready to close");
+    assert_eq!(
+        of(ProposedFrom::Actions)[0].why,
+        "Actions stay until the board closes them: 2 open, 1 overdue, 1 ready to close."
+    );
     assert_eq!(of(ProposedFrom::Actions)[0].actions, [id(1), id(3), id(2)], "overdue first");
     let theme = of(ProposedFrom::Theme)[0];
     assert_eq!(theme.questions, ["Who moved twice this term?", "Would this be good enough for my child?"]);
@@ -310,7 +314,7 @@ fn what_a_group_asks_for_is_proposed_with_how_long_it_has_waited() {
     let asked: Vec<&Proposed> = lines.iter().filter(|line| line.from == ProposedFrom::Groups).collect();
     assert_eq!(asked[0].line.title, "A request from the Children in Care Council");
     assert_eq!(asked[0].words, "Children in Care Council: “Ask why taxis come late to school.”");
-    assert_eq!(asked[0].why, "Asked on 18 October, waiting for 5 weeks");
+    assert_eq!(asked[0].why, "They asked on 18 October, waiting for 5 weeks.");
     assert_eq!((asked[0].requests.as_slice(), asked[0].chosen), ([id(1)].as_slice(), true));
     assert_eq!(asked[0].summary, "", "the group said that the board alone may read its words");
     assert_eq!(asked[0].lead_words, "Children in Care Council");
@@ -322,7 +326,7 @@ fn progress_that_a_group_owes_is_proposed_until_an_item_names_the_group() {
     let owed =
         |items: &[AgendaItem]| proposed(items).into_iter().find(|line| line.key.starts_with("progress:"));
     let line = owed(&[]).unwrap();
-    assert_eq!(line.why, "It owes each meeting: What came of the last request");
+    assert_eq!(line.why, "It owes each meeting: What came of the last request.");
     assert_eq!(line.line.title, "Children in Care Council: progress");
     let named = AgendaItem { lead_words: "Children in Care Council".into(), ..item(ItemKind::FromGroup) };
     assert!(owed(&[named]).is_none());
@@ -333,10 +337,10 @@ fn the_work_programme_offers_its_topics_and_the_reports_due_with_their_reasons()
     let lines = proposed(&[]);
     let ours: Vec<&Proposed> = lines.iter().filter(|line| line.from == ProposedFrom::Programme).collect();
     let [planned, due] = ours.as_slice() else { panic!("{ours:?}") };
-    assert_eq!(planned.why, "On the work programme for Autumn 2: Housing sits at this table.");
+    assert_eq!(planned.why, "It is on the work programme for Autumn 2: Housing sits at this table.");
     assert_eq!((planned.topic_id, planned.lead_id, planned.private), (Some(id(1)), Some(id(4)), false));
     assert_eq!(planned.line.purpose, Purpose::Lead);
-    assert_eq!(due.why, "A standing report, due each November");
+    assert_eq!(due.why, "It is a standing report, due each November.");
     assert_eq!((due.standing_report_id, due.lead_id), (Some(id(30)), Some(id(8))));
     assert_eq!(due.summary, "What it covers: Exam results, absence, suspensions.");
 }

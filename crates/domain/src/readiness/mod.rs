@@ -51,14 +51,13 @@ pub struct Draft<'a> {
     /// `there`: how many of the seats that count are filled on the day.
     pub quorum: Quorum,
     pub clear_days: i64,
+    /// The most pages that the board wants of one paper; none without a limit.
+    pub paper_pages: Option<i64>,
     pub publish_by: NaiveDate,
     pub today: NaiveDate,
     /// Bodies beneath or beside the board: some owe each meeting their progress.
     pub groups: &'a [Group],
 }
-
-/// A paper of more pages than this is worth a word with its author.
-pub const LONGEST_PAPER: i64 = 4;
 
 /// The whole list, in the order in which a chair reads it.
 pub fn readiness(draft: &Draft<'_>) -> Vec<ReadyPoint> {
@@ -73,7 +72,6 @@ pub fn readiness(draft: &Draft<'_>) -> Vec<ReadyPoint> {
     points.extend(privacy::privacy(draft));
     points.push(quorum(draft));
     points.extend(times::planned_end(draft));
-    points.extend(times::officers(draft));
     points.push(times::clear_days(draft));
     points
 }

@@ -1,6 +1,6 @@
 //! Papers: short, there where they were promised, and no more public than their item.
 
-use super::{Draft, LONGEST_PAPER, PointState, ReadyPoint, items_have, number_of, point};
+use super::{Draft, PointState, ReadyPoint, items_have, number_of, point};
 use crate::{
     agenda_item::{AgendaItem, ItemKind},
     paper::Paper,
@@ -12,9 +12,9 @@ pub(super) fn papers(draft: &Draft<'_>) -> Vec<ReadyPoint> {
     for item in draft.items {
         for paper in papers_of(draft, item) {
             any = true;
-            if paper.pages > LONGEST_PAPER {
+            if let Some(most) = draft.paper_pages.filter(|most| paper.pages > *most) {
                 let words = format!(
-                    "Item {} paper is {} pages. The board asked for {LONGEST_PAPER}.",
+                    "Item {} paper is {} pages. The board asked for {most}.",
                     number_of(draft, item),
                     paper.pages
                 );
@@ -29,12 +29,8 @@ pub(super) fn papers(draft: &Draft<'_>) -> Vec<ReadyPoint> {
             }
         }
     }
-    if any && points.is_empty() {
-        points.push(point(
-            PointState::Ready,
-            format!("Every paper is {LONGEST_PAPER} pages or shorter"),
-            None,
-        ));
+    if let Some(most) = draft.paper_pages.filter(|_| any && points.is_empty()) {
+        points.push(point(PointState::Ready, format!("Every paper is {most} pages or shorter"), None));
     }
     let without: Vec<&AgendaItem> =
         draft.items.iter().filter(|item| item.kind == ItemKind::Report && item.papers.is_empty()).collect();

@@ -1,10 +1,7 @@
-//! The planned end, the officers' share, and the clear days.
+//! The planned end, and the clear days. Who talks for how long is told with the meeting's shape.
 
 use super::{Draft, PointState, ReadyPoint, point};
 use crate::{board::Standing, wording};
-
-/// Above this share of the meeting, in per cent, officers' presentations crowd out the talking.
-const OFFICERS_SHARE: u32 = 33;
 
 pub(super) fn planned_end(draft: &Draft<'_>) -> Option<ReadyPoint> {
     let planned = wording::time(draft.meeting.ends?);
@@ -15,17 +12,6 @@ pub(super) fn planned_end(draft: &Draft<'_>) -> Option<ReadyPoint> {
         }
     };
     Some(point(PointState::Advice, words, None))
-}
-
-pub(super) fn officers(draft: &Draft<'_>) -> Option<ReadyPoint> {
-    let clock = draft.clock;
-    (clock.officers_share > OFFICERS_SHARE).then(|| {
-        let words = format!(
-            "Officers present for {} of {} minutes. Leave more time to talk.",
-            clock.officers_presenting, clock.total
-        );
-        point(PointState::Advice, words, None)
-    })
 }
 
 pub(super) fn clear_days(draft: &Draft<'_>) -> ReadyPoint {

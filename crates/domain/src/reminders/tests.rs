@@ -99,6 +99,7 @@ impl Scene {
                 person_id: None,
                 review_every: 1,
                 retired_on: None,
+                follows_id: None,
             }],
             checks: vec![],
             meetings: vec![MeetingAhead {
@@ -161,7 +162,7 @@ fn an_event_that_nobody_logged_is_due_today_and_keeps_its_key() {
 }
 
 #[test]
-fn a_promise_that_a_link_champion_saw_lately_is_not_due_again() {
+fn a_promise_is_looked_at_again_by_its_own_rhythm() {
     let mut scene = Scene::new();
     let check = |lens, on| Check {
         id: CheckId(Uuid::nil()),
@@ -175,17 +176,21 @@ fn a_promise_that_a_link_champion_saw_lately_is_not_due_again() {
         event_id: None,
         person_id: None,
     };
-    let (officers, long_ago, lately) = (
+    let (officers, before, lately) = (
         check(Lens::Officers, day(11, 12)),
-        check(Lens::LinkChampion, day(8, 30)),
         check(Lens::LinkChampion, day(9, 1)),
+        check(Lens::LinkChampion, day(11, 12)),
     );
-    let due = |checks: &[Check], scene: &mut Scene| {
+    let mut looks = |checks: &[Check], every: i64| {
         scene.checks = checks.to_vec();
-        scene.of(SAM, day(11, 22)).iter().any(|it| it.kind == ReminderKind::LookAtPromise)
+        scene.promises[0].review_every = every;
+        let told = scene.told(day(11, 22));
+        told.into_iter().find(|it| it.contains("See for yourself"))
     };
-    assert!(due(&[officers.clone(), long_ago], &mut scene));
-    assert!(!due(&[officers, lately], &mut scene), "two half-terms ago is lately, whatever they could tell");
+    let on = |day: &str| Some(format!("{day} See for yourself: 2. You will not move"));
+    assert_eq!(looks(&[officers.clone(), before.clone()], 1), on("18/12"), "officers look for themselves");
+    assert_eq!(looks(&[officers.clone(), lately], 1), on("12/2"), "looked at in this half-term");
+    assert_eq!(looks(&[officers, before], 2), on("12/2"), "every other half-term");
 }
 
 #[test]

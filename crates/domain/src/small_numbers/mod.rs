@@ -83,6 +83,24 @@ pub fn hides_measure(value: f64, unit: &str) -> bool {
     value > 0.0 && value <= f64::from(LARGEST_HIDDEN) && !NOT_PEOPLE.contains(&one)
 }
 
+/// Whether one figure may not be published: a count of 1 to 4; or a share of a group of which 1 to 4 children are, or
+/// are not, what it says. Nothing is hidden of an average, which counts nobody.
+#[must_use]
+pub fn hides_figure(value: f64, out_of: Option<i64>, unit: &str, counts: bool) -> bool {
+    let small = |count: f64| count.round() >= 1.0 && count.round() <= f64::from(LARGEST_HIDDEN);
+    match (unit.trim(), out_of) {
+        _ if !counts => false,
+        ("%", None) => false,
+        ("%", Some(of)) => {
+            // A council has fewer children than a float has whole numbers.
+            let of = f64::from(u32::try_from(of).unwrap_or(u32::MAX));
+            let are = value / 100.0 * of;
+            small(are) || small(of - are)
+        }
+        _ => hides_measure(value, unit),
+    }
+}
+
 /// The counts of one row. With `total_published`, the total that [`total`] gives may stand beside them: what is shown
 /// does not give a hidden count away.
 #[must_use]

@@ -13,6 +13,18 @@ fn a_count_alone() {
 }
 
 #[test]
+fn a_figure_that_would_point_at_a_child_is_hidden() {
+    assert!(hides_figure(3.0, None, "children", true));
+    assert!(hides_figure(0.4, None, "children", true), "closed where it is odd");
+    assert!(!hides_figure(0.0, None, "children", true) && !hides_figure(5.0, None, "children", true));
+    assert!(!hides_figure(3.0, None, "", false), "an average of three counts nobody");
+    assert!(!hides_figure(3.0, None, "%", true), "a share of a group that is not told");
+    assert!(hides_figure(10.0, Some(20), "%", true), "two of twenty");
+    assert!(hides_figure(90.0, Some(20), "%", true), "all but two of twenty");
+    assert!(!hides_figure(50.0, Some(20), "%", true) && !hides_figure(0.0, Some(40), "%", true));
+}
+
+#[test]
 fn without_a_total_only_small_counts_are_hidden() {
     assert_eq!(written(&suppress(&[12, 3, 0, 8], false)), "12 c 0 8");
 }

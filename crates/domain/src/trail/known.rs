@@ -8,7 +8,8 @@ use super::{
 use crate::{
     action::ActionState,
     check::opinions,
-    promise::{Measure, Promise},
+    figure,
+    promise::{Measure, Promise, current_set},
     wording,
 };
 
@@ -23,7 +24,7 @@ pub(super) fn know(scope: &Scope<'_>) -> TrailStep {
         }
         records.extend(measured);
         let seen = checks(scope, promise);
-        if seen.is_empty() && promise.is_current(scope.all.today) {
+        if seen.is_empty() && is_made(scope, promise) {
             gaps.push(format!("Nobody has looked at promise {} in the last two half-terms.", promise.number));
         }
         records.extend(seen);
@@ -45,12 +46,13 @@ fn undecided(scope: &Scope<'_>) -> bool {
         && scope.commitments.is_empty()
 }
 
+/// Whether the board makes it today: a retired promise, and one of an older set, is looked at no more.
+fn is_made(scope: &Scope<'_>, promise: &Promise) -> bool {
+    !current_set(scope.all.today, vec![promise.clone()], scope.all.strategy_periods).is_empty()
+}
+
 fn measure(promise: &Promise, measure: &Measure) -> TrailRecord {
-    let amount = |value: f64| match measure.unit.as_str() {
-        "" => value.to_string(),
-        "%" => format!("{value}%"),
-        unit => format!("{value} {unit}"),
-    };
+    let amount = |value: f64| figure::with_unit(value, &measure.unit);
     let parts = [
         measure.latest().map(|point| format!("now {}", amount(point.value))),
         measure.trend().map(|trend| trend.to_string()),

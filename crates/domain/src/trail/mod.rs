@@ -29,7 +29,7 @@ use crate::{
     minute::{Decision, Minute},
     person::Person,
     printed::PrintedDocument,
-    promise::{Commitment, Measure, Promise},
+    promise::{Commitment, Measure, Promise, StrategyPeriod},
     theme::Theme,
     voice::{Answer, Voice},
 };
@@ -82,7 +82,10 @@ pub struct TrailRecords<'a> {
     pub actions: &'a [Action],
     pub promises: &'a [Promise],
     pub commitments: &'a [Commitment],
+    /// With the numbers of their indicators ([`Measure::drawn`]).
     pub measures: &'a [Measure],
+    /// Whose set is today's: older ones are looked at no more.
+    pub strategy_periods: &'a [StrategyPeriod],
     /// Those that can still be opinions.
     pub checks: &'a [Check],
     pub printed: &'a [PrintedDocument],

@@ -1,6 +1,6 @@
 //! How agenda items and agenda versions and agenda templates lie in the database.
 
-use pledgeboard_domain::{AgendaItem, AgendaTemplate, AgendaVersion};
+use pledgeboard_domain::{AgendaItem, AgendaTemplate, AgendaVersion, DroppedProposal};
 
 use crate::{
     column::{date, id, integer, json, text},
@@ -8,7 +8,7 @@ use crate::{
     table::{Links, Side, Table},
 };
 
-record! { AgendaItem => AGENDA_ITEM, AgendaVersion => AGENDA_VERSION, AgendaTemplate => AGENDA_TEMPLATE }
+record! { AgendaItem => AGENDA_ITEM, AgendaVersion => AGENDA_VERSION, AgendaTemplate => AGENDA_TEMPLATE, DroppedProposal => DROPPED_PROPOSAL }
 
 const AGENDA_ITEM: Table = Table {
     name: "agenda_item",
@@ -81,5 +81,15 @@ const AGENDA_TEMPLATE: Table = Table {
     sides: &[],
     links: &[],
     order: "t.name, t.id",
+    search: &[],
+};
+
+const DROPPED_PROPOSAL: Table = Table {
+    name: "dropped_proposal",
+    called: "dropped proposal",
+    columns: &[id("meeting_id"), text("key"), text("title"), date("dropped_on")],
+    sides: &[],
+    links: &[],
+    order: "t.dropped_on, t.id",
     search: &[],
 };

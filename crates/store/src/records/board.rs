@@ -36,6 +36,8 @@ const BOARD: Table = Table {
         text("scrutiny_name"),
         text("scrutiny_chair"),
         text("scrutiny_terms"),
+        integer("meeting_pages"),
+        integer("paper_pages"),
     ],
     sides: &[],
     links: &[],

@@ -17,6 +17,7 @@ mod cohort;
 mod event;
 mod group;
 mod half_term;
+mod indicator;
 mod meeting;
 mod minute;
 mod paper;
@@ -62,6 +63,8 @@ pub(crate) const KINDS: &[Kind] = &[
     of::<domain::StrategyPeriod>(),
     of::<domain::Promise>(),
     of::<domain::Commitment>(),
+    of::<domain::Indicator>(),
+    of::<domain::IndicatorPoint>(),
     of::<domain::Measure>(),
     of::<domain::Check>(),
     of::<domain::StandingReport>(),
@@ -76,6 +79,7 @@ pub(crate) const KINDS: &[Kind] = &[
     of::<domain::AgendaRequest>(),
     of::<domain::AgendaVersion>(),
     of::<domain::AgendaTemplate>(),
+    of::<domain::DroppedProposal>(),
     of::<domain::RealityCheck>(),
     of::<domain::Answer>(),
     of::<domain::Minute>(),

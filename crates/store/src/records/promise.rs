@@ -3,7 +3,7 @@
 use pledgeboard_domain::{Commitment, Measure, Promise, StrategyPeriod};
 
 use crate::{
-    column::{date, id, integer, json, number, text},
+    column::{date, flag, id, integer, json, number, text},
     record::record,
     table::{Links, Table},
 };
@@ -35,6 +35,7 @@ const PROMISE: Table = Table {
         id("person_id"),
         integer("review_every"),
         date("retired_on"),
+        id("follows_id"),
     ],
     sides: &[],
     links: &[Links { field: "voices", table: "promise_voice", own: "promise_id", other: "voice_id" }],
@@ -68,13 +69,16 @@ const MEASURE: Table = Table {
     columns: &[
         id("promise_id"),
         integer("position"),
+        id("indicator_id"),
         text("text"),
         text("plain_text"),
         text("unit"),
+        flag("counts"),
         text("better"),
         number("target"),
         number("like_us"),
         number("england"),
+        number("all_children"),
         json("points"),
         text("why"),
     ],

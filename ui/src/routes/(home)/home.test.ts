@@ -52,7 +52,7 @@ test('democratic services see the deadline and what the agenda lacks', async () 
 
 test('other roles see their actions, meetings and voices', async () => {
 	await expectAccessible(await home(plain));
-	expect(screen.getAllByRole('heading', { level: 2 }).map((it) => it.textContent)).toEqual(['My actions', 'Meetings', 'What children said lately']);
+	expect(screen.getAllByRole('heading', { level: 2 }).map((it) => it.textContent)).toEqual(['My actions', 'Meetings', 'Promises for me to look at', 'What children said lately']);
 });
 
 test('an empty board says so, and offers the next step', async () => {

@@ -35,8 +35,27 @@ test('a promise on one page: three honest answers, and what they disagree on', a
 	expect(await screen.findByText('They disagree.')).toBeTruthy();
 	expect(screen.getByRole('button', { name: 'Put it on the agenda' })).toBeTruthy();
 	expect(screen.getByText(/target 8% · like us 10% · England 10% · worse than last year/)).toBeTruthy();
+	expect(screen.getByText('No nearer the target')).toBeTruthy();
+	expect(screen.getByRole('link', { name: 'Three or more homes in the year' }).getAttribute('href')).toBe('/promises/indicators/i1');
 	expect(screen.getByText('Due 12 Dec')).toBeTruthy();
 	expect(screen.getByText(/1 not to be shared/)).toBeTruthy();
+	await expectAccessible(container);
+});
+
+test('each lens says when it looks again, and who does', async () => {
+	render(One);
+	const section = await screen.findByRole('region', { name: /When we look again/ });
+	const lines = within(section).getAllByRole('listitem').map((line) => line.textContent?.replace(/\s+/g, ' ').trim());
+	expect(lines[1]).toBe('Link Champion saw Time to look again by Friday 18 December 2026 · nobody has looked yet');
+	expect(lines[2]).toContain('Late late since Friday 23 October 2026, Sofia Tanner');
+	expect(screen.getByRole('link', { name: 'A place to call home' }).getAttribute('href')).toBe('/promises/p0');
+});
+
+test('an older set says that it is one, and stays readable', async () => {
+	asked = answerWith({ ...answers, 'promises.wall': () => ({ ...wall, closed_on: '2025-03-31', strategies: [{ ...wall.strategies[0]!, id: 's2', name: 'Our new promises' }, wall.strategies[0]!] }) });
+	const { container } = render(Wall);
+	expect(await screen.findByText('An older set.')).toBeTruthy();
+	expect(screen.getByRole('combobox', { name: 'Strategy' })).toBeTruthy();
 	await expectAccessible(container);
 });
 
@@ -76,7 +95,8 @@ test('a number that is taken is refused beside its field, and what was typed sta
 	await expectAccessible(container);
 });
 
-test('the form of a promise opens with what it holds', async () => {
+test('the form of a promise opens with what it holds, and keeps it in its set', async () => {
 	render(Edit);
+	expect(await screen.findByText('A promise stays in its own set.')).toBeTruthy();
 	expect((await screen.findByRole<HTMLInputElement>('textbox', { name: /Short name/ })).value).toBe('A home that stays');
 });

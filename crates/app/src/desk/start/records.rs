@@ -45,6 +45,8 @@ pub(super) fn board(cx: &Context, request: &StartBoard) -> Board {
         answer_within: AnswerWithin::default(),
         answer_weeks: USUAL_WEEKS,
         with_scrutiny: pledgeboard_domain::WithScrutiny::default(),
+        meeting_pages: Some(100),
+        paper_pages: Some(4),
     }
 }
 
@@ -181,6 +183,7 @@ pub(super) fn promise(
         person_id: None,
         review_every: 2,
         retired_on: None,
+        follows_id: None,
     })
 }
 

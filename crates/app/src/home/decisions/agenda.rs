@@ -1,8 +1,9 @@
 //! What the draft of the next agenda asks of the chair: who talks, when children speak, who leads.
 
 use pledgeboard_domain::{
-    AgendaItem, ItemKind, Meeting, Speaker,
+    AgendaItem, ItemKind, Meeting,
     running_clock::{RunningClock, running_clock},
+    shape::shape,
     wording,
 };
 use pledgeboard_store::Reading;
@@ -11,12 +12,8 @@ use super::{ToDecide, days_to_change};
 use crate::{
     error::Outcome,
     home::{capital, counted, scene::Scene},
+    meetings::agenda::content,
 };
-
-/// Officers presenting for more than this share of a meeting, in per cent, leaves the board too little of it.
-const TOO_MUCH: u32 = 40;
-/// Children should have spoken by this place in the agenda.
-const EARLY: usize = 4;
 
 /// The items that stand, in their order.
 pub(in crate::home) async fn items(read: &mut Reading, meeting: &Meeting) -> Outcome<Vec<AgendaItem>> {
@@ -57,12 +54,10 @@ pub(super) async fn decisions(
     };
     let mut found = vec![];
     let clock = clock(meeting, &items);
-    if clock.officers_share > TOO_MUCH {
-        let title = format!(
-            "Agenda: {} of {} minutes is officer presentation",
-            clock.officers_presenting, clock.total
-        );
-        found.push(open(title, children_speak(&items)));
+    let papers = content::papers(read, meeting.id).await?;
+    let pages = content::pages(&items, &papers);
+    for advice in shape(&items, &clock, pages, scene.board.meeting_pages).advice {
+        found.push(open(format!("Agenda: {}", lower(advice.words.trim_end_matches('.'))), advice.ask));
     }
     let unled = without_lead(&items);
     if !unled.is_empty() {
@@ -78,12 +73,8 @@ pub(super) async fn decisions(
     Ok(found)
 }
 
-fn children_speak(items: &[AgendaItem]) -> String {
-    let speaks =
-        |item: &AgendaItem| item.kind == ItemKind::ChildrenTold || item.presented_by == Speaker::YoungPeople;
-    match items.iter().position(speaks) {
-        None => "No item is for what children told us.".into(),
-        Some(at) if at >= EARLY => format!("Children speak at item {}. Move them up?", at + 1),
-        Some(at) => format!("Children speak at item {}. Leave more time to talk?", at + 1),
-    }
+/// A sentence goes on behind "Agenda:".
+fn lower(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -4,7 +4,10 @@ use std::collections::HashSet;
 
 use pledgeboard_domain::{
     Action, AgendaItem, Audience, Meeting, Promise, Theme, Voice,
-    fixed::exempt,
+    fixed::{
+        enquiry::{self, Question},
+        exempt,
+    },
     id::{ActionId, MeetingId, PromiseId, TopicId, VoiceId},
     wording,
 };
@@ -34,6 +37,8 @@ pub struct AgendaChoices {
     pub paragraphs: Vec<ParagraphChoice>,
     /// Of the work programme of the meeting's year, for the board: planned, or on this agenda.
     pub topics: Vec<TopicChoice>,
+    /// The nine key lines of enquiry, with their questions.
+    pub enquiry: Vec<EnquiryChoice>,
 }
 
 #[derive(Debug, Serialize)]
@@ -41,6 +46,15 @@ pub struct AgendaChoices {
 pub struct TopicChoice {
     pub id: TopicId,
     pub words: String,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct EnquiryChoice {
+    pub title: &'static str,
+    pub questions: &'static [Question],
+    /// It bears on a theme of the meeting.
+    pub fits: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -102,6 +116,7 @@ pub(crate) async fn choices(cx: &Context, request: ShowAgenda) -> Outcome<Agenda
     let linked_promises: HashSet<PromiseId> = items.iter().flat_map(|item| item.promises.clone()).collect();
     let linked_actions: HashSet<ActionId> = items.iter().flat_map(|item| item.actions.clone()).collect();
     let promises = read.all::<Promise>().await?;
+    let made = crate::promises::current(&mut read, today).await?;
     let mut actions = read.find::<Action>("t.state IN ('open', 'done')", &[]).await?;
     let have: HashSet<ActionId> = actions.iter().map(|action| action.id).collect();
     for missing in linked_actions.difference(&have) {
@@ -118,8 +133,18 @@ pub(crate) async fn choices(cx: &Context, request: ShowAgenda) -> Outcome<Agenda
         found.map_or_else(String::new, |theme| theme.name.clone())
     };
     let topics = for_items(&mut read, &meeting).await?;
+    let of_meeting = themes.iter().filter(|theme| meeting.themes.contains(&theme.id));
+    let fitting: Vec<&str> = of_meeting.flat_map(enquiry::lines_for).map(|line| line.title).collect();
     Ok(AgendaChoices {
         topics: topics.into_iter().map(|it| TopicChoice { id: it.id, words: it.subject }).collect(),
+        enquiry: enquiry::LINES
+            .iter()
+            .map(|line| EnquiryChoice {
+                title: line.title,
+                questions: line.questions,
+                fits: fitting.contains(&line.title),
+            })
+            .collect(),
         people: people(&mut read, today).await?,
         voices: voices
             .into_iter()
@@ -132,7 +157,7 @@ pub(crate) async fn choices(cx: &Context, request: ShowAgenda) -> Outcome<Agenda
             .collect(),
         promises: promises
             .into_iter()
-            .filter(|it| it.is_current(today) || linked_promises.contains(&it.id))
+            .filter(|it| made.contains(it) || linked_promises.contains(&it.id))
             .map(|it| PromiseChoice { id: it.id, words: format!("{}: {}", it.number, it.title) })
             .collect(),
         actions: actions

@@ -46,10 +46,19 @@ pub(super) async fn build(read: &mut Reading, meeting: Meeting) -> Outcome<Agend
 }
 
 /// The papers of a meeting's items.
-pub(super) async fn papers(read: &mut Reading, meeting: MeetingId) -> Outcome<Vec<Paper>> {
+pub(crate) async fn papers(read: &mut Reading, meeting: MeetingId) -> Outcome<Vec<Paper>> {
     let clause = "t.id IN (SELECT l.paper_id FROM agenda_item_paper l \
                   JOIN agenda_item i ON i.id = l.agenda_item_id WHERE i.meeting_id = $1)";
     Ok(read.find::<Paper>(clause, &[Arg::from(meeting)]).await?)
+}
+
+/// The pages of the papers of these items, each paper once.
+pub(crate) fn pages(items: &[AgendaItem], papers: &[Paper]) -> i64 {
+    papers
+        .iter()
+        .filter(|paper| items.iter().any(|item| item.papers.contains(&paper.id)))
+        .map(|it| it.pages)
+        .sum()
 }
 
 /// Numbers those that have none yet by their place: a draft's items are 1, 2, 3…

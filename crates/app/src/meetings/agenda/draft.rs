@@ -89,8 +89,13 @@ pub(super) async fn item_of_draft(write: &mut Writing, item: AgendaItemId) -> Ou
 
 /// Titles never copy a voice's words (rule 5).
 pub(super) async fn titles_are_our_own(read: &mut Reading, item: &AgendaItem) -> Outcome<()> {
+    titles_copy_nobody(read, &[("title", &item.title), ("public_title", &item.public_title)]).await
+}
+
+/// Each title with its field.
+pub(super) async fn titles_copy_nobody(read: &mut Reading, titles: &[(&'static str, &str)]) -> Outcome<()> {
     let voices = read.all::<Voice>().await?;
-    for (field, title) in [("title", &item.title), ("public_title", &item.public_title)] {
+    for (field, title) in titles {
         if voices.iter().any(|voice| title_copies_a_voice(title, &voice.words)) {
             return Err(Refusal::field(
                 field,

@@ -69,6 +69,7 @@ pub(crate) async fn add(cx: &Context, request: AddItem) -> Outcome<Written<Agend
         presenting_minutes: request.presenting_minutes,
         discussing_minutes: request.discussing_minutes,
         presented_by: request.presented_by,
+        lead_words: String::new(),
     };
     let mut write = cx.write("add an agenda item").await?;
     let meeting = draft::begin(&mut write, request.meeting_id).await?;

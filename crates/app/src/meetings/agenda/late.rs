@@ -69,6 +69,7 @@ pub(crate) async fn add(cx: &Context, request: LateItem) -> Outcome<Written<Agen
         presenting_minutes: request.presenting_minutes,
         discussing_minutes: request.discussing_minutes,
         presented_by: request.presented_by,
+        lead_words: String::new(),
     };
     let item = AgendaItem {
         number: number.clone(),

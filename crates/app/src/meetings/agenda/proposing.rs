@@ -3,13 +3,13 @@
 use std::collections::HashSet;
 
 use pledgeboard_domain::{
-    Action, AgendaItem, AgendaRequest, Assignment, Audience, Check, Group, HalfTerm, Meeting, Promise,
-    RealityCheck, Refusal, Theme, Voice,
+    Action, AgendaItem, AgendaRequest, Assignment, Audience, Check, DroppedProposal, Group, HalfTerm,
+    Meeting, RealityCheck, Refusal, Theme, Voice,
     agenda_item::title_copies_a_voice,
     agenda_request::Taken,
     id::{AgendaItemId, MeetingId, VoiceId},
     private_items,
-    proposal::{self, Proposed, Sources},
+    proposal::{self, EditedLine, Proposed, Sources},
     theme::ChampionKind,
 };
 use pledgeboard_store::{Arg, Reading, Writing};
@@ -18,9 +18,10 @@ use serde::{Deserialize, Serialize};
 use super::{draft, show::ShowAgenda, start};
 use crate::{
     context::{Context, Written},
-    error::Outcome,
+    error::{AppError, Outcome},
     groups::requests,
     meetings::programme::{Offered, take_up_report},
+    promises::current,
 };
 
 /// The proposal, and the words behind its voices.
@@ -28,6 +29,8 @@ use crate::{
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Proposal {
     pub lines: Vec<Proposed>,
+    /// Lines that the chair dropped for this meeting; each can be asked for again.
+    pub dropped: Vec<Proposed>,
     /// What was said, for those who choose; it is not printed on the agenda.
     pub said: Vec<Said>,
 }
@@ -46,26 +49,31 @@ pub struct Said {
 pub struct ApplyProposal {
     pub meeting_id: MeetingId,
     pub keys: Vec<String>,
+    /// What the chair changed of them first; a line without changes goes on as it was proposed.
+    #[serde(default)]
+    pub edits: Vec<EditedLine>,
 }
 
-struct Gathered {
-    lines: Vec<Proposed>,
+pub(super) struct Gathered {
+    pub lines: Vec<Proposed>,
+    pub dropped: Vec<Proposed>,
     unanswered: Vec<Voice>,
 }
 
 pub(crate) async fn propose(cx: &Context, request: ShowAgenda) -> Outcome<Proposal> {
     let mut read = cx.read().await?;
     let meeting = draft::open(&mut read, request.meeting_id).await?;
-    let Gathered { lines, unanswered } = gather(cx, &mut read, &meeting).await?;
+    let Gathered { lines, dropped, unanswered } = gather(cx, &mut read, &meeting).await?;
     let shown: HashSet<VoiceId> = lines.iter().flat_map(|line| line.voices.iter().copied()).collect();
     let said = unanswered.into_iter().filter(|voice| shown.contains(&voice.id));
     Ok(Proposal {
         said: said.map(|it| Said { id: it.id, words: it.words, is_quote: it.is_quote }).collect(),
         lines,
+        dropped,
     })
 }
 
-async fn gather(cx: &Context, read: &mut Reading, meeting: &Meeting) -> Outcome<Gathered> {
+pub(super) async fn gather(cx: &Context, read: &mut Reading, meeting: &Meeting) -> Outcome<Gathered> {
     let today = cx.today();
     let items = draft::items(read, meeting.id).await?;
     let themes = read.all::<Theme>().await?;
@@ -73,8 +81,7 @@ async fn gather(cx: &Context, read: &mut Reading, meeting: &Meeting) -> Outcome<
     let mut unanswered =
         read.find::<Voice>("NOT EXISTS (SELECT 1 FROM answer a WHERE a.voice_id = t.id)", &[]).await?;
     unanswered.retain(|voice| voice.may_be_printed_for(Audience::Members));
-    let mut promises = read.all::<Promise>().await?;
-    promises.retain(|promise| promise.is_current(today));
+    let promises = current(read, today).await?;
     let half_terms = read.all::<HalfTerm>().await?;
     // Two half-terms and their holidays lie well within half a year; older checks are no opinion any more.
     let since = Arg::Date(today - chrono::Days::new(183));
@@ -125,7 +132,9 @@ async fn gather(cx: &Context, read: &mut Reading, meeting: &Meeting) -> Outcome<
         topics: &programme.topics,
         reports_due: &programme.reports_due(&half_terms),
     });
-    Ok(Gathered { lines, unanswered })
+    let dropped = read.by::<DroppedProposal>("meeting_id", meeting.id).await?;
+    let (lines, dropped) = proposal::part(lines, &dropped);
+    Ok(Gathered { lines, dropped, unanswered })
 }
 
 pub(crate) async fn apply(cx: &Context, request: ApplyProposal) -> Outcome<Written<()>> {
@@ -138,6 +147,7 @@ pub(crate) async fn apply(cx: &Context, request: ApplyProposal) -> Outcome<Writt
     }
     let mut told: Option<AgendaItemId> = None;
     for line in chosen {
+        let line = edited(&mut write, &request.edits, line).await?;
         let is_voices = line.key.starts_with("voices:");
         let into = line.into.or(told.filter(|_| is_voices));
         let id = take_up(cx, &mut write, &meeting, line, into).await?;
@@ -146,6 +156,21 @@ pub(crate) async fn apply(cx: &Context, request: ApplyProposal) -> Outcome<Writt
         }
     }
     cx.done(write, ()).await
+}
+
+/// The line as the chair has it.
+async fn edited(write: &mut Writing, edits: &[EditedLine], line: Proposed) -> Outcome<Proposed> {
+    let Some((at, edit)) = edits.iter().enumerate().find(|(_, edit)| edit.key == line.key) else {
+        return Ok(line);
+    };
+    let within = |error: AppError| error.within(&format!("edits.{at}"));
+    let is_new = line.into.is_none();
+    let proposed = line.line.title.clone();
+    let line = edit.clone().into_line(line).map_err(|refusal| within(refusal.into()))?;
+    if is_new && line.line.title != proposed {
+        draft::titles_copy_nobody(write, &[("title", &line.line.title)]).await.map_err(within)?;
+    }
+    Ok(line)
 }
 
 /// Adds one proposed line to the agenda, as a new item or into one that is there; answers which.

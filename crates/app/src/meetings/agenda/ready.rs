@@ -38,6 +38,7 @@ pub(super) async fn look(
         clock: &clock,
         quorum: Quorum { needed: board.quorum, there: can_count(read, meeting.date).await? },
         clear_days: board.clear_days,
+        paper_pages: board.paper_pages,
         publish_by,
         today,
         groups: &read.all::<Group>().await?,

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use chrono::{NaiveDate, NaiveTime};
 use pledgeboard_domain::{
-    Action, AgendaItem, AgendaVersion, ItemKind, Meeting, Paper, Person, Standing, Theme,
+    Action, AgendaItem, AgendaVersion, ItemKind, Meeting, Paper, Person, Shape, Standing, Theme,
     id::{ActionId, MeetingId},
     private_items,
     proposal::carried::how_they_stand,
-    readiness::{ReadyPoint, children_speak, is_blocked},
+    readiness::{ReadyPoint, is_blocked},
     running_clock::RunningClock,
+    shape::shape,
     wording,
 };
 use pledgeboard_store::Arg;
@@ -38,8 +39,8 @@ pub struct AgendaView {
     pub is_draft: bool,
     pub items: Vec<AgendaLine>,
     pub clock: RunningClock,
-    /// At which place children and young people first speak, from 1.
-    pub children_speak: Option<u32>,
+    /// Who talks for how long, when children speak, how much there is to read; with advice.
+    pub shape: Shape,
     pub ready: Vec<ReadyPoint>,
     pub can_publish: bool,
     pub publish_by: NaiveDate,
@@ -93,7 +94,7 @@ pub(crate) async fn show(cx: &Context, request: ShowAgenda) -> Outcome<AgendaVie
     let checks = Checks::of(&mut read, meeting.id, today).await?;
     let requests = Requests::of(&mut read, meeting.id).await?;
     let live: Vec<AgendaItem> = items.iter().filter(|item| !item.is_withdrawn()).cloned().collect();
-    let children_speak = children_speak(&live).and_then(|place| u32::try_from(place).ok());
+    let shape = shape(&live, &looked.clock, content::pages(&live, &papers), board.meeting_pages);
     let unnumbered: Vec<bool> = items.iter().map(|item| item.number.is_empty()).collect();
     content::number_in_order(&mut items);
     let resolution = private_items::resolution(&items);
@@ -128,7 +129,7 @@ pub(crate) async fn show(cx: &Context, request: ShowAgenda) -> Outcome<AgendaVie
         standing: board.standing,
         is_draft: meeting.state.agenda_is_draft(),
         items: lines.collect(),
-        children_speak,
+        shape,
         can_publish: meeting.state.agenda_is_draft() && !is_blocked(&looked.points),
         is_late: today > looked.publish_by,
         ready: looked.points,

@@ -1,11 +1,11 @@
 //! Starting an agenda from the usual order, a saved template or the last agenda.
 
 use pledgeboard_domain::{
-    AgendaItem, AgendaTemplate, ItemKind, Meeting, Refusal, TemplateLine, Theme,
+    AgendaItem, AgendaTemplate, ItemKind, Meeting, Refusal, TemplateLine, Theme, UsualAgenda,
     fixed::enquiry,
     id::{AgendaTemplateId, MeetingId},
     proposal::carried::minutes_title,
-    usual_order::usual_order,
+    usual_order,
 };
 use pledgeboard_store::{Arg, Reading, Writing};
 use serde::{Deserialize, Serialize};
@@ -28,7 +28,8 @@ pub struct StartFrom {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub enum Beginning {
-    UsualOrder,
+    /// One of those that come with the program.
+    Usual(UsualAgenda),
     LastAgenda,
     Template(AgendaTemplateId),
 }
@@ -61,7 +62,7 @@ pub(crate) async fn start_from(cx: &Context, request: StartFrom) -> Outcome<Writ
 
 async fn lines(read: &mut Reading, meeting: &Meeting, from: Beginning) -> Outcome<Vec<TemplateLine>> {
     match from {
-        Beginning::UsualOrder => Ok(usual_order(meeting.in_public)),
+        Beginning::Usual(usual) => Ok(usual.lines(meeting.in_public)),
         Beginning::Template(id) => Ok(read.one::<AgendaTemplate>(id).await?.lines),
         Beginning::LastAgenda => {
             let before = "t.meeting_id = (SELECT m.id FROM meeting m WHERE m.date < $1 AND m.id IN \
@@ -100,8 +101,11 @@ fn about_the_theme(item: &mut AgendaItem, themes: &[Theme]) {
     if themes.is_empty() {
         return;
     }
-    let names: Vec<&str> = themes.iter().map(|theme| theme.name.as_str()).collect();
-    item.title = pledgeboard_domain::wording::list(&names);
+    // A title of its own, such as young people's “Our questions”, stays.
+    if item.title == usual_order::THEME {
+        let names: Vec<&str> = themes.iter().map(|theme| theme.name.as_str()).collect();
+        item.title = pledgeboard_domain::wording::list(&names);
+    }
     item.questions = themes.iter().flat_map(|theme| theme.questions.clone()).collect();
     item.questions.push(enquiry::ABOVE_ALL.into());
 }

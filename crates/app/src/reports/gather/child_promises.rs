@@ -9,8 +9,8 @@ use pledgeboard_documents::{
     },
 };
 use pledgeboard_domain::{
-    Assignment, Audience, Board, ChampionKind, Check, Code, Commitment, HalfTerm, Measure, Meeting, Promise,
-    Refusal, StrategyPeriod, Theme, Voice,
+    Assignment, Audience, Board, ChampionKind, Check, Code, Commitment, HalfTerm, Meeting, Promise, Refusal,
+    StrategyPeriod, Theme, Voice,
 };
 use pledgeboard_store::{Arg, Reading};
 
@@ -133,7 +133,7 @@ async fn chosen(
     let themes = read.all::<Theme>().await?;
     let voices = read.find::<Voice>("t.id IN (SELECT voice_id FROM promise_voice)", &[]).await?;
     let commitments = read.all::<Commitment>().await?;
-    let measures = read.all::<Measure>().await?;
+    let measures = crate::promises::measures(read).await?;
     let counting = today.checked_sub_days(CHECKS_COUNT).unwrap_or(today);
     let checks = read.find::<Check>("t.\"on\" >= $1", &[Arg::Date(counting)]).await?;
     let assignments = read.all::<Assignment>().await?;

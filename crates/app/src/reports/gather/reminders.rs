@@ -7,7 +7,7 @@ use pledgeboard_documents::{
     content::reminders::{self as content, RemindersInput},
 };
 use pledgeboard_domain::{
-    Assignment, Audience, Board, Check, Code, Event, HalfTerm, Meeting, Person, Promise, Refusal, Theme,
+    Assignment, Audience, Board, Check, Code, Event, HalfTerm, Meeting, Person, Refusal, Theme,
     id::PersonId,
     reminders::{MeetingAhead, ReminderRecords, links, reminders},
 };
@@ -46,8 +46,8 @@ pub(super) async fn gather(
     let half_terms = read.all::<HalfTerm>().await?;
     let events =
         read.find::<Event>("t.held = $1 OR t.date >= $2", &[Arg::Integer(0), year_before(today)]).await?;
-    let checks = read.find::<Check>("t.\"on\" >= $1", &[year_before(today)]).await?;
-    let promises = read.all::<Promise>().await?;
+    let checks = read.all::<Check>().await?;
+    let promises = crate::promises::current(read, today).await?;
     let holidays = bank_holidays(read).await?;
     let to_come = read.find::<Meeting>("t.date >= $1", &[Arg::Date(today)]).await?;
     let meetings: Vec<MeetingAhead> = to_come
@@ -88,7 +88,7 @@ pub(super) async fn gather(
     Ok(RemindersInput { person: name, themes: own, reminders, board, today })
 }
 
-/// No look at a promise and no event of a half-term that is not over is older.
+/// No event of a half-term that is not over is older.
 fn year_before(today: NaiveDate) -> Arg {
     Arg::Date(today - chrono::Days::new(366))
 }

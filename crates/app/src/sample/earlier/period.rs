@@ -75,6 +75,7 @@ fn add(to: &mut Records, making: &Making, period: u32) {
             person_id: Some(person(it.owner)),
             review_every: 1,
             retired_on: Some(ends),
+            follows_id: None,
         });
         if let Some(will) = it.we_will.first() {
             to.commitments.push(Commitment {

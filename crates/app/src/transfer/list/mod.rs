@@ -49,7 +49,7 @@ impl List {
             Self::Meetings => &["date", "starts", "kind", "themes", "state", "publish_by"],
             Self::Voices => &["heard_on", "theme", "words", "answer", "told_on", "waiting_days"],
             Self::Promises => {
-                &["number", "title", "owner", "officers", "link_champion", "children", "disagree"]
+                &["period", "number", "title", "owner", "officers", "link_champion", "children", "disagree"]
             }
             Self::Actions => &["reference", "state", "due", "overdue", "owner", "text"],
             Self::Topics => &["year", "half_term", "dealt_by", "subject", "state", "meeting"],

@@ -1,6 +1,6 @@
 //! One promise, on its page.
 
-use pledgeboard_domain::{Audience, Better, Lens, Measure, Rating, wording};
+use pledgeboard_domain::{Audience, Better, Lens, Measure, Rating, small_numbers, wording};
 
 use super::{ChildPromisesInput, PromiseRecord};
 use crate::block::{Block, Cell, Document, Icon, Inline, Table, Tone};
@@ -59,7 +59,8 @@ fn measure(measure: &Measure) -> String {
         return words;
     }
     if let Some(latest) = measure.latest() {
-        words.push_str(&format!(" Now it is {}.", amount(latest.value, &measure.unit)));
+        let now = if measure.hides(&latest) { hidden(measure) } else { amount(latest.value, &measure.unit) };
+        words.push_str(&format!(" Now it is {now}."));
     }
     if let Some(target) = measure.target {
         let more = match measure.better {
@@ -71,12 +72,17 @@ fn measure(measure: &Measure) -> String {
     words
 }
 
-/// "11 in every 100" for a share; a count of 1 to 4 children is hidden (rule 6).
+/// "11 in every 100" for a share.
 fn amount(value: f64, unit: &str) -> String {
     if unit.trim() == "%" {
         return format!("{} in every 100", figures::figure(value));
     }
     figures::amount(value, unit)
+}
+
+/// A number that could point at a child is not told (rule 6).
+fn hidden(measure: &Measure) -> String {
+    if measure.unit.trim() == "%" { "too few to say".into() } else { small_numbers::alone(1) }
 }
 
 fn kept(document: &mut Document, input: &ChildPromisesInput, record: &PromiseRecord) {

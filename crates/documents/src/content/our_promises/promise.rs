@@ -1,6 +1,8 @@
 //! One promise, for adults.
 
-use pledgeboard_domain::{Audience, Check, Commitment, Lens, Measure, Rating, check, id::PersonId, wording};
+use pledgeboard_domain::{
+    Audience, Check, Commitment, Lens, Measure, Rating, check, id::PersonId, small_numbers, wording,
+};
 
 use super::OurPromisesInput;
 use crate::block::{Block, Cell, Document, Fact, Inline, Item, List, Table, Tone};
@@ -103,7 +105,12 @@ fn how_will_we_know(document: &mut Document, record: &PromiseRecord, audience: A
 /// The latest figure, its month, and how it compares.
 fn now(measure: &Measure) -> Cell {
     let Some(latest) = measure.latest() else { return Cell::from("Not counted yet") };
-    let mut cell = Cell::from(figures::amount(latest.value, &measure.unit));
+    let now = if measure.hides(&latest) {
+        small_numbers::Published::Hidden.words()
+    } else {
+        figures::amount(latest.value, &measure.unit)
+    };
+    let mut cell = Cell::from(now);
     let mut about = wording::month(latest.on);
     if let Some(trend) = measure.trend() {
         about = format!("{about}, {trend}");

@@ -1,5 +1,5 @@
 import type { Answers } from '../fake';
-import type { AgendaChoices, AgendaLine, AgendaView, HalfTermView, Proposal, YearView } from '../generated/types';
+import type { AgendaChoices, AgendaLine, AgendaView, HalfTermView, Proposal, Proposed, Templates, YearView } from '../generated/types';
 import { item, meeting } from './evening.answers';
 
 const draft = { ...meeting, state: 'agenda_drafted' as const, started_at: null, current_item_id: null };
@@ -21,7 +21,11 @@ export const agenda: AgendaView = {
 		slots: [], ends: '18:50:00', total: 80, by_purpose: [{ purpose: 'business', minutes: 5 }, { purpose: 'listen', minutes: 30 }, { purpose: 'check', minutes: 25 }, { purpose: 'lead', minutes: 20 }],
 		presenting: 20, discussing: 60, officers_presenting: 10, officers_share: 13, overrun: 0, spare: 40
 	},
-	children_speak: 2,
+	shape: {
+		total: 80, by_purpose: [{ purpose: 'business', minutes: 5 }, { purpose: 'listen', minutes: 30 }, { purpose: 'check', minutes: 25 }, { purpose: 'lead', minutes: 20 }],
+		officers_presenting: 10, others_presenting: 10, discussing: 60, children_speak: 2, pages: 131, pages_limit: 100,
+		advice: [{ words: 'The papers have 131 pages. The board asked for 100 at most.', ask: 'Ask for shorter ones?', item_id: null }]
+	},
 	ready: [
 		{ state: 'advice', words: 'Item 3 has no lead yet.', item_id: 'i3', can_fix: false },
 		{ state: 'ready', words: 'Young people’s items come before reports', item_id: null, can_fix: false },
@@ -37,23 +41,53 @@ const choices: AgendaChoices = {
 	promises: [{ id: 'p2', words: '2: a home that stays' }],
 	actions: [{ id: 'a1', words: 'A26-001 Tell schools', overdue: true }],
 	meetings: [],
-	paragraphs: [{ number: 1, covers: 'about one particular person', example: '', public_words: 'This item is about one person (paragraph 1).' }]
+	paragraphs: [{ number: 1, covers: 'about one particular person', example: '', public_words: 'This item is about one person (paragraph 1).' }],
+	enquiry: [
+		{ title: 'Stability', fits: true, questions: [{ words: 'Why did each child move?', ask: 'Head of Placements', evidence: 'The reasons for each move' }] },
+		{ title: 'Our cohort', fits: false, questions: [{ words: 'Who are the children in our care today?', ask: 'Director', evidence: 'Numbers by age' }] }
+	]
 };
 
 const proposal: Proposal = {
 	lines: [
 		{
-			key: 'voices:t1', from: 'voices', words: 'A home that stays', why: '2 voices without an answer, the oldest for 11 weeks', chosen: true, into: 'i2',
-			line: { title: 'What children told us', kind: 'children_told', purpose: 'listen', presenting_minutes: 10, discussing_minutes: 20, presented_by: 'young_people' },
-			lead_id: null, lead_words: '', summary: '', questions: [], voices: ['v1'], promises: [], actions: [], reality_checks: [], requests: [], minutes_of_id: null, again: null, topic_id: null, standing_report_id: null, private: false
+			key: 'voices:t1', from: 'voices', words: 'A home that stays', why: '2 voices are without an answer, the oldest for 11 weeks.', chosen: true, into: 'i2',
+			line: { title: 'What children told us', kind: 'children_told', purpose: 'listen', presenting_minutes: 10, discussing_minutes: 20, presented_by: 'young_people', lead_words: '' },
+			lead_id: null, lead_words: '', summary: '', questions: [], offers: [], voices: ['v1'], promises: [], actions: [], reality_checks: [], requests: [], minutes_of_id: null, again: null, topic_id: null, standing_report_id: null, private: false
 		},
 		{
-			key: 'actions', from: 'actions', words: 'Actions', why: '12 open, 3 overdue', chosen: false, into: null,
-			line: { title: 'Actions', kind: 'actions', purpose: 'check', presenting_minutes: 0, discussing_minutes: 10, presented_by: 'officer' },
-			lead_id: null, lead_words: '', summary: '', questions: [], voices: [], promises: [], actions: ['a1'], reality_checks: [], requests: [], minutes_of_id: null, again: null, topic_id: null, standing_report_id: null, private: false
+			key: 'actions', from: 'actions', words: 'Actions', why: 'Actions stay until the board closes them: 12 open, 3 overdue.', chosen: false, into: null,
+			line: { title: 'Actions', kind: 'actions', purpose: 'check', presenting_minutes: 0, discussing_minutes: 10, presented_by: 'officer', lead_words: '' },
+			lead_id: null, lead_words: '', summary: '', questions: [], offers: [], voices: [], promises: [], actions: ['a1'], reality_checks: [], requests: [], minutes_of_id: null, again: null, topic_id: null, standing_report_id: null, private: false
 		}
 	],
+	dropped: [],
 	said: [{ id: 'v1', words: 'I want to stay where I am.', is_quote: true }]
+};
+const [voices, actions] = proposal.lines as [Proposed, Proposed];
+
+/** The same with a theme's line, its questions and those to choose from, and one line that was dropped. */
+export const themed: Proposal = {
+	...proposal,
+	lines: [
+		voices,
+		{
+			...actions, key: 'theme:t1', from: 'theme', words: 'A home that stays', why: 'It is the theme of this meeting.', chosen: true, questions: ['Who moved twice?'], actions: [],
+			line: { ...actions.line, title: 'A home that stays', kind: 'theme', purpose: 'lead' },
+			offers: [{ words: 'Why did each child move?', ask: 'Head of Placements', evidence: 'The reasons for each move', line: 'Stability' }]
+		}
+	],
+	dropped: [actions]
+};
+
+const templateLine = { title: 'Welcome: who is here', kind: 'welcome', purpose: 'business', presenting_minutes: 0, discussing_minutes: 10, presented_by: 'young_people', lead_words: 'Young people in the chair' } as const;
+
+export const templates: Templates = {
+	usual: [
+		{ usual: 'usual_meeting', about: 'The board’s business in its usual order.', lines: [{ ...templateLine, presented_by: 'councillor', lead_words: '' }, { ...templateLine, title: 'What children told us', kind: 'children_told', purpose: 'listen' }] },
+		{ usual: 'childrens_panel', about: 'Young people run it.', lines: [templateLine] }
+	],
+	own: [{ id: 'te1', version: 3, name: 'Our evening', lines: [templateLine, { ...templateLine, title: 'Dentists', kind: 'report', purpose: 'check', presenting_minutes: 5, presented_by: 'officer', lead_words: '' }] }]
 };
 
 const term = (id: string, name: string, is_now: boolean): YearView['half_terms'][number] => ({ id, name, starts: '2026-11-02', ends: '2026-12-18', is_now });
@@ -106,7 +140,13 @@ export const answers: Answers = {
 	'meetings.save': () => ({ ...said, result: 'm9' }),
 	'agenda.show': () => agenda,
 	'agenda.choices': () => choices,
-	'agenda.templates': () => [],
+	'agenda.templates': () => templates,
+	'agenda.add_template': ({ name, lines }) => ({ ...said, result: { id: 'te2', version: 1, name, lines } }),
+	'agenda.edit_template': (template) => ({ ...said, result: { ...template, version: template.version + 1 } }),
+	'agenda.remove_template': () => said,
+	'agenda.drop_proposed': () => said,
+	'agenda.ask_again': () => said,
+	'agenda.start_from': () => said,
 	'agenda.propose': () => proposal,
 	'agenda.apply_proposal': () => said,
 	'agenda.move_item': () => said,

@@ -76,28 +76,34 @@ const strategy = { id: 's1', version: 1, name: 'Our promises to you', starts: '2
 const disagreement = 'Officers say kept; children and young people say not yet.';
 
 export const wall: Wall = {
-	strategies: [strategy], strategy: 's1', half_terms,
+	strategies: [strategy], strategy: 's1', closed_on: null, half_terms,
 	promises: [
-		{ id: 'p2', number: 2, title: 'A home that stays', text: 'We will not move you.', theme_id: 'home', theme: 'A home that stays', retired: false, lenses, disagreement, review_due: false, overdue: 1 },
-		{ id: 'p3', number: 3, title: 'Someone to call', text: 'Somebody answers.', theme_id: 'home', theme: 'A home that stays', retired: false, lenses: lenses.map((row) => ({ ...row, ratings: [null, null] })), disagreement: null, review_due: true, overdue: 0 }
+		{ id: 'p2', number: 2, title: 'A home that stays', text: 'We will not move you.', theme_id: 'home', theme: 'A home that stays', retired: false, lenses, disagreement, review_due: false, reviews: [], overdue: 1, follows: '1, Our pledge' },
+		{ id: 'p3', number: 3, title: 'Someone to call', text: 'Somebody answers.', theme_id: 'home', theme: 'A home that stays', retired: false, lenses: lenses.map((row) => ({ ...row, ratings: [null, null] })), disagreement: null, review_due: true, reviews: ['Link Champion: late since Friday 23 October 2026'], overdue: 0, follows: null }
 	]
 };
 
 const commitment = { id: 'c1', version: 1, promise_id: 'p2', position: 1, text: 'Tell school the same day', plain_text: '', person_id: 'amina', person_words: '', due: '2026-12-12', done_on: null, done_plain: '' };
 
 export const promisePage: PromisePage = {
-	promise: { id: 'p2', version: 1, strategy_period_id: 's1', number: 2, title: 'A home that stays', text: 'We will not move you unless it is right for you.', plain_text: 'You stay.', theme_id: 'home', principles: ['safety_and_stability'], voices: ['v1'], you_said_plain: '', person_id: 'amina', review_every: 2, retired_on: null },
-	strategy, theme: 'A home that stays', owner: 'Head of Placements', half_terms, lenses, disagreement, on_agenda: null, review_due: false, last_check: '2026-11-18',
+	promise: { id: 'p2', version: 1, strategy_period_id: 's1', number: 2, title: 'A home that stays', text: 'We will not move you unless it is right for you.', plain_text: 'You stay.', theme_id: 'home', principles: ['safety_and_stability'], voices: ['v1'], you_said_plain: '', person_id: 'amina', review_every: 2, retired_on: null, follows_id: 'p0' },
+	strategy, theme: 'A home that stays', owner: 'Head of Placements', half_terms, lenses, disagreement, on_agenda: null, closed_on: null,
+	reviews: [
+		{ lens: 'officers', last: '2026-11-09', state: 'ahead', when: 'by Friday 12 February 2027', names: 'Cllr Amina Yusuf' },
+		{ lens: 'link_champion', last: null, state: 'due', when: 'by Friday 18 December 2026', names: '' },
+		{ lens: 'children', last: '2026-05-18', state: 'late', when: 'late since Friday 23 October 2026', names: 'Sofia Tanner' }
+	],
+	follows: { id: 'p0', number: 1, title: 'A place to call home', strategy: 'Our pledge' }, followed_by: [],
 	voices: [{ id: 'v1', words: voice.words, is_quote: true, heard_on: '2026-11-18' }], voice_count: 2, event_count: 1,
 	commitments: [{ commitment, state: 'due', person: 'Cllr Amina Yusuf' }],
-	measures: [{ measure: { id: 'm1', version: 1, promise_id: 'p2', position: 1, text: 'moved three or more times', plain_text: '', unit: '%', better: 'lower', target: 8, like_us: 10, england: 10, points: [{ on: '2025-09-30', value: 9 }, { on: '2026-09-30', value: 11 }], why: '' }, trend: { way: 'worse', since: 'last_year' }, trend_words: 'worse than last year' }],
+	measures: [{ measure: { id: 'm1', version: 1, promise_id: 'p2', position: 1, indicator_id: 'i1', text: 'moved three or more times', plain_text: '', unit: '%', counts: true, better: 'lower', target: 8, like_us: 10, england: 10, all_children: null, points: [{ on: '2025-09-30', value: 9, of: null }, { on: '2026-09-30', value: 11, of: 212 }], why: '' }, trend: { way: 'worse', since: 'last_year' }, trend_words: 'worse than last year', trend_sentence: 'Worse than last year.', aim: 'no_nearer', indicator: 'Three or more homes in the year', hidden: false }],
 	actions: [{ id: 'act1', reference: 'A26-001', text: 'Ring every school', state: 'open', done_plain: '', overdue: true }],
 	checks: [{ check: { id: 'k1', version: 1, promise_id: 'p2', lens: 'children', rating: 'not_yet', on: '2026-11-18', evidence: 'Eleven of fourteen said no.', source: 'Pizza night', event_id: 'e1', person_id: 'amina' }, person: 'Cllr Amina Yusuf', event: { id: 'e1', title: 'Pizza night', date: '2026-11-18' } }],
 	reality_checks: [{ id: 'r1', claim: 'Schools are told the same day.', stands_in: 'Placements report', verdict: 'not_true', seen: 'They were not.', event: { id: 'e1', title: 'Pizza night', date: '2026-11-18' } }],
 	lacks_plain_words: ['what children told us', '“Tell school the same day”']
 };
 
-const promiseChoices: PromiseChoices = { today: '2026-11-24', strategies: [{ value: 's1', label: strategy.name, next_number: 4 }], strategy: 's1', themes: choices.themes, people: choices.people, me: 'amina', events: [{ value: 'e1', label: 'Pizza night, 18 November 2026' }] };
+const promiseChoices: PromiseChoices = { today: '2026-11-24', strategies: [{ value: 's1', label: strategy.name, next_number: 4 }], strategy: 's1', themes: choices.themes, people: choices.people, me: 'amina', promises: [{ value: 'p0', label: '1 · A place to call home (Our pledge)', strategy: 's0', starts: '2021-04-01', title: 'A place to call home', text: 'We will find you a home.', plain_text: '', theme_id: 'home' }], indicators: [{ value: 'i1', label: 'Three or more homes in the year' }], events: [{ value: 'e1', label: 'Pizza night, 18 November 2026' }] };
 
 const written = <T>(result: T, ...changed: string[]) => ({ result, changed, entry: 'entry', can_undo: true });
 let ids = 0;

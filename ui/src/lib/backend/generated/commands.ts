@@ -7,6 +7,7 @@ import type {
   AddItem,
   AddPromise,
   AddRequest,
+  AddUsual,
   AddYear,
   AddedAction,
   AgendaChoices,
@@ -14,6 +15,7 @@ import type {
   AgendaItem,
   AgendaItemId,
   AgendaRequest,
+  AgendaTemplate,
   AgendaVersion,
   AgendaView,
   AnchorId,
@@ -96,6 +98,12 @@ import type {
   Home,
   ImportAway,
   ImportDone,
+  Indicator,
+  IndicatorId,
+  IndicatorPage,
+  IndicatorPoint,
+  IndicatorPointId,
+  Indicators,
   KeepAway,
   KeepDraft,
   KeepLogo,
@@ -132,13 +140,16 @@ import type {
   NewCommitment,
   NewEvent,
   NewGroup,
+  NewIndicator,
   NewMeasure,
   NewPerson,
+  NewPoint,
   NewPromise,
   NewRealityCheck,
   NewRequest,
   NewSeat,
   NewStrategy,
+  NewTemplate,
   NewTermsSection,
   NewThemeName,
   NewVoice,
@@ -158,6 +169,7 @@ import type {
   PromisePage,
   Proposal,
   ProposeYear,
+  ProposedLine,
   ProposedYear,
   PublishAgenda,
   PutOnAgenda,
@@ -178,6 +190,7 @@ import type {
   RemoveItem,
   RemoveMeasure,
   RemoveMeeting,
+  RemovePoint,
   RemoveRealityCheck,
   RemoveTemplate,
   RemoveTermsSection,
@@ -189,6 +202,7 @@ import type {
   ReportNotDone,
   ReportRequest,
   ResumeTopic,
+  RetireIndicator,
   RetirePromise,
   RetireReport,
   SaveAction,
@@ -217,6 +231,7 @@ import type {
   ShowForm,
   ShowGroup,
   ShowHalfTerm,
+  ShowIndicator,
   ShowMap,
   ShowMeeting,
   ShowMinutes,
@@ -237,7 +252,7 @@ import type {
   TellBack,
   TellGroup,
   TellVoices,
-  TemplateChoice,
+  Templates,
   TermOfOfficeId,
   TermsSection,
   TermsSectionId,
@@ -344,6 +359,15 @@ export interface Commands {
   "promises.record_check": { request: NewCheck; response: Written<Check> };
   "promises.edit_check": { request: Check; response: Written<Check> };
   "promises.remove_check": { request: RemoveCheck; response: Written<CheckId> };
+  "indicators.list": { request: Nothing; response: Indicators };
+  "indicators.show": { request: ShowIndicator; response: IndicatorPage };
+  "indicators.add": { request: NewIndicator; response: Written<Indicator> };
+  "indicators.edit": { request: Indicator; response: Written<Indicator> };
+  "indicators.retire": { request: RetireIndicator; response: Written<IndicatorId> };
+  "indicators.add_usual": { request: AddUsual; response: Written<number> };
+  "indicators.enter": { request: NewPoint; response: Written<IndicatorPoint> };
+  "indicators.edit_point": { request: IndicatorPoint; response: Written<IndicatorPoint> };
+  "indicators.remove_point": { request: RemovePoint; response: Written<IndicatorPointId> };
   "actions.list": { request: Nothing; response: ActionList };
   "actions.show": { request: ShowAction; response: ActionPage };
   "actions.add": { request: NewAction; response: Written<AddedAction> };
@@ -436,13 +460,17 @@ export interface Commands {
   "agenda.remove_item": { request: RemoveItem; response: Written<null> };
   "agenda.private_last": { request: ShowAgenda; response: Written<null> };
   "agenda.start_from": { request: StartFrom; response: Written<null> };
-  "agenda.templates": { request: Nothing; response: Array<TemplateChoice> };
+  "agenda.templates": { request: Nothing; response: Templates };
   "agenda.save_template": { request: SaveTemplate; response: Written<null> };
+  "agenda.add_template": { request: NewTemplate; response: Written<AgendaTemplate> };
+  "agenda.edit_template": { request: AgendaTemplate; response: Written<AgendaTemplate> };
   "agenda.remove_template": { request: RemoveTemplate; response: Written<null> };
   "agenda.propose": { request: ShowAgenda; response: Proposal };
   "agenda.apply_proposal": { request: ApplyProposal; response: Written<null> };
   "agenda.add_promise": { request: AddPromise; response: Written<PutOnAgenda> };
   "agenda.add_request": { request: AddRequest; response: Written<PutOnAgenda> };
+  "agenda.drop_proposed": { request: ProposedLine; response: Written<null> };
+  "agenda.ask_again": { request: ProposedLine; response: Written<null> };
   "agenda.attach_paper": { request: AttachPaper; response: Written<Paper> };
   "agenda.save_paper": { request: SavePaper; response: Written<null> };
   "agenda.detach_paper": { request: DetachPaper; response: Written<null> };

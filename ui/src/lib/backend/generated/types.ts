@@ -116,6 +116,8 @@ export type AddRequest = { request_id: AgendaRequestId,
  */
 meeting_id: MeetingId | null, };
 
+export type AddUsual = { keys: Array<string>, };
+
 export type AddYear = { academic_year: number, };
 
 export type AddedAction = { id: ActionId, reference: string, };
@@ -134,7 +136,11 @@ meetings: Array<MeetingChoice>, paragraphs: Array<ParagraphChoice>,
 /**
  * Of the work programme of the meeting's year, for the board: planned, or on this agenda.
  */
-topics: Array<TopicChoice>, };
+topics: Array<TopicChoice>, 
+/**
+ * The nine key lines of enquiry, with their questions.
+ */
+enquiry: Array<EnquiryChoice>, };
 
 export type AgendaContent = { meeting: Meeting, themes: Array<string>, items: Array<PublishedItem>, 
 /**
@@ -248,6 +254,8 @@ answer: string, answered_on: string | null, answered_by: PersonId | null, told_o
 
 export type AgendaRequestId = string;
 
+export type AgendaTemplate = { id: AgendaTemplateId, version: number, name: string, lines: Array<TemplateLine>, };
+
 export type AgendaTemplateId = string;
 
 export type AgendaVersion = { id: AgendaVersionId, version: number, meeting_id: MeetingId, 
@@ -272,9 +280,9 @@ export type AgendaView = { meeting: Meeting, themes: Array<string>, standing: St
  */
 is_draft: boolean, items: Array<AgendaLine>, clock: RunningClock, 
 /**
- * At which place children and young people first speak, from 1.
+ * Who talks for how long, when children speak, how much there is to read; with advice.
  */
-children_speak: number | null, ready: Array<ReadyPoint>, can_publish: boolean, publish_by: string, 
+shape: Shape, ready: Array<ReadyPoint>, can_publish: boolean, publish_by: string, 
 /**
  * Publishing now needs a reason.
  */
@@ -283,6 +291,8 @@ is_late: boolean,
  * What the resolution to exclude the public says, as the items stand.
  */
 resolution: string, versions: Array<VersionLine>, };
+
+export type Aim = "met" | "on_the_way" | "no_nearer" | "not_yet";
 
 export type Anchor = { id: AnchorId, version: number, academic_year: number, 
 /**
@@ -370,7 +380,11 @@ theme: string,
  */
 text_size: number, };
 
-export type ApplyProposal = { meeting_id: MeetingId, keys: Array<string>, };
+export type ApplyProposal = { meeting_id: MeetingId, keys: Array<string>, 
+/**
+ * What the chair changed of them first; a line without changes goes on as it was proposed.
+ */
+edits: Array<EditedLine>, };
 
 export type Approval = { on: string, signed_by: string, };
 
@@ -578,7 +592,7 @@ topics: Array<TopicId>,
  */
 anchors: boolean, };
 
-export type Beginning = "usual_order" | "last_agenda" | { "template": AgendaTemplateId };
+export type Beginning = { "usual": UsualAgenda } | "last_agenda" | { "template": AgendaTemplateId };
 
 export type Better = "higher" | "lower";
 
@@ -634,7 +648,11 @@ answer_within: AnswerWithin,
 /**
  * For [`AnswerWithin::Weeks`].
  */
-answer_weeks: number, scrutiny_split: ScrutinySplit, 
+answer_weeks: number, 
+/**
+ * The most pages of papers that the board wants for one meeting, and for one paper; none without a limit.
+ */
+meeting_pages: number | null, paper_pages: number | null, scrutiny_split: ScrutinySplit, 
 /**
  * "Children and Families Scrutiny Committee"; empty for "scrutiny".
  */
@@ -778,7 +796,11 @@ readiness: Array<ReadyLine>, minutes: Array<MinutesToFinish>,
 /**
  * Overdue, or due within two weeks: the most overdue first.
  */
-chase: Array<ActionToChase>, publish: Array<ToPublish>, };
+chase: Array<ActionToChase>, publish: Array<ToPublish>, 
+/**
+ * Promises that somebody should look at again, the longest due first.
+ */
+reviews: Array<ReviewLine>, };
 
 export type CloseAction = { id: ActionId, version: number, meeting_id: MeetingId, };
 
@@ -882,6 +904,12 @@ when: string, half_term_id: HalfTermId,
  */
 late: boolean, };
 
+export type EditedLine = { key: string, title: string, purpose: Purpose, presenting_minutes: number, discussing_minutes: number, presented_by: Speaker, lead_id: PersonId | null, questions: Array<string>, 
+/**
+ * Of those proposed, the ones that go on.
+ */
+voices: Array<VoiceId>, };
+
 export type EndAssignment = { assignment_id: AssignmentId, version: number, to: string, };
 
 export type EndMeeting = { meeting_id: MeetingId, 
@@ -895,6 +923,12 @@ export type EndTerm = { term_id: TermOfOfficeId, version: number,
  * Their last day in the seat.
  */
 to: string, };
+
+export type EnquiryChoice = { title: string, questions: Array<Question>, 
+/**
+ * It bears on a theme of the meeting.
+ */
+fits: boolean, };
 
 export type EntryId = string;
 
@@ -1300,6 +1334,115 @@ export type Imported = {
  */
 id: string, digest: string, };
 
+export type Indicator = { id: IndicatorId, version: number, 
+/**
+ * "Three or more homes in the year".
+ */
+name: string, 
+/**
+ * What it says, for children.
+ */
+plain_text: string, 
+/**
+ * What is counted.
+ */
+definition: string, 
+/**
+ * Out of whom: "children in care on the last day of the year".
+ */
+denominator: string, 
+/**
+ * Whose numbers are in it, by age: "under 16, in care for two and a half years or more".
+ */
+ages: string, 
+/**
+ * "%", "children", "weeks", empty.
+ */
+unit: string, 
+/**
+ * It counts children, or what happened to them: 1 to 4 are hidden in what is published (rule 6). An average does
+ * not.
+ */
+counts: boolean, better: Better, target: number | null, 
+/**
+ * Where the numbers come from: "yearly return to the Department for Education".
+ */
+source: string, theme_id: ThemeId | null, position: number, 
+/**
+ * Nobody watches it any more; its numbers stay.
+ */
+retired_on: string | null, };
+
+export type IndicatorId = string;
+
+export type IndicatorLine = { id: IndicatorId, name: string, theme: string | null, unit: string, retired: boolean, 
+/**
+ * "11%"; none without a number.
+ */
+latest: string | null, 
+/**
+ * The same as it may be published: "c" where a child could be recognised.
+ */
+published: string | null, period: string, on: string | null, 
+/**
+ * "8%".
+ */
+target: string | null, target_value: number | null, aim: Aim | null, way: Way | null, 
+/**
+ * "worse than last year".
+ */
+trend: string | null, points: Array<MeasurePoint>, 
+/**
+ * How many promises' measures are drawn from it.
+ */
+watched_by: number, };
+
+export type IndicatorPage = { indicator: Indicator, theme: string | null, 
+/**
+ * Newest first.
+ */
+points: Array<PointLine>, aim: Aim | null, way: Way | null, 
+/**
+ * "Worse than last year, and worse three times running."
+ */
+trend_sentence: string | null, watched_by: Array<WatchedBy>, themes: Array<IndicatorTheme>, };
+
+export type IndicatorPoint = { id: IndicatorPointId, version: number, indicator_id: IndicatorId, 
+/**
+ * The last day of the period.
+ */
+on: string, 
+/**
+ * What people call the period: "2025/26", "quarter 2".
+ */
+period: string, value: number, 
+/**
+ * Out of how many, where it is a share.
+ */
+of: number | null, 
+/**
+ * Councils like ours (statistical neighbours).
+ */
+like_us: number | null, england: number | null, 
+/**
+ * All children here, in care or not.
+ */
+all_children: number | null, 
+/**
+ * Why it changed.
+ */
+why: string, };
+
+export type IndicatorPointId = string;
+
+export type IndicatorTheme = { value: ThemeId, label: string, };
+
+export type Indicators = { lines: Array<IndicatorLine>, 
+/**
+ * Those that boards usually watch and that this one does not.
+ */
+usual: Array<UsualChoice>, themes: Array<IndicatorTheme>, };
+
 export type Interest = { agenda_item_id: AgendaItemId | null, kind: InterestKind, nature: string, left_room: boolean, };
 
 export type InterestKind = "disclosable_pecuniary" | "other_registrable" | "non_registrable" | "personal" | "prejudicial";
@@ -1329,6 +1472,12 @@ export type Leave = { person_id: PersonId, version: number, left_on: string, };
 export type LeftOff = { event: Unfinished | null, };
 
 export type Lens = "officers" | "link_champion" | "children";
+
+export type LensReview = { lens: Lens, last: string | null, state: ReviewState, 
+/**
+ * "by Friday 18 December 2026".
+ */
+when: string, names: string, };
 
 export type LensRow = { lens: Lens, 
 /**
@@ -1508,17 +1657,25 @@ channels: Array<ChannelLine>, cohorts: Array<Choice<CohortId>>, people: Array<Ch
 
 export type Measure = { id: MeasureId, version: number, promise_id: PromiseId, position: number, 
 /**
+ * The indicator that its numbers are drawn from; then it has none of its own ([`Measure::drawn`]).
+ */
+indicator_id: IndicatorId | null, 
+/**
  * "moved three or more times".
  */
 text: string, plain_text: string, 
 /**
  * "%", "children", empty.
  */
-unit: string, better: Better, target: number | null, 
+unit: string, 
+/**
+ * It counts children, or what happened to them: 1 to 4 are hidden in what is published (rule 6).
+ */
+counts: boolean, better: Better, target: number | null, 
 /**
  * Councils like ours (statistical neighbours).
  */
-like_us: number | null, england: number | null, 
+like_us: number | null, england: number | null, all_children: number | null, 
 /**
  * Oldest first.
  */
@@ -1530,13 +1687,33 @@ why: string, };
 
 export type MeasureId = string;
 
-export type MeasureLine = { measure: Measure, trend: Trend | null, 
+export type MeasureLine = { 
+/**
+ * With the numbers of its indicator, where it is drawn from one.
+ */
+measure: Measure, trend: Trend | null, 
 /**
  * "worse than last year".
  */
-trend_words: string | null, };
+trend_words: string | null, 
+/**
+ * "Worse than last year, and worse three times running."
+ */
+trend_sentence: string | null, aim: Aim | null, 
+/**
+ * The indicator's name.
+ */
+indicator: string | null, 
+/**
+ * Its latest number is too small to be published.
+ */
+hidden: boolean, };
 
-export type MeasurePoint = { on: string, value: number, };
+export type MeasurePoint = { on: string, value: number, 
+/**
+ * Out of how many, where it is a share: "11% of 212".
+ */
+of: number | null, };
 
 export type Meeting = { id: MeetingId, version: number, date: string, starts: string, 
 /**
@@ -1881,7 +2058,13 @@ export type NewHalfTerm = {
  */
 academic_year: number, term: Term, starts: string, ends: string, };
 
-export type NewMeasure = { promise_id: PromiseId, text: string, plain_text: string, unit: string, better: Better, target: number | null, like_us: number | null, england: number | null, points: Array<MeasurePoint>, why: string, };
+export type NewIndicator = { name: string, plain_text: string, definition: string, denominator: string, ages: string, unit: string, counts: boolean, better: Better, target: number | null, source: string, theme_id: ThemeId | null, };
+
+export type NewMeasure = { promise_id: PromiseId, 
+/**
+ * The indicator that its numbers are drawn from; those that come with the request are left out then.
+ */
+indicator_id: IndicatorId | null, text: string, plain_text: string, unit: string, counts: boolean, better: Better, target: number | null, like_us: number | null, england: number | null, all_children: number | null, points: Array<MeasurePoint>, why: string, };
 
 export type NewMember = { title: string, name: string, organisation: string, role: Role, };
 
@@ -1891,7 +2074,17 @@ export type NewPerson = { title: string, name: string, organisation: string, job
  */
 from: string | null, };
 
-export type NewPromise = { strategy_period_id: StrategyPeriodId, number: number, title: string, text: string, plain_text: string, theme_id: ThemeId, principles: Array<Principle>, you_said_plain: string, person_id: PersonId | null, review_every: number, };
+export type NewPoint = { indicator_id: IndicatorId, 
+/**
+ * The last day of the period.
+ */
+on: string, period: string, value: number, of: number | null, like_us: number | null, england: number | null, all_children: number | null, why: string, };
+
+export type NewPromise = { strategy_period_id: StrategyPeriodId, number: number, title: string, text: string, plain_text: string, theme_id: ThemeId, principles: Array<Principle>, you_said_plain: string, person_id: PersonId | null, review_every: number, 
+/**
+ * The promise of an older set that it takes further.
+ */
+follows_id: PromiseId | null, };
 
 export type NewRealityCheck = { event_id: EventId, claim: string, stands_in: string, promise_id: PromiseId | null, agenda_item_id: AgendaItemId | null, verdict: Verdict, seen: string, };
 
@@ -1908,6 +2101,8 @@ asked_on: string | null, share: Share, };
 export type NewSeat = { name: string, role: Role, organisation: string, counts_for_quorum: boolean, };
 
 export type NewStrategy = { name: string, starts: string, ends: string | null, vision_for_children: string, };
+
+export type NewTemplate = { name: string, lines: Array<TemplateLine>, };
 
 export type NewTermsSection = { heading: string, };
 
@@ -1927,7 +2122,15 @@ export type Nothing = Record<symbol, never>;
 
 export type NumberingWish = { minute_pattern: string, minute_scope: Scope, action_pattern: string, action_scope: Scope, };
 
+export type OfferedQuestion = { words: string, ask: string, evidence: string, 
+/**
+ * The line of enquiry: "Stability".
+ */
+line: string, };
+
 export type Often = "every_half_term" | "every_term" | "every_month";
+
+export type OlderPromise = { value: PromiseId, label: string, strategy: StrategyPeriodId, starts: string, title: string, text: string, plain_text: string, theme_id: ThemeId, };
 
 export type OnAgenda = { meeting_id: MeetingId, date: string, number: string, };
 
@@ -1942,6 +2145,8 @@ export type OpenedBoard = { path: string, council: string, name: string, promise
 person: Worker | null, };
 
 export type Opens = { "page": "voice", id: VoiceId, } | { "page": "promise", id: PromiseId, } | { "page": "action", id: ActionId, } | { "page": "agenda", meeting: MeetingId, item: AgendaItemId, } | { "page": "minutes", meeting: MeetingId, item: AgendaItemId, } | { "page": "group", id: GroupId, } | { "page": "printed", id: PrintedDocumentId, };
+
+export type OtherPromise = { id: PromiseId, number: number, title: string, strategy: string, };
 
 export type OwnerChoice = { id: PersonId, name: string, };
 
@@ -2077,7 +2282,11 @@ export type PersonLine = { person: Person, printed_name: string, seats: Array<st
  */
 themes: Array<string>, has_left: boolean, };
 
-export type PlainHome = { actions: Array<MyAction>, meetings: Array<ComingMeeting>, heard: Array<HeardVoice>, };
+export type PlainHome = { actions: Array<MyAction>, meetings: Array<ComingMeeting>, heard: Array<HeardVoice>, 
+/**
+ * Promises that I should look at again: as who is responsible, or as participation worker.
+ */
+reviews: Array<ReviewLine>, };
 
 export type PlainWords = { field: WordsField, 
 /**
@@ -2100,6 +2309,16 @@ about: string,
  * Empty where nobody has written them yet.
  */
 words: string, };
+
+export type PointLine = { point: IndicatorPoint, 
+/**
+ * "11%".
+ */
+words: string, 
+/**
+ * As it may be published: "c" where a child could be recognised.
+ */
+published: string, };
 
 export type PointState = "ready" | "advice" | "blocked";
 
@@ -2195,7 +2414,11 @@ you_said_plain: string, person_id: PersonId | null,
 /**
  * Looked at every this many half-terms.
  */
-review_every: number, retired_on: string | null, };
+review_every: number, retired_on: string | null, 
+/**
+ * The promise of an older strategy that it takes further; each keeps its own history.
+ */
+follows_id: PromiseId | null, };
 
 export type PromiseChoice = { id: PromiseId, words: string, };
 
@@ -2204,6 +2427,14 @@ export type PromiseChoices = { today: string, strategies: Array<StrategyChoice>,
  * Today's strategy.
  */
 strategy: StrategyPeriodId | null, themes: Array<Choice<ThemeId>>, people: Array<Choice<PersonId>>, me: PersonId | null, 
+/**
+ * Those of every set, the newest set first, for the one that a new promise follows.
+ */
+promises: Array<OlderPromise>, 
+/**
+ * Indicators that a measure may be drawn from.
+ */
+indicators: Array<Choice<IndicatorId>>, 
 /**
  * The latest events, newest first, for the source of a check.
  */
@@ -2221,7 +2452,19 @@ disagreement: string | null,
 /**
  * The next meeting that has it on its agenda.
  */
-on_agenda: OnAgenda | null, review_due: boolean, last_check: string | null, 
+on_agenda: OnAgenda | null, 
+/**
+ * When each lens looks again; empty for a promise that the board makes no more.
+ */
+reviews: Array<LensReview>, 
+/**
+ * The last day of a set that gave way to another: the page stands as it was then.
+ */
+closed_on: string | null, 
+/**
+ * The promise of an older set that it follows, and those of newer sets that follow it.
+ */
+follows: OtherPromise | null, followed_by: Array<OtherPromise>, 
 /**
  * What stands behind it and may be shared with members.
  */
@@ -2239,9 +2482,17 @@ checks: Array<CheckLine>, reality_checks: Array<RealityLine>,
  */
 lacks_plain_words: Array<string>, };
 
-export type PromiseToSee = { id: PromiseId, number: number, title: string, officers: Rating | null, link_champion: Rating | null, children: Rating | null, disagreement: string | null, };
+export type PromiseToSee = { id: PromiseId, number: number, title: string, officers: Rating | null, link_champion: Rating | null, children: Rating | null, disagreement: string | null, 
+/**
+ * When a Link Champion should look at it again, and "by Friday 18 December 2026".
+ */
+look_by: string | null, look_when: string, state: ReviewState, };
 
 export type Proposal = { lines: Array<Proposed>, 
+/**
+ * Lines that the chair dropped for this meeting; each can be asked for again.
+ */
+dropped: Array<Proposed>, 
 /**
  * What was said, for those who choose; it is not printed on the agenda.
  */
@@ -2273,7 +2524,11 @@ into: AgendaItemId | null, lead_id: PersonId | null,
 /**
  * The lead in words, where it is no person of the board: a group.
  */
-lead_words: string, summary: string, questions: Array<string>, voices: Array<VoiceId>, promises: Array<PromiseId>, actions: Array<ActionId>, reality_checks: Array<RealityCheckId>, requests: Array<AgendaRequestId>, minutes_of_id: MeetingId | null, 
+lead_words: string, summary: string, questions: Array<string>, 
+/**
+ * Questions of the key lines of enquiry, to choose from.
+ */
+offers: Array<OfferedQuestion>, voices: Array<VoiceId>, promises: Array<PromiseId>, actions: Array<ActionId>, reality_checks: Array<RealityCheckId>, requests: Array<AgendaRequestId>, minutes_of_id: MeetingId | null, 
 /**
  * The item of an earlier meeting that it takes up again.
  */
@@ -2292,6 +2547,8 @@ standing_report_id: StandingReportId | null,
 private: boolean, };
 
 export type ProposedFrom = "opening" | "voices" | "groups" | "promise" | "theme" | "programme" | "actions" | "left";
+
+export type ProposedLine = { meeting_id: MeetingId, key: string, };
 
 export type ProposedYear = { half_terms: Array<NewHalfTerm>, 
 /**
@@ -2326,6 +2583,16 @@ export type Purpose = "listen" | "lead" | "check" | "decide" | "note" | "busines
 export type PurposeMinutes = { purpose: Purpose, minutes: number, };
 
 export type PutOnAgenda = { meeting_id: MeetingId, date: string, item_id: AgendaItemId, };
+
+export type Question = { words: string, 
+/**
+ * Whom to ask.
+ */
+ask: string, 
+/**
+ * What would show that the answer is true.
+ */
+evidence: string, };
 
 export type QuorumLine = { needed: number, there: number, met: boolean, words: string, };
 
@@ -2394,6 +2661,8 @@ export type RemoveItem = { item_id: AgendaItemId, };
 export type RemoveMeasure = { id: MeasureId, version: number, };
 
 export type RemoveMeeting = { meeting_id: MeetingId, };
+
+export type RemovePoint = { id: IndicatorPointId, version: number, };
 
 export type RemoveRealityCheck = { id: RealityCheckId, version: number, };
 
@@ -2595,9 +2864,27 @@ export type RequestState = "waiting" | "scheduled" | "answered" | "told" | "take
 
 export type ResumeTopic = { topic_id: TopicId, version: number, };
 
+export type RetireIndicator = { id: IndicatorId, version: number, on: string, };
+
 export type RetirePromise = { id: PromiseId, version: number, on: string, };
 
 export type RetireReport = { report_id: StandingReportId, version: number, on: string | null, };
+
+export type ReviewLine = { promise_id: PromiseId, number: number, title: string, lens: Lens, 
+/**
+ * "Officers", "Link Champion".
+ */
+who: string, 
+/**
+ * Who of them, by name; empty where nobody is named.
+ */
+names: string, 
+/**
+ * "by Friday 18 December 2026", "late since …".
+ */
+when: string, state: ReviewState, };
+
+export type ReviewState = "ahead" | "due" | "late";
 
 export type Rhythm = { often: Often, day: MeetingDay, starts: string, ends: string | null, place: string, };
 
@@ -2773,6 +3060,38 @@ export type SettingsPage = { board: Board, examples: Examples,
  */
 logo: string | null, };
 
+export type Shape = { total: number, by_purpose: Array<PurposeMinutes>, officers_presenting: number, 
+/**
+ * Partners, councillors and young people presenting.
+ */
+others_presenting: number, discussing: number, 
+/**
+ * At which place children and young people first speak, from 1; none where they do not.
+ */
+children_speak: number | null, 
+/**
+ * Of all papers together.
+ */
+pages: number, 
+/**
+ * What the board wants to read for one meeting at most; none where it set no limit.
+ */
+pages_limit: number | null, advice: Array<ShapeAdvice>, };
+
+export type ShapeAdvice = { 
+/**
+ * "78 of 120 minutes is officer presentation."
+ */
+words: string, 
+/**
+ * "Children speak at item 9. Move them up?"
+ */
+ask: string, 
+/**
+ * The item to look at, where it is about one.
+ */
+item_id: AgendaItemId | null, };
+
 export type Share = "no" | "board_only" | "anywhere";
 
 export type ShowAction = { id: ActionId, };
@@ -2800,6 +3119,8 @@ export type ShowForm = { id: AwayFormId, };
 export type ShowGroup = { id: GroupId, };
 
 export type ShowHalfTerm = { id: HalfTermId, };
+
+export type ShowIndicator = { id: IndicatorId, };
 
 export type ShowMap = { 
 /**
@@ -2869,7 +3190,11 @@ export type StartBoard = {
 /**
  * Where the board's file goes; by default in our own folder, named after the council.
  */
-path: string | null, council: string, name: string, promises_called: string, standing: Standing, meets_in_public: boolean, rhythm: Rhythm | null, half_terms: Array<NewHalfTerm>, members: Array<NewMember>, themes: Array<NewTheme>, };
+path: string | null, council: string, name: string, promises_called: string, standing: Standing, meets_in_public: boolean, rhythm: Rhythm | null, half_terms: Array<NewHalfTerm>, members: Array<NewMember>, themes: Array<NewTheme>, 
+/**
+ * Begin with the numbers that boards usually watch, to be filled in.
+ */
+usual_indicators: boolean, };
 
 export type StartFrom = { meeting_id: MeetingId, from: Beginning, };
 
@@ -2899,9 +3224,21 @@ export type TellGroup = { id: AgendaRequestId, version: number, told_on: string,
 
 export type TellVoices = { voices: Array<VoiceId>, told_on: string, told_how: ToldHow, told_by: PersonId | null, };
 
-export type TemplateChoice = { id: AgendaTemplateId, name: string, items: number, };
+export type TemplateLine = { title: string, kind: ItemKind, purpose: Purpose, presenting_minutes: number, discussing_minutes: number, presented_by: Speaker, 
+/**
+ * Who leads it, in words: "Young people; adults are called in".
+ */
+lead_words: string, };
 
-export type TemplateLine = { title: string, kind: ItemKind, purpose: Purpose, presenting_minutes: number, discussing_minutes: number, presented_by: Speaker, };
+export type Templates = { 
+/**
+ * Those that come with the program.
+ */
+usual: Array<UsualTemplate>, 
+/**
+ * The board's own.
+ */
+own: Array<AgendaTemplate>, };
 
 export type Term = "autumn_1" | "autumn_2" | "spring_1" | "spring_2" | "summer_1" | "summer_2";
 
@@ -3105,6 +3442,16 @@ note: string,
  */
 done: boolean, due: string | null, };
 
+export type UsualAgenda = "usual_meeting" | "themed_meeting" | "childrens_panel" | "takeover_day";
+
+export type UsualChoice = { key: string, name: string, definition: string, };
+
+export type UsualTemplate = { usual: UsualAgenda, 
+/**
+ * What it is for, in a sentence.
+ */
+about: string, lines: Array<TemplateLine>, };
+
 export type Verdict = "true" | "partly" | "not_true" | "cannot_tell";
 
 export type VersionLine = { id: AgendaVersionId, number: number, published_on: string, reason: string, late_reason: string, };
@@ -3237,9 +3584,31 @@ export type Wall = {
 /**
  * Every strategy, the latest first; sets are never merged.
  */
-strategies: Array<StrategyPeriod>, strategy: StrategyPeriodId | null, half_terms: Array<GridHalfTerm>, promises: Array<WallPromise>, };
+strategies: Array<StrategyPeriod>, strategy: StrategyPeriodId | null, 
+/**
+ * The last day of a set that gave way to another: it stands as it was then.
+ */
+closed_on: string | null, half_terms: Array<GridHalfTerm>, promises: Array<WallPromise>, };
 
-export type WallPromise = { id: PromiseId, number: number, title: string, text: string, theme_id: ThemeId, theme: string, retired: boolean, lenses: Array<LensRow>, disagreement: string | null, review_due: boolean, overdue: number, };
+export type WallPromise = { id: PromiseId, number: number, title: string, text: string, theme_id: ThemeId, theme: string, retired: boolean, lenses: Array<LensRow>, disagreement: string | null, 
+/**
+ * Some lens should look again.
+ */
+review_due: boolean, 
+/**
+ * Each lens that should: "Link Champion: late since Friday 23 October 2026".
+ */
+reviews: Array<string>, overdue: number, 
+/**
+ * The older promise that it follows: "3, Our pledge 2022 to 2026".
+ */
+follows: string | null, };
+
+export type WatchedBy = { id: PromiseId, number: number, title: string, 
+/**
+ * "moved three or more times".
+ */
+says: string, strategy: string, };
 
 export type Way = "better" | "same" | "worse";
 

@@ -20,6 +20,12 @@ export const domainWords = {
 		'16_to_17': '16 and 17',
 		'18_to_25': '18 to 25'
 	},
+	Aim: {
+		'met': 'target met',
+		'on_the_way': 'on the way to the target',
+		'no_nearer': 'no nearer the target',
+		'not_yet': 'not at the target yet'
+	},
 	AnswerKind: {
 		'action': 'an action',
 		'commitment': 'a commitment in a promise',
@@ -280,6 +286,11 @@ export const domainWords = {
 		'told': 'told',
 		'taken_back': 'taken back'
 	},
+	ReviewState: {
+		'ahead': 'looked at in its rhythm',
+		'due': 'time to look again',
+		'late': 'late'
+	},
 	Role: {
 		'chair': 'chair',
 		'vice_chair': 'vice-chair',
@@ -376,6 +387,12 @@ export const domainWords = {
 		'check': 'check',
 		'told': 'told back',
 		'printed': 'printed'
+	},
+	UsualAgenda: {
+		'usual_meeting': 'usual meeting',
+		'themed_meeting': 'themed meeting',
+		'childrens_panel': 'children’s panel',
+		'takeover_day': 'takeover day'
 	},
 	Verdict: {
 		'true': 'true',

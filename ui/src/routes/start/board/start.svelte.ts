@@ -33,6 +33,7 @@ export class Start {
 	meetings: string[] = $state([]);
 	members: Member[] = $state([member('chair'), member('lead_member'), member('councillor'), member('democratic_services')]);
 	themes = $state([{ name: '', promise: '' }]);
+	usualIndicators = $state(false);
 	errors: Record<string, string> = $state({});
 	error: string | undefined = $state();
 	busy = $state(false);
@@ -88,7 +89,8 @@ export class Start {
 				rhythm: this.plans ? this.#rhythm() : null,
 				half_terms: this.halfTerms,
 				members: this.members.map((it) => ({ ...it, role: (it.role ?? 'observer') as Role })),
-				themes: this.themes
+				themes: this.themes,
+				usual_indicators: this.usualIndicators
 			});
 			desk.take(made);
 			changes.everything();

@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { answerWith, type Answers, type Asked } from '$lib/backend/fake';
-import { agenda, answers } from '$lib/backend/fakes/agenda.answers';
+import { agenda, answers, themed } from '$lib/backend/fakes/agenda.answers';
 import { expectAccessible } from '$lib/testing';
 import type { Paper } from '$lib/backend';
 import Page from './+page.svelte';
@@ -94,10 +94,71 @@ test('the proposal says what it would add and why, and adds what is ticked', asy
 	const { asked } = show();
 	const user = userEvent.setup();
 	await user.click(await screen.findByRole('button', { name: 'Propose more' }));
-	expect(await screen.findByText(/2 voices without an answer, the oldest for 11 weeks/)).toBeTruthy();
+	expect(await screen.findByText(/2 voices are without an answer, the oldest for 11 weeks/)).toBeTruthy();
 	await user.click(screen.getByRole('checkbox', { name: 'Actions' }));
 	await user.click(screen.getByRole('button', { name: 'Add 2 lines to the agenda' }));
-	expect(last(asked, 'agenda.apply_proposal')).toEqual({ meeting_id: 'm1', keys: ['voices:t1', 'actions'] });
+	expect(last(asked, 'agenda.apply_proposal')).toEqual({ meeting_id: 'm1', keys: ['voices:t1', 'actions'], edits: [] });
+});
+
+test('a proposed line is edited in place, and its questions are chosen', async () => {
+	const { asked, container } = show({ 'agenda.propose': () => themed });
+	const user = userEvent.setup();
+	await user.click(await screen.findByRole('button', { name: 'Propose more' }));
+	await user.click(await screen.findByRole('button', { name: 'Edit The theme of the meeting: A home that stays' }));
+	const edit = await screen.findByRole('group', { name: 'Edit: A home that stays' });
+	await user.clear(within(edit).getByRole('textbox', { name: /^Title/ }));
+	await user.type(within(edit).getByRole('textbox', { name: /^Title/ }), 'Homes near school');
+	await user.click(within(edit).getByRole('checkbox', { name: 'Who moved twice?' }));
+	await user.click(within(edit).getByRole('checkbox', { name: 'Why did each child move?' }));
+	await expectAccessible(container);
+	await user.click(screen.getByRole('button', { name: 'Add 2 lines to the agenda' }));
+	expect(last(asked, 'agenda.apply_proposal')).toMatchObject({ keys: ['voices:t1', 'theme:t1'], edits: [{ key: 'theme:t1', title: 'Homes near school', questions: ['Why did each child move?'], discussing_minutes: 10 }] });
+});
+
+test('a refused edit stands beside its field', async () => {
+	show({
+		'agenda.propose': () => themed,
+		'agenda.apply_proposal': () => {
+			throw { code: 'invalid', message: 'Enter a title.', field: 'edits.0.title' };
+		}
+	});
+	const user = userEvent.setup();
+	await user.click(await screen.findByRole('button', { name: 'Propose more' }));
+	await user.click(await screen.findByRole('button', { name: 'Edit The theme of the meeting: A home that stays' }));
+	const field = within(await screen.findByRole('group', { name: 'Edit: A home that stays' })).getByRole('textbox', { name: /^Title/ });
+	await user.clear(field);
+	await user.click(screen.getByRole('button', { name: 'Add 2 lines to the agenda' }));
+	await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+});
+
+test('what is dropped stays away from this meeting, and can be asked for again', async () => {
+	const { asked } = show({ 'agenda.propose': () => themed });
+	const user = userEvent.setup();
+	await user.click(await screen.findByRole('button', { name: 'Propose more' }));
+	await user.click(await screen.findByRole('button', { name: 'Drop The theme of the meeting: A home that stays, for this meeting' }));
+	expect(last(asked, 'agenda.drop_proposed')).toEqual({ meeting_id: 'm1', key: 'theme:t1' });
+	await user.click(await screen.findByText('Dropped for this meeting (1)'));
+	await user.click(screen.getByRole('button', { name: 'Propose it again Actions' }));
+	expect(last(asked, 'agenda.ask_again')).toEqual({ meeting_id: 'm1', key: 'actions' });
+});
+
+test('the shape of the meeting is one panel: who talks, when children speak, what there is to read, and advice', async () => {
+	show();
+	expect(await screen.findByText('131 of 100 that the board asked for')).toBeTruthy();
+	expect(screen.getByText('Officers present').nextElementSibling?.textContent).toContain('10 minutes');
+	expect(screen.getByText('The board talks').nextElementSibling?.textContent).toContain('1 hour');
+	expect(within(screen.getByRole('list', { name: 'Advice' })).getByText(/The papers have 131 pages/)).toBeTruthy();
+	expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Check and publish' }).disabled).toBe(false);
+});
+
+test('questions of the key lines of enquiry are chosen for an item', async () => {
+	const { asked } = show();
+	const user = userEvent.setup();
+	await user.click(await title('3 Promise 2: a home that stays'));
+	await user.click(await screen.findByRole('button', { name: 'Choose from the key lines of enquiry' }));
+	await user.click(await screen.findByRole('checkbox', { name: 'Why did each child move?' }));
+	await user.click(screen.getByRole('button', { name: 'Ask 1 question' }));
+	await waitFor(() => expect(last(asked, 'agenda.save_item')).toMatchObject({ item: { questions: ['Why did each child move?'] } }));
 });
 
 test('a late agenda asks for its reason before it comes out', async () => {
