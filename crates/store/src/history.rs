@@ -40,6 +40,52 @@ pub struct RecordChange {
     pub after: Option<Value>,
 }
 
+/// Which entries are looked for: all of them, unless it says something.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Touching<'a> {
+    /// Changes of these records, and of records of the kinds that name one of them.
+    pub records: &'a [Uuid],
+    /// Kinds by their tables' names: "voice", "answer". Without records, every change of these kinds.
+    pub kinds: &'a [String],
+}
+
+impl Touching<'_> {
+    /// The condition on `entry`, and what is bound to it from `$first` on.
+    fn condition(self, first: usize) -> (String, Vec<Bound>) {
+        let mut bound = vec![];
+        let mut place = |value: Bound| {
+            bound.push(value);
+            format!("${}", first + bound.len() - 1)
+        };
+        let records: Vec<String> = self.records.iter().map(|it| place(Bound::Record(*it))).collect();
+        let kinds: Vec<String> = self.kinds.iter().map(|it| place(Bound::Text(it.clone()))).collect();
+        let names: Vec<String> = match self.kinds {
+            [] => vec![],
+            _ => self
+                .records
+                .iter()
+                .map(|it| {
+                    format!("coalesce(after, before) LIKE {}", place(Bound::Text(format!("%\"{it}\"%"))))
+                })
+                .collect(),
+        };
+        let of_record = format!("record_id IN ({})", records.join(", "));
+        let of_kind = format!("kind IN ({})", kinds.join(", "));
+        let touched = match (self.records, self.kinds) {
+            ([], []) => return (String::new(), bound),
+            ([], _) => of_kind,
+            (_, []) => of_record,
+            _ => format!("{of_record} OR ({of_kind} AND ({}))", names.join(" OR ")),
+        };
+        (format!("WHERE id IN (SELECT entry_id FROM entry_change WHERE {touched})"), bound)
+    }
+}
+
+enum Bound {
+    Record(Uuid),
+    Text(String),
+}
+
 impl RecordChange {
     /// What people call such a record: "voice", "agenda item".
     pub fn called(&self) -> &str {
@@ -56,25 +102,24 @@ impl Reading {
         self.with_changes(rows).await
     }
 
-    /// The latest `limit` entries without their values, each with how many records it changed, newest first; of one
-    /// record when it is given.
+    /// The latest `limit` entries without their values, each with how many records it changed, newest first.
     pub async fn entries(
         &mut self,
-        record: Option<Uuid>,
+        touching: Touching<'_>,
         limit: i64,
     ) -> Result<Vec<(Entry, i64)>, StoreError> {
-        let touched = match record {
-            Some(_) => "WHERE id IN (SELECT entry_id FROM entry_change WHERE record_id = $2)",
-            None => "",
-        };
+        let (touched, bound) = touching.condition(2);
         let sql = format!(
             "SELECT id, at, person_id, name, can_undo, undoes, \
              (SELECT count(*) FROM entry_change AS c WHERE c.entry_id = entry.id) \
              FROM entry {touched} ORDER BY at DESC, id DESC LIMIT $1"
         );
         let mut query = sqlx::query(AssertSqlSafe(sql)).bind(limit);
-        if let Some(record) = record {
-            query = query.bind(record);
+        for value in bound {
+            query = match value {
+                Bound::Record(record) => query.bind(record),
+                Bound::Text(text) => query.bind(text),
+            };
         }
         let rows = query.fetch_all(self.conn()).await?;
         rows.iter().map(|row| Ok((entry(row)?, row.try_get(6)?))).collect()

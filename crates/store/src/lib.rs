@@ -34,7 +34,7 @@ mod transfer;
 mod writing;
 
 pub use error::StoreError;
-pub use history::{HistoryEntry, RecordChange};
+pub use history::{HistoryEntry, RecordChange, Touching};
 pub use open::Store;
 pub use reading::{Arg, Reading};
 pub use record::Record;

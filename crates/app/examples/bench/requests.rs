@@ -65,7 +65,10 @@ pub async fn of(cx: &Context) -> Outcome<Requests> {
         ("trail.show", json!({ "of": "action", "id": action })),
         ("trail.show", json!({ "of": "item", "id": item })),
         ("history.list", json!({ "limit": 100 })),
-        ("history.list", json!({ "record": promise })),
+        (
+            "history.list",
+            json!({ "records": [promise], "kinds": ["promise", "commitment", "measure", "check"] }),
+        ),
         (
             "settings.examples",
             json!({

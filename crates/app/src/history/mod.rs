@@ -7,6 +7,7 @@ use pledgeboard_domain::{
     Person,
     id::{EntryId, PersonId},
 };
+use pledgeboard_store::Touching;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -27,14 +28,15 @@ commands! {
     write "history.undo" => undo, Undo => Option<EntryId>;
 }
 
-/// The latest changes, or those of one record.
+/// The latest changes of a page: of its records, or of the kinds in its list; without either, of the whole board.
 #[derive(Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct ListHistory {
-    pub record: Option<Uuid>,
-    /// Others whose changes belong to it: the links of a theme.
     #[serde(default)]
-    pub also: Option<Vec<Uuid>>,
+    pub records: Vec<Uuid>,
+    /// Kinds by their names: "voice", "answer". Beside records, those of them that name one of the records.
+    #[serde(default)]
+    pub kinds: Vec<String>,
     pub limit: Option<u32>,
 }
 
@@ -66,13 +68,8 @@ pub(crate) async fn list(cx: &Context, request: ListHistory) -> Outcome<Vec<Hist
     let names: HashMap<PersonId, String> =
         read.all::<Person>().await?.into_iter().map(|person| (person.id, person.printed_name())).collect();
     let limit: i64 = request.limit.unwrap_or(LATEST).into();
-    let mut found = read.entries(request.record, limit).await?;
-    for record in request.also.unwrap_or_default() {
-        found.extend(read.entries(Some(record), limit).await?);
-    }
-    found.sort_by_key(|(entry, _)| std::cmp::Reverse((entry.at, entry.id)));
-    found.dedup_by_key(|(entry, _)| entry.id);
-    found.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
+    let touching = Touching { records: &request.records, kinds: &request.kinds };
+    let found = read.entries(touching, limit).await?;
     let by = |person: Option<PersonId>| person.and_then(|id| names.get(&id).cloned());
     Ok(found
         .into_iter()

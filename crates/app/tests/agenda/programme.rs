@@ -193,7 +193,7 @@ async fn a_topic_moves_is_dropped_with_a_reason_and_taken_up_again() {
     let found = told.call("search.find", json!({ "words": "homes near" })).await;
     let hit = found.as_array().unwrap().iter().find(|it| it["title"] == "Work programme").unwrap();
     assert_eq!(hit["hits"][0]["belongs_to"], "Work programme 2026/27");
-    let history = told.call("history.list", json!({ "record": id, "limit": null })).await;
+    let history = told.call("history.list", json!({ "records": [id], "limit": null })).await;
     let names: Vec<&str> =
         history.as_array().unwrap().iter().map(|it| it["what"].as_str().unwrap()).collect();
     assert!(names.contains(&"drop a topic") && names.contains(&"finish a topic"), "{names:?}");

@@ -136,9 +136,20 @@ async fn appearance_and_a_table_are_kept_on_this_computer() {
 #[tokio::test]
 async fn starting_cannot_be_undone_and_says_so() {
     let desk = AtDesk::at_our_board().await;
-    let history = desk.call("history.list", json!({ "record": null, "limit": null })).await;
+    let history = desk.call("history.list", json!({ "limit": null })).await;
     let start = find(&history, "what", "start the board");
     assert_eq!(start["can_undo"], false);
     let (_, message) = desk.refused("history.undo", json!({ "entry": start["id"] })).await;
     assert!(message.contains("cannot be undone"), "{message}");
+}
+
+#[tokio::test]
+async fn a_list_shows_the_changes_of_what_stands_in_it() {
+    let desk = AtDesk::at_our_board().await;
+    let of = async |kinds: &[&str]| {
+        let changes = desk.call("history.list", json!({ "kinds": kinds, "limit": null })).await;
+        changes.as_array().unwrap().iter().map(|it| it["what"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(of(&["voice", "answer"]).await, [] as [&str; 0], "nobody said anything yet");
+    assert!(of(&["voice", "person"]).await.contains(&json!("start the board")));
 }

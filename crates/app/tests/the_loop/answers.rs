@@ -151,7 +151,7 @@ async fn a_voice_is_taken_back_with_its_reason_in_the_history() {
     let board = Board::open().await;
     let voice = board.hears("The same again.").await;
     board.writes("voices.remove", json!({ "id": voice["id"], "version": 1, "why": "twice" })).await;
-    let history = board.does("history.list", json!({ "record": voice["id"], "limit": null })).await;
+    let history = board.does("history.list", json!({ "records": [voice["id"]], "limit": null })).await;
     assert_eq!(history[0]["what"], "take back a voice: it was written down twice");
 
     let voice = board.hears("On the agenda.").await;

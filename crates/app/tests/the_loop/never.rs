@@ -109,7 +109,8 @@ impl Story {
         for voice in &self.said {
             let id = voice["id"].as_str().unwrap();
             let Some(line) = lines.get(id) else {
-                let history = self.board.does("history.list", json!({ "record": id, "limit": null })).await;
+                let history =
+                    self.board.does("history.list", json!({ "records": [id], "limit": null })).await;
                 let last = history[0]["what"].as_str().unwrap_or_default().to_owned();
                 // Taken back, and perhaps taken back again after somebody undid that.
                 let what = last.trim_start_matches("redo: ");

@@ -76,7 +76,7 @@ test('a theme’s page shows who linked to it and when, and hands a link over', 
 	const user = userEvent.setup();
 	expect(await screen.findByRole('table', { name: `Who linked to ${line.theme.name}` })).toBeTruthy();
 	expect(screen.getByRole('button', { name: `Reminders of ${link.name}` })).toBeTruthy();
-	await vi.waitFor(() => expect(asked.find(({ name }) => name === 'history.list')?.request).toMatchObject({ record: line.theme.id, also: expect.arrayContaining([link.assignment.id]) }));
+	await vi.waitFor(() => expect(asked.find(({ name }) => name === 'history.list')?.request).toMatchObject({ records: [line.theme.id], kinds: ['theme', 'assignment'] }));
 	expect(await screen.findByRole('button', { name: /^Undo : assign a champion/ })).toBeTruthy();
 	await expectAccessible(container);
 	await user.click(screen.getByRole('button', { name: `Hand over the link of ${link.name}` }));

@@ -19,7 +19,7 @@ export function voicesAddress(theme: string, halfTerm: string, became: string | 
 }
 
 /** The one next step that closes a gap. */
-export function gapStep({ gap, event_id }: CycleGap, theme: Pick<HalfTermTheme, 'id'>, view: Pick<HalfTermView, 'next_meeting' | 'id' | 'is_now'>): { words: string; href: string } {
+export function gapStep({ gap, event_id, voices }: CycleGap, theme: Pick<HalfTermTheme, 'id'>, view: Pick<HalfTermView, 'next_meeting' | 'id' | 'is_now'>): { words: string; href: string } {
 	switch (gap) {
 		case 'no_champion':
 			return { words: 'Assign a Link Champion', href: `/board/themes/${theme.id}?assign=1` };
@@ -33,7 +33,7 @@ export function gapStep({ gap, event_id }: CycleGap, theme: Pick<HalfTermTheme, 
 			return { words: 'Write down what they said', href: `/events/${event_id}` };
 		case 'not_taken':
 			return view.next_meeting
-				? { words: 'Put them on the next agenda', href: `/meetings/${view.next_meeting.id}/agenda?propose=1` }
-				: { words: 'See them', href: voicesAddress(theme.id, view.id, 'waiting') };
+				? { words: voices === 1 ? 'Put it on the next agenda' : 'Put them on the next agenda', href: `/meetings/${view.next_meeting.id}/agenda?propose=1` }
+				: { words: voices === 1 ? 'See it' : 'See them', href: voicesAddress(theme.id, view.id, 'waiting') };
 	}
 }

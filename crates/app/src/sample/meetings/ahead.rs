@@ -30,8 +30,8 @@ pub(super) const NEXT: Sitting = Sitting {
             .plainly("We say hello."),
         item("next told", "What children told us", ItemKind::ChildrenTold, Listen, (10, 20), YoungPeople, "okafor")
             .led_by("with two young representatives")
-            .about("Six voices from pizza night and the drop-in.")
-            .plainly("What you told us at pizza night and at the drop-in.")
+            .about("Six things that children and young people said since the last meeting.")
+            .plainly("What you told us since the last meeting.")
             .said(&["tired", "bags", "car", "cat", "sunday", "leaflet"])
             .noted("Let the young representatives finish before anybody answers. Ask the Head of Placements to sit at the back."),
         item("next promise", "Promise 2: a home that stays", ItemKind::Promise, Check, (5, 20), Officer, "brennan")

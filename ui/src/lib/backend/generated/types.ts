@@ -1487,11 +1487,11 @@ ratings: Array<Rating | null>, };
 
 export type Link = { assignment: Assignment, name: string, };
 
-export type ListHistory = { record: string | null, 
+export type ListHistory = { records: Array<string>, 
 /**
- * Others whose changes belong to it: the links of a theme.
+ * Kinds by their names: "voice", "answer". Beside records, those of them that name one of the records.
  */
-also: Array<string> | null, limit: number | null, };
+kinds: Array<string>, limit: number | null, };
 
 export type ListVoices = { 
 /**

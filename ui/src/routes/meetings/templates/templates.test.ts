@@ -5,7 +5,7 @@ import { answerWith, type Asked } from '$lib/backend/fake';
 import { answers, templates } from '$lib/backend/fakes/agenda.answers';
 import { expectAccessible } from '$lib/testing';
 import Page from './+page.svelte';
-import { childrenSpeak, officers, total } from './template';
+import { shape } from './template';
 
 vi.setConfig({ testTimeout: 30_000 });
 vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/meetings/templates'), params: {}, data: {} } }));
@@ -50,5 +50,6 @@ test('the board’s own is changed, and taken away', async () => {
 
 test('a template knows its length, its officers and when children speak', () => {
 	const [usual] = templates.usual;
-	expect([total(usual!.lines), officers(usual!.lines), childrenSpeak(usual!.lines), childrenSpeak([])]).toEqual([20, 0, 2, 0]);
+	expect(shape(usual!.lines)).toBe('20 minutes · children speak second · no officer presents');
+	expect(shape([])).toBe('0 minutes · children do not speak · no officer presents');
 });

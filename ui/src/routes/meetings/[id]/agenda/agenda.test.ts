@@ -144,7 +144,7 @@ test('what is dropped stays away from this meeting, and can be asked for again',
 
 test('the shape of the meeting is one panel: who talks, when children speak, what there is to read, and advice', async () => {
 	show();
-	expect(await screen.findByText('131 of 100 that the board asked for')).toBeTruthy();
+	expect(await screen.findByText('131, of at most 100')).toBeTruthy();
 	expect(screen.getByText('Officers present').nextElementSibling?.textContent).toContain('10 minutes');
 	expect(screen.getByText('The board talks').nextElementSibling?.textContent).toContain('1 hour');
 	expect(within(screen.getByRole('list', { name: 'Advice' })).getByText(/The papers have 131 pages/)).toBeTruthy();
