@@ -39,6 +39,7 @@ mod home;
 mod indicators;
 mod meetings;
 mod promises;
+pub mod removal;
 pub mod reports;
 pub mod sample;
 mod search;
@@ -78,6 +79,7 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         settings::COMMANDS,
         search::COMMANDS,
         history::COMMANDS,
+        removal::COMMANDS,
         drafts::COMMANDS,
         work::COMMANDS,
     ]

@@ -65,6 +65,12 @@ pub enum Task {
     /// How will we know, We did, We told you, with what is missing in each. The words of sensitive voices, of voices without
     /// consent and of what was born of exempt items are left out.
     Trail(Trail),
+    /// Look where words stand on a board, and remove them for good
+    ///
+    /// For a child's name that was typed by mistake, or a lawful erasure. Without --why it says where the words stand and
+    /// changes nothing. With it they leave records, history, frozen versions, search and drafts; who, when and why stay.
+    /// Nobody can undo it.
+    RemoveForGood(RemoveForGood),
     /// Say by which day an agenda must be published
     ///
     /// Prints the latest day on which an agenda can be published so that enough clear days lie between it and the meeting.
@@ -186,6 +192,20 @@ pub enum Listed {
 pub enum ListFormat {
     Text,
     Json,
+}
+
+#[derive(Debug, Args)]
+pub struct RemoveForGood {
+    #[command(flatten)]
+    pub on: OnBoard,
+
+    /// A file that holds the words and nothing else; - for standard input
+    #[arg(long, value_name = "FILE")]
+    pub words_file: PathBuf,
+
+    /// Why they have to go, without the words themselves: it stays on the board
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
 }
 
 #[derive(Debug, Args)]

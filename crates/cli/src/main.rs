@@ -16,6 +16,7 @@ mod list;
 mod new;
 mod publish_by;
 mod readability;
+mod remove;
 mod table;
 mod trail;
 
@@ -43,6 +44,7 @@ async fn run(task: Task) -> Result<(), Refused> {
         Task::PublishBy(it) => publish_by::publish_by(&it),
         Task::Check(it) => check::check(it).await,
         Task::Away(it) => away::away(it).await,
+        Task::RemoveForGood(it) => remove::remove(it).await,
         Task::Readability(it) => readability::readability(it).await,
     }
 }

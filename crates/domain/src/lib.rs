@@ -58,6 +58,7 @@ pub mod proposal;
 pub mod readiness;
 pub mod refusal;
 pub mod reminders;
+pub mod removal;
 pub mod review;
 pub mod rhythm;
 pub mod running_clock;
@@ -108,6 +109,7 @@ pub use promise::{Better, Commitment, Measure, MeasurePoint, Promise, StrategyPe
 pub use promise_words::PromiseWords;
 pub use proposal::DroppedProposal;
 pub use refusal::{Checked, Code, Refusal};
+pub use removal::{Removal, RemovedPlace};
 pub use review::{Review, ReviewRecords, ReviewState};
 pub use rhythm::{MeetingDay, Often, Rhythm};
 pub use running_clock::Speaker;

@@ -69,6 +69,7 @@ pub(crate) fn of_records(all: &Records, today: NaiveDate) -> Vec<String> {
     found.each("escalation", &all.escalations, |it| (it.id.into(), it.check()));
     found.each("section of the terms", &all.terms_sections, |it| (it.id.into(), it.check()));
     found.each("annual report", &all.annual_reports, |it| (it.id.into(), it.check()));
+    found.each("removal", &all.removals, |it| (it.id.into(), it.check()));
     found.0
 }
 

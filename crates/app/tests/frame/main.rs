@@ -10,6 +10,7 @@ mod drafts;
 mod first_run;
 mod history;
 mod home;
+mod removal;
 mod search;
 mod settings;
 mod terms;

@@ -20,6 +20,7 @@ mod paper;
 mod spot;
 mod stamp;
 mod structure;
+mod words;
 mod write;
 
 pub use active::Active;
@@ -27,3 +28,4 @@ pub use claim::Claims;
 pub use merge::{Made, Pack, PackError, Part, merge};
 pub use page::link_to;
 pub use paper::{Inspected, Unfit, inspect};
+pub use words::text_of;

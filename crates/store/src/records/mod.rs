@@ -25,6 +25,7 @@ mod person;
 mod printed;
 mod programme;
 mod promise;
+mod removal;
 mod terms_of_reference;
 mod theme;
 mod voice;
@@ -92,6 +93,7 @@ pub(crate) const KINDS: &[Kind] = &[
     of::<domain::PrintedDocument>(),
     of::<domain::TermsSection>(),
     of::<domain::AnnualReport>(),
+    of::<domain::Removal>(),
 ];
 
 pub(crate) fn kind(name: &str) -> Option<&'static Kind> {

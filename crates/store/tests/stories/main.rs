@@ -5,4 +5,5 @@
 mod changes;
 mod data;
 mod files;
+mod removal;
 mod scene;

@@ -118,6 +118,7 @@ async fn reach(user: &User, scene: &Scene) -> Result<()> {
     for step in &scene.steps {
         match step {
             Step::Click(words) => user.click(words).await?,
+            Step::Follow(words) => user.follow(words).await?,
             Step::Press(keys) => user.press(keys).await?,
             Step::Fill(label, text) => user.fill(label, text).await?,
             Step::Tick(label) => user.tick(label).await?,

@@ -12,12 +12,13 @@ pub struct Scene {
 #[derive(Clone, Copy)]
 pub enum Step {
     Click(&'static str),
+    Follow(&'static str),
     Press(&'static str),
     Fill(&'static str, &'static str),
     Tick(&'static str),
 }
 
-use Step::{Click, Fill, Press, Tick};
+use Step::{Click, Fill, Follow, Press, Tick};
 
 /// Name, page, and what to do there. Those that write stand last, because they change what the others show.
 const OPENED: &[(&str, &str, &[Step])] = &[
@@ -27,7 +28,7 @@ const OPENED: &[(&str, &str, &[Step])] = &[
     ("dialog-one-topic", "meetings-programme", &[Click("The wait for CAMHS")]),
     ("dialog-begin-year", "meetings-programme", &[Click("Begin 20")]),
     ("dialog-standing-report", "meetings-programme", &[Click("Add a report")]),
-    ("report-work-programme", "meetings-programme", &[Click("Print or save")]),
+    ("report-work-programme", "meetings-programme", &[Follow("Print or save")]),
     ("dialog-action", "actions", &[Click("New action")]),
     ("dialog-actions-at-once", "actions", &[Tick("Tick all shown"), Click("Update")]),
     ("dialog-escalate", "actions-one", &[Click("More"), Click("Escalate")]),
@@ -35,7 +36,7 @@ const OPENED: &[(&str, &str, &[Step])] = &[
     ("dialog-check", "promises-one", &[Click("Record a check")]),
     ("dialog-commitment", "promises-one", &[Click("Add a commitment")]),
     ("dialog-measure", "promises-one", &[Click("Add a measure"), Click("Add a number")]),
-    ("dialog-measure-drawn", "promises-one", &[Click("Edit moved")]),
+    ("dialog-measure-drawn", "promises-one", &[Click("Edit of reviews were held on time")]),
     ("dialog-indicator", "promises-indicators", &[Click("Add an indicator")]),
     ("dialog-usual-indicators", "promises-indicators", &[Click("Choose from the usual ones")]),
     ("dialog-indicator-number", "promises-indicators-one", &[Click("Enter a number")]),

@@ -85,3 +85,36 @@ test('a change is read before and after', async () => {
 	expect(asked.filter(({ name }) => name === 'history.show')).toHaveLength(1);
 	await expectAccessible(container);
 });
+
+test('words are looked for everywhere and removed for good with a reason', async () => {
+	const asked = answering({
+		'removal.list': () => [{ id: 'r1', on: '2026-11-20', by: 'Colin Webb', why: 'A name was typed by mistake.', records: 2 }],
+		'removal.find': () => ({ kinds: [{ called: 'voice', records: 1, changes: 2 }], papers: [{ id: 'p1', title: 'Moves', unread: false }, { id: 'p2', title: 'A scan', unread: true }] }),
+		'removal.remove': () => ({ result: 'r2', changed: ['removal'], entry: 'e9', can_undo: false })
+	});
+	const { container } = render(History);
+	const user = userEvent.setup();
+	expect(await screen.findByText(/A name was typed by mistake/)).toBeTruthy();
+	await user.click(screen.getByRole('button', { name: 'Remove words for good' }));
+	await user.type(await screen.findByRole('textbox', { name: /Words to look for/ }), 'Zebedee Quill');
+	await user.click(screen.getByRole('button', { name: 'Look for them' }));
+	expect(await screen.findByText('1 voice, and 2 changes in the history')).toBeTruthy();
+	await expectAccessible(container);
+	expect((screen.getByRole('checkbox', { name: 'Moves' }) as HTMLInputElement).checked).toBe(true);
+	await user.type(screen.getByRole('textbox', { name: /Why they have to go/ }), 'A name.');
+	await user.click(screen.getByRole('button', { name: 'Remove for good' }));
+	await vi.waitFor(() => expect(asked.find(({ name }) => name === 'removal.remove')?.request).toEqual({ words: 'Zebedee Quill', why: 'A name.', papers: ['p1'] }));
+});
+
+test('too few letters are refused beside the words, and words that stand nowhere say so', async () => {
+	answering({ 'removal.list': () => [], 'removal.find': refuse('words', 'Enter at least 3 letters: fewer stand in too many words.') });
+	render(History);
+	const user = userEvent.setup();
+	await user.click(await screen.findByRole('button', { name: 'Remove words for good' }));
+	await user.type(await screen.findByRole('textbox', { name: /Words to look for/ }), 'Jo');
+	await user.click(screen.getByRole('button', { name: 'Look for them' }));
+	expect(await screen.findByText(/at least 3 letters/)).toBeTruthy();
+	answering({ 'removal.list': () => [], 'removal.find': () => ({ kinds: [], papers: [] }) });
+	await user.click(screen.getByRole('button', { name: 'Look for them' }));
+	expect(await screen.findByText('These words stand nowhere on the board.')).toBeTruthy();
+});

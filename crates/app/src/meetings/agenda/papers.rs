@@ -210,5 +210,9 @@ pub(crate) async fn read(cx: &Context, request: ReadPaper) -> Outcome<PaperConte
 async fn content(cx: &Context, paper: PaperId) -> Outcome<Vec<u8>> {
     let mut read = cx.read().await?;
     let paper = read.one::<Paper>(paper).await?;
-    Ok(read.file(&paper.hash).await?.ok_or_else(|| Refusal::not_found("paper's file"))?)
+    let file = read.file(&paper.hash).await?.ok_or_else(|| Refusal::not_found("paper's file"))?;
+    if file.is_empty() {
+        return Err(Refusal::rule(format!("The file of “{}” was removed for good.", paper.title)).into());
+    }
+    Ok(file)
 }

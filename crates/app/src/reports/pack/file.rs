@@ -8,7 +8,7 @@ use std::{
 };
 
 use pledgeboard_documents::pack::{Active, Made, PackError, merge};
-use pledgeboard_domain::{Audience, Code, PromiseWords, wording};
+use pledgeboard_domain::{Audience, Code, PromiseWords, Refusal, wording};
 use tokio::runtime::Handle;
 
 use super::plan::{Plan, Source, plan};
@@ -99,7 +99,13 @@ fn write(
 
 async fn kept(cx: &Context, hash: &str) -> Outcome<Vec<u8>> {
     let file = cx.read().await?.file(hash).await?;
-    file.ok_or_else(|| AppError::fault("a paper's file is missing"))
+    let file = file.ok_or_else(|| AppError::fault("a paper's file is missing"))?;
+    if file.is_empty() {
+        let words =
+            "The file of one of these papers was removed for good. Take that paper off its item first.";
+        return Err(Refusal::rule(words).into());
+    }
+    Ok(file)
 }
 
 fn unmade(error: PackError) -> AppError {

@@ -14,6 +14,7 @@ export const answers: Answers = {
 	'settings.examples': () => settings.examples,
 	'settings.calendar': () => calendar,
 	'history.list': () => history,
+	'removal.list': () => [],
 	'history.show': () => [{ what: 'The theme “Feeling safe at home” was changed.', sentences: ['The name changed from “Safe homes” to “Feeling safe at home”.'] }],
 	'search.find': ({ words }) => (words.trim() === 'nothing' ? [] : found)
 };

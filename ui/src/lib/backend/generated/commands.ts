@@ -85,6 +85,7 @@ import type {
   Find,
   FindAnnualReport,
   FindDraft,
+  FindWords,
   FinishTopic,
   Group,
   GroupId,
@@ -95,6 +96,7 @@ import type {
   HalfTermView,
   HearChannel,
   HistoryLine,
+  Holding,
   Home,
   ImportAway,
   ImportDone,
@@ -181,6 +183,8 @@ import type {
   RecordAttendance,
   RecordDecision,
   RecordStay,
+  RemovalId,
+  RemovalLine,
   Remove,
   RemoveAnchor,
   RemoveCheck,
@@ -195,6 +199,7 @@ import type {
   RemoveTemplate,
   RemoveTermsSection,
   RemoveVoice,
+  RemoveWords,
   ReorderEvening,
   ReplyToEscalation,
   ReportDone,
@@ -427,6 +432,9 @@ export interface Commands {
   "history.list": { request: ListHistory; response: Array<HistoryLine> };
   "history.show": { request: ShowChange; response: Array<ChangedRecord> };
   "history.undo": { request: Undo; response: Written<EntryId | null> };
+  "removal.list": { request: Nothing; response: Array<RemovalLine> };
+  "removal.find": { request: FindWords; response: Holding };
+  "removal.remove": { request: RemoveWords; response: Written<RemovalId> };
   "drafts.find": { request: FindDraft; response: Draft };
   "drafts.keep": { request: KeepDraft; response: Written<null> };
   "work.look": { request: WorkName; response: WorkDone };

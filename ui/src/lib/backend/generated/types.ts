@@ -1058,6 +1058,8 @@ year: number | null, };
 
 export type FindDraft = { place: string, };
 
+export type FindWords = { words: string, };
+
 export type Finding = { kind: FindingKind, 
 /**
  * Where the passage starts in the text, in bytes of UTF-8.
@@ -1288,6 +1290,12 @@ what: string, can_undo: boolean,
  */
 records: number, };
 
+export type Holding = { kinds: Array<KindHolding>, 
+/**
+ * Papers whose own text holds them, or may.
+ */
+papers: Array<PaperHolding>, };
+
 export type Home = { 
 /**
  * How they are greeted: "Amina".
@@ -1458,6 +1466,20 @@ export type KeepDraft = { place: string,
 values: unknown, };
 
 export type KeepLogo = { path: string | null, };
+
+export type KindHolding = { 
+/**
+ * "voice", "agenda item".
+ */
+called: string, 
+/**
+ * Records that hold them now.
+ */
+records: number, 
+/**
+ * Changes in the history that do.
+ */
+changes: number, };
 
 export type LateItem = { meeting_id: MeetingId, title: string, public_title: string, kind: ItemKind, purpose: Purpose, presenting_minutes: number, discussing_minutes: number, presented_by: Speaker, lead_id: PersonId | null, lead_words: string, summary: string, access: Access, 
 /**
@@ -2202,6 +2224,12 @@ export type PaperFile = { "path": string } | { "dropped": { name: string,
  */
 content: string, } };
 
+export type PaperHolding = { id: PaperId, title: string, 
+/**
+ * A scan, or a font without its letters: nobody but a reader can tell whether it holds the words.
+ */
+unread: boolean, };
+
 export type PaperId = string;
 
 export type ParagraphChoice = { number: number, covers: string, example: string, 
@@ -2644,6 +2672,18 @@ export type RecordState = "stands" | "open" | "late" | "done";
 
 export type RecordStay = { meeting_id: MeetingId, person_id: PersonId, from_item_id: AgendaItemId | null, to_item_id: AgendaItemId | null, };
 
+export type RemovalId = string;
+
+export type RemovalLine = { id: RemovalId, on: string, 
+/**
+ * Who removed it; "Pledgeboard" when nobody was chosen yet.
+ */
+by: string, why: string, 
+/**
+ * From how many records, papers and all.
+ */
+records: number, };
+
 export type Remove = { id: string, version: number, };
 
 export type RemoveAnchor = { anchor_id: AnchorId, version: number, };
@@ -2675,6 +2715,12 @@ export type RemoveVoice = { id: VoiceId, version: number,
  * By mistake, when nothing is said.
  */
 why?: TakenBack, };
+
+export type RemoveWords = { words: string, why: string, 
+/**
+ * Papers whose files go with them.
+ */
+papers: Array<PaperId>, };
 
 export type ReorderEvening = { meeting_id: MeetingId, items: Array<AgendaItemId>, };
 

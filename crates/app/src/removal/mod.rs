@@ -1,0 +1,158 @@
+//! Removing words for good (rule 10): found first, everywhere, and then taken out by whoever says why.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use pledgeboard_domain::{
+    Paper, Person, Refusal, Removal,
+    id::{PaperId, RemovalId},
+    removal::Words,
+};
+use pledgeboard_store::Reading;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    command::{Nothing, commands},
+    context::{Context, Written},
+    error::Outcome,
+};
+
+mod papers;
+
+pub use papers::PaperHolding;
+
+commands! {
+    read "removal.list" => list, Nothing => Vec<RemovalLine>;
+    read "removal.find" => find, FindWords => Holding;
+    write "removal.remove" => remove, RemoveWords => RemovalId;
+}
+
+/// The words are sent, looked for, and kept nowhere.
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct FindWords {
+    pub words: String,
+}
+
+/// Where words stand on the board.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Holding {
+    pub kinds: Vec<KindHolding>,
+    /// Papers whose own text holds them, or may.
+    pub papers: Vec<PaperHolding>,
+}
+
+/// How many records of a kind hold them.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct KindHolding {
+    /// "voice", "agenda item".
+    pub called: String,
+    /// Records that hold them now.
+    pub records: u32,
+    /// Changes in the history that do.
+    pub changes: u32,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RemoveWords {
+    pub words: String,
+    pub why: String,
+    /// Papers whose files go with them.
+    #[serde(default)]
+    pub papers: Vec<PaperId>,
+}
+
+/// A removal, as the history of removals reads it.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct RemovalLine {
+    pub id: RemovalId,
+    pub on: NaiveDate,
+    /// Who removed it; "Pledgeboard" when nobody was chosen yet.
+    pub by: String,
+    pub why: String,
+    /// From how many records, papers and all.
+    pub records: u32,
+}
+
+async fn list(cx: &Context, _: Nothing) -> Outcome<Vec<RemovalLine>> {
+    let mut read = cx.read().await?;
+    let people = read.all::<Person>().await?;
+    let mut removals = read.all::<Removal>().await?;
+    removals.reverse();
+    Ok(removals
+        .into_iter()
+        .map(|it| RemovalLine {
+            by: it
+                .person_id
+                .and_then(|id| people.iter().find(|person| person.id == id))
+                .map_or_else(|| "Pledgeboard".into(), Person::printed_name),
+            records: count(it.places.len()),
+            id: it.id,
+            on: it.on,
+            why: it.why,
+        })
+        .collect())
+}
+
+/// Says where the words stand, and changes nothing.
+pub async fn find(cx: &Context, request: FindWords) -> Outcome<Holding> {
+    let words = Words::parse(&request.words)?;
+    let mut read = cx.read().await?;
+    let mut kinds: BTreeMap<String, KindHolding> = BTreeMap::new();
+    for found in read.holding(&words).await? {
+        let called = found.called();
+        let kind = kinds.entry(called.to_owned()).or_insert_with(|| KindHolding {
+            called: called.to_owned(),
+            records: 0,
+            changes: 0,
+        });
+        kind.records += u32::from(!found.fields.is_empty());
+        kind.changes += found.changes;
+    }
+    let papers = papers::holding(&mut read, words).await?;
+    Ok(Holding { kinds: kinds.into_values().collect(), papers })
+}
+
+/// Takes the words out of the whole board. Nobody can undo it.
+pub async fn remove(cx: &Context, request: RemoveWords) -> Outcome<Written<RemovalId>> {
+    let words = Words::parse(&request.words)?;
+    let removal = Removal {
+        id: cx.new_id(),
+        version: 0,
+        on: cx.today(),
+        person_id: cx.person,
+        why: request.why.trim().into(),
+        places: vec![],
+    };
+    removal.check()?;
+    if words.stand_in(&removal.why) {
+        let message = "Say why without the words themselves: the reason stays on the board.";
+        return Err(Refusal::field("why", message).into());
+    }
+    let papers = files(&mut cx.read().await?, &request.papers).await?;
+    let id = removal.id;
+    let done = cx.store.remove_for_good(&words, &papers, removal, cx.stamp()).await?;
+    Ok(Written {
+        result: id,
+        changed: done.kinds.into_iter().map(str::to_owned).collect(),
+        entry: done.entry,
+        can_undo: done.can_undo,
+    })
+}
+
+async fn files(read: &mut Reading, papers: &[PaperId]) -> Outcome<Vec<(uuid::Uuid, String)>> {
+    let mut files = vec![];
+    for id in papers {
+        let paper = read.one::<Paper>(*id).await?;
+        files.push((paper.id.into(), paper.hash));
+    }
+    Ok(files)
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,248 @@
+//! Removing words for good (rule 10): from every record, the history, frozen versions, search, drafts and papers. What
+//! is left in the file's free pages goes too, so that nobody reads it there.
+
+mod repeat;
+mod rewrite;
+
+use std::collections::BTreeMap;
+
+use pledgeboard_domain::{Refusal, Removal, RemovedPlace, removal::Words};
+use serde_json::Value;
+use sqlx::Row;
+use uuid::Uuid;
+
+use crate::{
+    error::StoreError,
+    open::Store,
+    reading::Reading,
+    records::{self, KINDS, Kind},
+    rows::{self, Fields, id_of, version_of},
+    search,
+    writing::{Done, Stamp, Writing},
+};
+use rewrite::{Rewrite, fits};
+
+/// Where words stand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The kind of record: its table's name.
+    pub kind: String,
+    pub record: Uuid,
+    /// The fields that hold them now; none where only the history does.
+    pub fields: Vec<String>,
+    /// How many changes in the history hold them.
+    pub changes: u32,
+}
+
+impl Found {
+    /// What people call such a record: "voice", "agenda item".
+    pub fn called(&self) -> &str {
+        records::kind(&self.kind).map_or("record", |kind| kind.table.called)
+    }
+}
+
+/// A change as the history keeps it.
+struct Kept {
+    entry: Uuid,
+    position: i64,
+    kind: String,
+    record: Uuid,
+    /// Before and after.
+    sides: [Option<Fields>; 2],
+}
+
+impl Reading {
+    /// Every record that holds the words, or held them once.
+    pub async fn holding(&mut self, words: &Words) -> Result<Vec<Found>, StoreError> {
+        let out = |text: &str| words.take_out(text);
+        let mut found: BTreeMap<(String, Uuid), Found> = BTreeMap::new();
+        let mut at = |kind: &str, record: Uuid, fields: Vec<String>, changes: u32| {
+            let place = found.entry((kind.to_owned(), record)).or_insert_with(|| Found {
+                kind: kind.to_owned(),
+                record,
+                fields: vec![],
+                changes: 0,
+            });
+            place.fields.extend(fields);
+            place.changes += changes;
+        };
+        for kind in KINDS {
+            for fields in self.every(kind).await? {
+                let holding = names(&rewrite::fields(&fields, &out));
+                if !holding.is_empty() {
+                    at(kind.table.name, id_of(&fields)?, holding, 0);
+                }
+            }
+        }
+        for kept in self.kept_changes(None).await? {
+            if kept.sides.iter().flatten().any(|fields| !rewrite::fields(fields, &out).is_empty()) {
+                at(&kept.kind, kept.record, vec![], 1);
+            }
+        }
+        Ok(found.into_values().collect())
+    }
+
+    async fn every(&mut self, kind: &Kind) -> Result<Vec<Fields>, StoreError> {
+        let all = rows::select(self.conn(), kind.table, "1 = 1", &[]).await?;
+        Ok(all.into_iter().map(rows::fields).collect())
+    }
+
+    /// What the history keeps: of one record, or of all.
+    async fn kept_changes(&mut self, record: Option<Uuid>) -> Result<Vec<Kept>, StoreError> {
+        let sql = "SELECT entry_id, position, kind, record_id, before, after FROM entry_change \
+                   WHERE $1 IS NULL OR record_id = $1";
+        let rows = sqlx::query(sql).bind(record).fetch_all(self.conn()).await?;
+        let side = |text: Option<String>| text.map(|text| serde_json::from_str::<Fields>(&text)).transpose();
+        rows.iter()
+            .map(|row| {
+                Ok(Kept {
+                    entry: row.try_get(0)?,
+                    position: row.try_get(1)?,
+                    kind: row.try_get(2)?,
+                    record: row.try_get(3)?,
+                    sides: [side(row.try_get(4)?)?, side(row.try_get(5)?)?],
+                })
+            })
+            .collect()
+    }
+}
+
+fn names(fields: &Fields) -> Vec<String> {
+    fields.keys().cloned().collect()
+}
+
+impl Store {
+    /// Takes the words out of the whole board, and the files of these papers (id and hash) with them. The removal says
+    /// who, when and why, and learns from where. It cannot be undone.
+    ///
+    /// # Errors
+    /// When the words stand nowhere, or are also ones by which a record says what it is ("open"): nothing is changed.
+    pub async fn remove_for_good(
+        &self,
+        words: &Words,
+        papers: &[(Uuid, String)],
+        mut removal: Removal,
+        stamp: Stamp,
+    ) -> Result<Done, StoreError> {
+        let out = |text: &str| words.take_out(text);
+        let mut write = self.write("remove words for good", stamp).await?;
+        write.cannot_be_undone();
+        let mut places: BTreeMap<(String, Uuid), Vec<String>> = BTreeMap::new();
+        for kind in KINDS {
+            for fields in write.every(kind).await? {
+                let changed = rewrite::fields(&fields, &out);
+                if !changed.is_empty() {
+                    places.insert((kind.table.name.to_owned(), id_of(&fields)?), names(&changed));
+                    write.put(kind, &fields, changed).await?;
+                }
+            }
+        }
+        for mut kept in write.kept_changes(None).await? {
+            let mut changes = false;
+            for fields in kept.sides.iter_mut().flatten() {
+                let changed = rewrite::fields(fields, &out);
+                if changed.is_empty() {
+                    continue;
+                }
+                changes = true;
+                places.entry((kept.kind.clone(), kept.record)).or_default().extend(names(&changed));
+                let kind = records::kind(&kept.kind);
+                let could_be_put_back =
+                    kind.is_some_and(|kind| (kind.normal)(&Value::Object(fields.clone())).is_ok());
+                fields.extend(changed);
+                if let Some(kind) = kind.filter(|_| could_be_put_back) {
+                    fits(kind, fields)?;
+                }
+            }
+            if changes {
+                write.keep_change(&kept).await?;
+            }
+        }
+        let beside = write.rewrite_beside(&out).await?;
+        for (paper, hash) in papers {
+            write.empty_file(hash).await?;
+            places.entry(("paper".to_owned(), *paper)).or_default().push("hash".to_owned());
+        }
+        if places.is_empty() && beside == 0 {
+            return Err(Refusal::field("words", "These words stand nowhere on the board.").into());
+        }
+        removal.places = places
+            .into_iter()
+            .map(|((kind, record), mut fields)| {
+                fields.sort_unstable();
+                fields.dedup();
+                RemovedPlace { kind, record, fields }
+            })
+            .collect();
+        write.insert(&mut removal).await?;
+        let done = write.commit().await?;
+        self.wipe().await?;
+        Ok(done)
+    }
+
+    /// Lets nothing of what was removed stay in free pages, in the log or in the index.
+    async fn wipe(&self) -> Result<(), StoreError> {
+        let steps =
+            ["INSERT INTO search (search) VALUES ('rebuild')", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"];
+        for sql in steps {
+            sqlx::query(sql).execute(self.pool()).await?;
+        }
+        Ok(())
+    }
+}
+
+impl Writing {
+    /// Changes a record past its rules, and leaves nothing of what it was in the history.
+    async fn put(&mut self, kind: &Kind, before: &Fields, changed: Fields) -> Result<(), StoreError> {
+        let mut after = before.clone();
+        after.extend(changed);
+        fits(kind, &after)?;
+        // Whoever has the record open, with the words in it, is refused when they save it.
+        after.insert("version".into(), (version_of(before) + 1).into());
+        rows::update(self.conn(), kind.table, &after).await?;
+        search::forget(self.conn(), kind.table, id_of(&after)?).await?;
+        search::index(self.conn(), kind.table, &after).await
+    }
+
+    async fn keep_change(&mut self, kept: &Kept) -> Result<(), StoreError> {
+        let sql = "UPDATE entry_change SET before = $3, after = $4 WHERE entry_id = $1 AND position = $2";
+        let text = |side: &Option<Fields>| side.clone().map(|fields| Value::Object(fields).to_string());
+        let [before, after] = &kept.sides;
+        sqlx::query(sql)
+            .bind(kept.entry)
+            .bind(kept.position)
+            .bind(text(before))
+            .bind(text(after))
+            .execute(self.conn())
+            .await?;
+        Ok(())
+    }
+
+    /// What lies beside the records: the names of changes, and what is being typed. How many held the words.
+    async fn rewrite_beside(&mut self, rewrite: Rewrite<'_>) -> Result<usize, StoreError> {
+        let mut held = 0;
+        for row in sqlx::query("SELECT id, name FROM entry").fetch_all(self.conn()).await? {
+            let (id, name): (Uuid, String) = (row.try_get(0)?, row.try_get(1)?);
+            let Some(name) = rewrite(&name) else { continue };
+            held += 1;
+            let sql = "UPDATE entry SET name = $2 WHERE id = $1";
+            sqlx::query(sql).bind(id).bind(name).execute(self.conn()).await?;
+        }
+        for row in sqlx::query("SELECT who, place, \"values\" FROM draft").fetch_all(self.conn()).await? {
+            let (who, place, text): (Uuid, String, String) =
+                (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
+            let Some(values) = rewrite::value(&serde_json::from_str(&text)?, rewrite) else { continue };
+            held += 1;
+            let sql = "UPDATE draft SET \"values\" = $3 WHERE who = $1 AND place = $2";
+            sqlx::query(sql).bind(who).bind(place).bind(values.to_string()).execute(self.conn()).await?;
+        }
+        Ok(held)
+    }
+
+    /// Leaves a paper's file empty.
+    async fn empty_file(&mut self, hash: &str) -> Result<(), StoreError> {
+        let sql = "UPDATE paper_file SET content = $2 WHERE hash = $1";
+        sqlx::query(sql).bind(hash).bind(Vec::<u8>::new()).execute(self.conn()).await?;
+        Ok(())
+    }
+}
