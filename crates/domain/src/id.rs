@@ -39,4 +39,5 @@ ids! {
     ChannelId GroupId AgendaRequestId
     TermsSectionId AnnualReportId
     TopicId StandingReportId AnchorId
+    AssessmentId
 }

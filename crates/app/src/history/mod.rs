@@ -16,6 +16,7 @@ use crate::{
     error::Outcome,
 };
 
+mod assessed;
 mod changed;
 mod values;
 
