@@ -55,14 +55,14 @@ impl AssessedStatement {
 
     /// How it compares with the same words in an earlier assessment; none while it is not judged.
     #[must_use]
-    pub fn change_since(&self, last: &Assessment) -> Option<Change> {
+    pub fn change_since(&self, last: &Assessment) -> Option<SinceLast> {
         let score = self.score?;
         let before = last.statements().find(|it| it.statement.trim() == self.statement.trim());
         Some(match before.and_then(|it| it.score) {
-            None => Change::New,
-            Some(before) if score > before => Change::Better,
-            Some(before) if score < before => Change::Worse,
-            Some(_) => Change::Same,
+            None => SinceLast::New,
+            Some(before) if score > before => SinceLast::Better,
+            Some(before) if score < before => SinceLast::Worse,
+            Some(_) => SinceLast::Same,
         })
     }
 }
@@ -95,7 +95,7 @@ pub struct Assessment {
 
 crate::text_enum! {
     /// How a statement compares with the last assessment.
-    Change {
+    SinceLast {
         Better = "better" => "better than last time",
         Same = "same" => "the same as last time",
         Worse = "worse" => "worse than last time",

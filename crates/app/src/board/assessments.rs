@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chrono::NaiveDate;
 use pledgeboard_domain::{
     Action, ActionState, AgendaItem, Assessment, Meeting, Refusal,
-    assessment::Change,
+    assessment::SinceLast,
     id::{ActionId, AssessmentId, MeetingId},
 };
 use pledgeboard_store::Reading;
@@ -61,7 +61,7 @@ pub struct AssessmentView {
     /// When the board looks at it again.
     pub look_again: NaiveDate,
     /// For each statement of each part, how it compares with the one before.
-    pub changes: Vec<Vec<Option<Change>>>,
+    pub changes: Vec<Vec<Option<SinceLast>>>,
     /// Meetings that were held, to choose the one that was watched; the newest first.
     pub meetings: Vec<ObservableMeeting>,
     /// Actions that the board has not closed, and those that stand here already.

@@ -98,9 +98,9 @@ fn the_next_one_keeps_the_words_and_compares_what_was_judged_in_the_same_ones() 
     }
     let changes =
         |next: &Assessment| -> Vec<_> { next.statements().map(|it| it.change_since(&first)).collect() };
-    assert_eq!(changes(&next), [Some(Change::Better), Some(Change::Worse), Some(Change::Same)]);
+    assert_eq!(changes(&next), [Some(SinceLast::Better), Some(SinceLast::Worse), Some(SinceLast::Same)]);
     next.modules[0].statements[0].statement = "New words.".into();
-    assert_eq!(changes(&next)[0], Some(Change::New));
+    assert_eq!(changes(&next)[0], Some(SinceLast::New));
 }
 
 #[test]

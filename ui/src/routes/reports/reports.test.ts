@@ -27,7 +27,8 @@ const list: ReportList = {
 	periods: [],
 	items: [],
 	years: [],
-	academic_years: []
+	academic_years: [],
+	assessments: []
 };
 const missing: PlainWords = {
 	field: 'promise_plain',
