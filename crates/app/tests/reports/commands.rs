@@ -339,7 +339,7 @@ async fn a_self_assessment_is_the_newest_or_the_one_that_is_chosen() {
     let one = ReportRequest::new(ReportKind::SelfAssessment);
     let made = export(&desk.cx, one.clone()).await.unwrap();
     assert_eq!(made.file_name, "self-assessment-2026-11-10.pdf");
-    assert!(made.text.contains("Since last time: 7 better, 1 worse"), "{}", made.text);
+    assert!(made.text.contains("Since last time: 8 better, 1 worse and 3 the same."), "{}", made.text);
     assert!(
         made.text.contains("Not for publication: paragraph") || made.text.contains("Not for publication")
     );

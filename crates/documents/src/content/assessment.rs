@@ -24,12 +24,11 @@ pub struct AssessmentInput {
 pub fn build(input: &AssessmentInput) -> Document {
     let it = &input.assessment;
     let day = wording::date_without_weekday(it.on);
-    let title = format!("{}: self-assessment", input.board.name);
-    let mut subtitle = vec![format!("As of {}", wording::date(it.on))];
+    let mut subtitle = vec![input.board.name.clone(), format!("As of {}", wording::date(it.on))];
     if let Some(last) = &input.last {
         subtitle.push(format!("Compared with {}", wording::date_without_weekday(last.on)));
     }
-    let mut document = head::adult(&input.board, &title, &day, subtitle);
+    let mut document = head::adult(&input.board, "Self-assessment", &day, subtitle);
     document.push(Block::lead(judged(it)));
     if let Some(sentence) = since_last(input) {
         document.paragraph(sentence);
@@ -41,7 +40,7 @@ pub fn build(input: &AssessmentInput) -> Document {
     for module in &it.modules {
         document.heading(2, module.title.as_str());
         let header = ["Statement", "Score", "What shows it"];
-        let mut table = Table::new(module.title.as_str(), header, &[3.4, 2.2, 3.6]);
+        let mut table = Table::new(module.title.as_str(), header, &[3.3, 2.45, 3.4]);
         for own in &module.statements {
             table.row(vec![own.statement.as_str().into(), score(own, input.last.as_ref()), shown(own)]);
         }
@@ -114,7 +113,11 @@ fn glance(it: &Assessment) -> Table {
     let row = |name: Cell, of: &[&AssessedStatement]| {
         let count = |score: &Option<Score>| of.iter().filter(|own| own.score == *score).count();
         let mut row = vec![name];
-        row.extend(scores.iter().map(|score| Cell::from(count(score).to_string())));
+        row.extend(scores.iter().map(|score| match count(score) {
+            // What is there stands out.
+            0 => Inline::toned("0", Tone::Soft).into(),
+            some => Cell::from(some.to_string()),
+        }));
         row
     };
     for module in &it.modules {

@@ -38,7 +38,7 @@ test('each statement stands with its score, what shows it and how it compares', 
 	expect(screen.getByText('Better than last time')).toBeTruthy();
 	expect(screen.getByText(/1 statement is called true, and nothing is written down yet/)).toBeTruthy();
 	expect(screen.getByText(/It is called true, and nothing shows it yet/)).toBeTruthy();
-	expect(screen.getByText(/2 of 3 statements judged/).textContent).toContain('Compared with 8 November 2025');
+	expect(screen.getByText(/^2 of 3 statements judged/).textContent).toContain('Compared with 8 November 2025');
 	expect(screen.getByRole('link', { name: 'See it as it prints' }).getAttribute('href')).toBe('/reports?document=self_assessment&assessment=as2');
 	expect(screen.getByRole('link', { name: /A26-015: born of an item that is not open/ })).toBeTruthy();
 	expect(await screen.findByRole('button', { name: /^Undo : change the self-assessment/ })).toBeTruthy();
