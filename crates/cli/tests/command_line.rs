@@ -392,3 +392,26 @@ fn a_champions_reminders_are_written_for_their_calendar() {
     }
     assert!(!desk.at("r.ics").exists());
 }
+
+#[test]
+fn a_self_assessment_is_the_newest_or_that_of_a_year() {
+    let desk = Desk::with_sample();
+    let export = |year: &[&str], out: &str| {
+        let mut arguments =
+            vec!["export", "self-assessment", "--board", "a.pledgeboard", "--today", TODAY, "--out", out];
+        arguments.extend(year);
+        desk.run(&arguments)
+    };
+    for (year, out) in [(&[][..], "now.html"), (&["--year", "2025"][..], "then.html")] {
+        let mut with = year.to_vec();
+        with.extend(["--format", "html"]);
+        assert_eq!(export(&with, out).code, 0);
+    }
+    let read = |name: &str| std::fs::read_to_string(desk.at(name)).unwrap();
+    assert!(read("now.html").contains("The board has judged 12 of 19 statements so far."));
+    assert!(read("then.html").contains("The board has judged all 19 statements."));
+    assert_refused(
+        &export(&["--year", "2020"], "none.pdf"),
+        "There is no self-assessment of 2020. Choose another year.",
+    );
+}

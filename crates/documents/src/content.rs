@@ -6,6 +6,7 @@
 pub mod action_log;
 pub mod agenda;
 pub mod annual_report;
+pub mod assessment;
 pub mod child_meeting;
 pub mod child_promises;
 pub mod children;

@@ -10,12 +10,15 @@ mod unpack;
 use board::inputs::{
     action_log_input, agenda_input, child_meeting_input, child_promises_input, every_document, minutes_input,
 };
+use board::papers::assessment_input;
 use board::programme::work_programme_input;
 use board::records::{day, exempt};
 use canary::{ADULT, BOARD_ONLY, EXEMPT, MEMBERS, NAME, NO_CONSENT, NOTES, SENSITIVE, SOURCE};
 use common::{options, save};
 use pledgeboard_documents::block::{Block, Document, Style};
-use pledgeboard_documents::content::{agenda, child_meeting, child_promises, minutes, parts, work_programme};
+use pledgeboard_documents::content::{
+    agenda, assessment, child_meeting, child_promises, minutes, parts, work_programme,
+};
 use pledgeboard_documents::palette::Colour;
 use pledgeboard_documents::{docx, html, page_count, pdf, text};
 use pledgeboard_domain::id::MeetingId;
@@ -37,6 +40,10 @@ fn forbidden(name: &str, audience: Audience) -> Vec<&'static str> {
     }
     if for_children || audience == Audience::Public {
         words.extend([EXEMPT, BOARD_ONLY, MEMBERS]);
+    }
+    // It names no action of a closed item, not to members either.
+    if name.starts_with("self-assessment") {
+        words.push(EXEMPT);
     }
     if for_children || audience != Audience::Chair {
         words.push(NOTES);
@@ -80,6 +87,9 @@ fn each_audience_gets_what_is_for_it() {
     assert!(said("minutes-members").contains(EXEMPT) && said("minutes-public").contains(ADULT));
     assert!(
         said("work-programme-members").contains(MEMBERS) && said("work-programme-public").contains(ADULT)
+    );
+    assert!(
+        said("self-assessment-members").contains(MEMBERS) && said("self-assessment-members").contains(ADULT)
     );
     assert!(said("action-log-members").contains(EXEMPT) && said("action-log-members").contains(MEMBERS));
 }
@@ -248,6 +258,31 @@ fn what_is_not_yet_in_plain_words_says_so_instead_of_the_adults_words() {
     assert!(said.contains("The meeting\nWe are still writing this part."));
     // One decision has plain words, one has not.
     assert!(said.contains("We will tell your school on the same day.\nWe are still writing this part."));
+}
+
+#[test]
+fn a_self_assessment_compares_the_same_words_alone_and_says_what_is_missing() {
+    let mut input = assessment_input();
+    let said = text(&assessment::build(&input));
+    for wanted in [
+        "The board has judged 3 of 4 statements so far.",
+        "Since last time: 1 better, 1 worse and 1 not judged last time.",
+        "1 statement is called true, and nothing is written down yet that shows it.",
+        "The chair of a neighbouring board watched the meeting on Thursday 3 December 2026.",
+        "A26-002 | Not for publication: paragraphs 1 and 2",
+        "The board looks at this again from 2 May 2027, half a year later.",
+    ] {
+        assert!(said.contains(wanted), "{wanted} is not in {said}");
+    }
+    assert!(!said.contains("Find a home for one young person"));
+    input.last = None;
+    input.actions.clear();
+    input.assessment.observed_by.clear();
+    input.observed_on = None;
+    input.assessment.observation.clear();
+    let said = text(&assessment::build(&input));
+    assert!(!said.contains("last time") && !said.contains("watched"), "{said}");
+    assert!(said.contains("No action has been chosen yet."));
 }
 
 #[test]

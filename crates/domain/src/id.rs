@@ -39,5 +39,6 @@ ids! {
     ChannelId GroupId AgendaRequestId
     TermsSectionId AnnualReportId
     TopicId StandingReportId AnchorId
+    AssessmentId
     RemovalId
 }

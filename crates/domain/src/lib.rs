@@ -19,6 +19,7 @@ pub mod agenda_item;
 pub mod agenda_request;
 pub mod annual_report;
 pub mod answer_promise;
+pub mod assessment;
 pub mod attendance;
 pub mod away;
 pub mod bank_holidays;
@@ -86,6 +87,7 @@ pub use agenda_item::{
 pub use agenda_request::{AgendaRequest, RequestOutcome, RequestState};
 pub use annual_report::AnnualReport;
 pub use answer_promise::{AnswerPromise, AnswerWithin};
+pub use assessment::{AssessedModule, AssessedStatement, Assessment, Score};
 pub use attendance::{Attendance, AttendanceStatus, Interest, InterestKind, Quorum};
 pub use away::AwayForm;
 pub use board::{AnnualMeeting, BankHolidayChange, Board, Standing};

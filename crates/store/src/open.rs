@@ -38,6 +38,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (8, "papers", include_str!("../../../migrations/0008_papers.sql")),
     (9, "work programme", include_str!("../../../migrations/0009_work_programme.sql")),
     (10, "indicators and sets", include_str!("../../../migrations/0010_indicators_and_sets.sql")),
+    (11, "self-assessment", include_str!("../../../migrations/0011_assessment.sql")),
     (12, "removal", include_str!("../../../migrations/0012_removal.sql")),
 ];
 

@@ -71,11 +71,7 @@ pub(crate) async fn index(
 ) -> Result<(), StoreError> {
     let Some((title, body)) = table.search.split_first() else { return Ok(()) };
     let access = access_of(conn, table.name, record).await?;
-    let words = |field: &&str| match record.get(*field) {
-        Some(Value::String(text)) => text.clone(),
-        Some(Value::Array(lines)) => lines.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n"),
-        _ => String::new(),
-    };
+    let words = |field: &&str| record.get(*field).map(said).unwrap_or_default();
     let body: Vec<String> = body.iter().map(words).filter(|it| !it.is_empty()).collect();
     let id = id_of(record)?;
     sqlx::query(
@@ -93,6 +89,19 @@ pub(crate) async fn index(
         reindex_access(conn, id).await?;
     }
     Ok(())
+}
+
+/// The words of a field, a line each, and those of what it holds; a score is no word that anybody looks for.
+fn said(value: &Value) -> String {
+    let lines: Vec<String> = match value {
+        Value::String(text) => vec![text.clone()],
+        Value::Array(lines) => lines.iter().map(said).collect(),
+        Value::Object(fields) => {
+            fields.iter().filter(|(field, _)| *field != "score").map(|(_, value)| said(value)).collect()
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => vec![],
+    };
+    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 pub(crate) async fn forget(conn: &mut SqliteConnection, table: &Table, id: Uuid) -> Result<(), StoreError> {

@@ -1,5 +1,6 @@
-//! Who is on the board: people, seats, themes with their champions, and cohorts.
+//! Who is on the board: people, seats, themes with their champions, and cohorts; and how it judges itself.
 
+mod assessments;
 mod cohorts;
 mod people;
 mod seats;
@@ -8,12 +9,13 @@ mod terms;
 mod themes;
 
 use pledgeboard_domain::{
-    Cohort, Person, Seat, TermsSection, Theme,
-    id::{AssignmentId, CohortId, PersonId, SeatId, TermOfOfficeId, TermsSectionId, ThemeId},
+    Assessment, Cohort, Person, Seat, TermsSection, Theme,
+    id::{AssessmentId, AssignmentId, CohortId, PersonId, SeatId, TermOfOfficeId, TermsSectionId, ThemeId},
 };
 
 use crate::command::{Nothing, commands};
 
+use assessments::{AssessmentsPage, FindAssessment, RemoveAssessment};
 use cohorts::{NewCohort, RemoveCohort};
 use people::{Leave, NewPerson};
 use seats::{EndTerm, NewSeat, Sit};
@@ -46,4 +48,8 @@ commands! {
     write "board.save_terms_section" => terms::save, TermsSection => TermsSectionId;
     write "board.move_terms_section" => terms::step, MoveTermsSection => Nothing;
     write "board.remove_terms_section" => terms::remove, RemoveTermsSection => Nothing;
+    read "board.assessments" => assessments::show, FindAssessment => AssessmentsPage;
+    write "board.begin_assessment" => assessments::begin, Nothing => AssessmentId;
+    write "board.save_assessment" => assessments::save, Assessment => Assessment;
+    write "board.remove_assessment" => assessments::remove, RemoveAssessment => Nothing;
 }

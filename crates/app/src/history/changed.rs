@@ -5,6 +5,8 @@ use pledgeboard_domain::wording;
 use serde_json::{Map, Value};
 use uuid::Uuid;
 
+use super::assessed;
+
 /// A record's fields, as the history keeps them.
 pub type Fields = Map<String, Value>;
 
@@ -28,7 +30,10 @@ pub fn sentences(
         .filter(|field| !matches!(field.as_str(), "id" | "version"))
         .map(|field| (field, of(before, field), of(after, field)))
         .filter(|(_, was, is)| was != is)
-        .filter_map(|(field, was, is)| sentence(field, &was, &is, name))
+        .flat_map(|(field, was, is)| match field.as_str() {
+            "modules" => assessed::sentences(&was, &is),
+            _ => sentence(field, &was, &is, name).into_iter().collect(),
+        })
         .collect()
 }
 
@@ -36,7 +41,10 @@ fn lines(fields: &Fields, name: &impl Fn(Uuid) -> Option<String>) -> Vec<String>
     fields
         .iter()
         .filter(|(field, _)| !matches!(field.as_str(), "id" | "version" | "position"))
-        .filter_map(|(field, value)| Some(format!("{}: {}.", called(field), words(value, name)?)))
+        .filter_map(|(field, value)| {
+            let words = if field == "modules" { assessed::whole(value) } else { words(value, name) };
+            Some(format!("{}: {}.", called(field), words?))
+        })
         .collect()
 }
 
@@ -128,6 +136,12 @@ fn called(field: &str) -> String {
         "indicator_id" => "The indicator that its numbers come from",
         "meeting_pages" => "The limit of pages for a meeting",
         "paper_pages" => "The limit of pages for one paper",
+        "on" => "The day",
+        "modules" => "What the board asks itself",
+        "observed_id" => "The meeting that was watched",
+        "observed_by" => "Who watched it",
+        "observation" => "What was seen there",
+        "actions" => "The list of actions",
         _ => "",
     };
     if !known.is_empty() {

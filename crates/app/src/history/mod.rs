@@ -17,6 +17,7 @@ use crate::{
     error::Outcome,
 };
 
+mod assessed;
 mod changed;
 mod values;
 

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use pledgeboard_domain::{
-    AgendaItem, Cohort, Group, HalfTerm, Indicator, Meeting, Person, Promise, Refusal, Role, StandingReport,
-    Theme, Topic,
+    Action, AgendaItem, Cohort, Group, HalfTerm, Indicator, Meeting, Person, Promise, Refusal, Role,
+    StandingReport, Theme, Topic,
     id::{EntryId, PersonId},
     wording,
 };
@@ -83,6 +83,10 @@ async fn names(read: &mut Reading) -> Outcome<HashMap<Uuid, String>> {
     );
     names.extend(
         read.all::<Promise>().await?.into_iter().map(|it| (it.id.into(), format!("promise {}", it.number))),
+    );
+    // Its reference alone: what it says may not be for everybody.
+    names.extend(
+        read.all::<Action>().await?.into_iter().map(|it| (it.id.into(), format!("action {}", it.reference))),
     );
     names.extend(read.all::<HalfTerm>().await?.into_iter().map(|it| (it.id.into(), it.name())));
     names.extend(

@@ -7,7 +7,7 @@ use pledgeboard_documents::{
 };
 use pledgeboard_domain::{
     Audience, Code, Refusal,
-    id::{AgendaItemId, EventId, MeetingId, PersonId, StrategyPeriodId, ThemeId, VoiceId},
+    id::{AgendaItemId, AssessmentId, EventId, MeetingId, PersonId, StrategyPeriodId, ThemeId, VoiceId},
     wording,
 };
 use serde::{Deserialize, Serialize};
@@ -54,11 +54,15 @@ pub struct ReportRequest {
     pub agenda_item_id: Option<AgendaItemId>,
     /// The item with this number, of the meeting that is asked for, where no id is known.
     pub item_number: Option<String>,
+    /// For a self-assessment: which one. None: the newest, of `year` if that is given.
+    #[serde(default)]
+    pub assessment_id: Option<AssessmentId>,
     /// For the voice summary: its first and last day. None: the last two half-terms, up to today.
     pub from: Option<NaiveDate>,
     pub to: Option<NaiveDate>,
     /// For the annual report: the calendar year in which the reporting year starts. None: the one that runs, or from
-    /// April to June the one that ended. For a work programme: that of an academic year. None: the one of today.
+    /// April to June the one that ended. For a work programme: that of an academic year. None: the one of today. For a
+    /// self-assessment: the calendar year in which it was begun.
     pub year: Option<i32>,
     /// Of a report for children that is too long to be given whole. None: the first part. Of supplements: which one;
     /// none: the last.
@@ -88,6 +92,7 @@ impl ReportRequest {
             period_named: None,
             agenda_item_id: None,
             item_number: None,
+            assessment_id: None,
             from: None,
             to: None,
             year: None,

@@ -50,6 +50,8 @@ pub enum Subject {
     Item,
     /// An academic year.
     AcademicYear,
+    /// A self-assessment.
+    Assessment,
     /// The board as it stands.
     Board,
 }
@@ -263,6 +265,17 @@ documents! {
         subject: Span,
         audiences: [Members],
         formats: [Pdf, Docx],
+        answers: false,
+    }
+    /// How the board judges itself.
+    SelfAssessment {
+        word: "self-assessment",
+        name: "self-assessment",
+        about: "How the board judges itself: each statement with its score, what shows it, and how it compares",
+        file: "self-assessment",
+        subject: Assessment,
+        audiences: [Members],
+        formats: [Pdf, Docx, Html],
         answers: false,
     }
     /// To full council.

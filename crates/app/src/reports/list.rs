@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use pledgeboard_documents::content;
 use pledgeboard_domain::{
-    AgendaItem, Assignment, Audience, Event, HalfTerm, Meeting, MeetingState, Person, Promise, PromiseWords,
-    StrategyPeriod, Theme,
+    AgendaItem, Assessment, Assignment, Audience, Event, HalfTerm, Meeting, MeetingState, Person, Promise,
+    PromiseWords, StrategyPeriod, Theme,
     academic_year::{AcademicYear, ReportingYear},
     half_term::academic_year_on,
-    id::{AgendaItemId, EventId, MeetingId, PersonId, StrategyPeriodId, ThemeId},
+    id::{AgendaItemId, AssessmentId, EventId, MeetingId, PersonId, StrategyPeriodId, ThemeId},
 };
 use pledgeboard_store::Reading;
 use serde::Serialize;
@@ -39,6 +39,8 @@ pub struct ReportList {
     pub years: Vec<PrintableYear>,
     /// Academic years with half-terms; the first is meant when nobody says: that of today.
     pub academic_years: Vec<PrintableYear>,
+    /// The newest first; that is meant when nobody says.
+    pub assessments: Vec<PrintableAssessment>,
 }
 
 #[derive(Debug, Serialize)]
@@ -111,6 +113,13 @@ pub struct PrintableItem {
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct PrintableAssessment {
+    pub id: AssessmentId,
+    pub on: NaiveDate,
+}
+
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct PrintableYear {
     pub year: i32,
     /// "2026/27".
@@ -132,9 +141,17 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
     let mut periods = read.all::<StrategyPeriod>().await?;
     periods.sort_by_key(|period| std::cmp::Reverse(period.starts));
     let academic_years = academic_years(&read.all::<HalfTerm>().await?, today);
-    let there = There { promised, linked: !champions.is_empty(), academic_year: !academic_years.is_empty() };
+    let mut assessments = read.all::<Assessment>().await?;
+    assessments.sort_by_key(|it| std::cmp::Reverse(it.on));
+    let there = There {
+        promised,
+        linked: !champions.is_empty(),
+        academic_year: !academic_years.is_empty(),
+        assessed: !assessments.is_empty(),
+    };
     Ok(ReportList {
         academic_years,
+        assessments: assessments.into_iter().map(|it| PrintableAssessment { id: it.id, on: it.on }).collect(),
         periods: periods.into_iter().map(|it| PrintablePeriod { id: it.id, name: it.name }).collect(),
         items: items(&mut read, &meetings, today).await?,
         years: years(&meetings, today),
@@ -173,6 +190,7 @@ struct There {
     promised: bool,
     linked: bool,
     academic_year: bool,
+    assessed: bool,
 }
 
 async fn named(read: &mut Reading, themes: &[Theme], today: NaiveDate) -> Outcome<Vec<PrintableChampion>> {
@@ -224,6 +242,7 @@ fn line(
         | Subject::Span
         | Subject::Year
         | Subject::AcademicYear
+        | Subject::Assessment
         | Subject::Item
         | Subject::Board => None,
     };
@@ -237,6 +256,9 @@ fn line(
         }
         Subject::AcademicYear if !there.academic_year => {
             Some("The half-terms of the year are not entered yet. Add them in Settings.")
+        }
+        Subject::Assessment if !there.assessed => {
+            Some("No self-assessment has been begun yet. Begin one under Board.")
         }
         _ if matches!(
             document,

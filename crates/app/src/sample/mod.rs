@@ -17,6 +17,7 @@ use crate::{error::Outcome, meetings as meetings_area, transfer::Records};
 mod actions;
 mod annual;
 mod answers;
+mod assessments;
 mod board;
 mod calendar;
 mod channels;
@@ -186,6 +187,7 @@ fn anytown(
     groups::add(&mut records, calendar);
     annual::add(&mut records, calendar);
     programme::add(&mut records, calendar);
+    assessments::add(&mut records, calendar);
     meetings::finish(&mut records, calendar, numbers)?;
     Ok(Sample { records, files })
 }

@@ -73,6 +73,15 @@ fn an_older_set_is_there_beside_todays_and_numbers_are_entered_once() {
 }
 
 #[test]
+fn the_board_judged_itself_last_year_and_has_begun_again() {
+    let it = sample(day(2026, 11, 22));
+    let judged: Vec<_> = it.assessments.iter().map(|own| (own.judged(), own.statements().count())).collect();
+    assert_eq!(judged, [(19, 19), (12, 19)]);
+    assert_eq!(it.assessments[1].unshown(), 1, "one is called true, and nothing shows it yet");
+    assert!(it.assessments[1].observed_id.is_some());
+}
+
+#[test]
 fn one_theme_has_no_link_champion() {
     let today = day(2026, 11, 22);
     let it = sample(today);

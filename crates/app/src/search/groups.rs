@@ -15,4 +15,5 @@ pub(super) const GROUPS: &[(&str, &[&str])] = &[
     ("Indicators", &["indicator", "indicator_point"]),
     ("Themes", &["theme"]),
     ("Terms of reference and annual reports", &["terms_section", "annual_report"]),
+    ("Self-assessments", &["assessment"]),
 ];

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, AgendaRequest, Anchor, AnnualReport, Answer, Check, Commitment,
-    Correction, Decision, Escalation, Event, Group, Indicator, IndicatorPoint, Measure, Meeting, Minute,
-    Person, Promise, RealityCheck, TermsSection, Topic, academic_year::AcademicYear, id::MeetingId, wording,
+    Action, ActionUpdate, AgendaItem, AgendaRequest, Anchor, AnnualReport, Answer, Assessment, Check,
+    Commitment, Correction, Decision, Escalation, Event, Group, Indicator, IndicatorPoint, Measure, Meeting,
+    Minute, Person, Promise, RealityCheck, TermsSection, Topic, academic_year::AcademicYear, id::MeetingId,
+    wording,
 };
 use pledgeboard_store::{Arg, Hit, Reading};
 
@@ -168,6 +169,10 @@ impl Places {
                     ..at(format!("/reports?document=annual_report&year={}", year.0), "Annual report".into())
                 })
             }
+            "assessment" => read.get::<Assessment>(id).await?.map(|it| Place {
+                title: Some(format!("Self-assessment, {}", wording::date_without_weekday(it.on))),
+                ..at(format!("/board/self-assessment?id={id}"), "How the board judges itself".into())
+            }),
             _ => None,
         })
     }

@@ -69,6 +69,9 @@ pub(crate) fn of_records(all: &Records, today: NaiveDate) -> Vec<String> {
     found.each("escalation", &all.escalations, |it| (it.id.into(), it.check()));
     found.each("section of the terms", &all.terms_sections, |it| (it.id.into(), it.check()));
     found.each("annual report", &all.annual_reports, |it| (it.id.into(), it.check()));
+    found.each("self-assessment", &all.assessments, |it| {
+        (it.id.into(), it.check(today).and_then(|()| it.check_beside(&all.assessments)))
+    });
     found.each("removal", &all.removals, |it| (it.id.into(), it.check()));
     found.0
 }

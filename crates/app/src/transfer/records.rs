@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use pledgeboard_domain::{
     Action, ActionUpdate, AgendaItem, AgendaRequest, AgendaTemplate, AgendaVersion, Anchor, AnnualMeeting,
-    AnnualReport, Answer, ApprovedMinutes, Assignment, Attendance, AwayForm, BankHolidayChange, Board,
-    Channel, Check, Cohort, Commitment, Correction, Decision, DroppedProposal, Escalation, Event, Group,
-    HalfTerm, Indicator, IndicatorPoint, Measure, Meeting, Minute, Paper, Person, PrintedDocument, Promise,
-    RealityCheck, Removal, Seat, StandingReport, StrategyPeriod, TermOfOffice, TermsSection, Theme, Topic,
-    Voice,
+    AnnualReport, Answer, ApprovedMinutes, Assessment, Assignment, Attendance, AwayForm, BankHolidayChange,
+    Board, Channel, Check, Cohort, Commitment, Correction, Decision, DroppedProposal, Escalation, Event,
+    Group, HalfTerm, Indicator, IndicatorPoint, Measure, Meeting, Minute, Paper, Person, PrintedDocument,
+    Promise, RealityCheck, Removal, Seat, StandingReport, StrategyPeriod, TermOfOffice, TermsSection, Theme,
+    Topic, Voice,
 };
 use pledgeboard_domain::{Checked, Refusal};
 use pledgeboard_store::{Reading, Record, Writing};
@@ -94,6 +94,7 @@ records! {
     printed_documents: PrintedDocument,
     terms_sections: TermsSection,
     annual_reports: AnnualReport,
+    assessments: Assessment,
     removals: Removal,
 }
 

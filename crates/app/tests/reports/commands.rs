@@ -96,6 +96,7 @@ async fn a_preview_is_a_pdf_for_the_most_careful_audience() {
         (ReportKind::EventSheet, Audience::Public),
         (ReportKind::Reminders, Audience::Members),
         (ReportKind::WorkProgramme, Audience::Public),
+        (ReportKind::SelfAssessment, Audience::Members),
     ] {
         assert_eq!(export(&desk.cx, ReportRequest::new(document)).await.unwrap().audience, audience);
     }
@@ -330,6 +331,39 @@ async fn a_boards_own_colour_logo_and_word_are_in_its_documents_or_it_is_told_wh
     assert!(names.contains(&&json!("pledges report for children")), "{names:?}");
     let change = json!({ "part": 2 });
     assert_eq!(refused(&desk, ReportKind::ChildPromises, change).await.field.as_deref(), Some("part"));
+}
+
+#[tokio::test]
+async fn a_self_assessment_is_the_newest_or_the_one_that_is_chosen() {
+    let desk = desk().await;
+    let one = ReportRequest::new(ReportKind::SelfAssessment);
+    let made = export(&desk.cx, one.clone()).await.unwrap();
+    assert_eq!(made.file_name, "self-assessment-2026-11-10.pdf");
+    assert!(made.text.contains("Since last time: 8 better, 1 worse and 3 the same."), "{}", made.text);
+    assert!(
+        made.text.contains("Not for publication: paragraph") || made.text.contains("Not for publication")
+    );
+    assert!(!made.text.contains("agreement between the two councils"), "{}", made.text);
+    let last = export(&desk.cx, ReportRequest { year: Some(2025), ..one.clone() }).await.unwrap();
+    assert!(last.text.contains("The board has judged all 19 statements."), "{}", last.text);
+    let list = desk.app.call("reports.list", json!({})).await.unwrap();
+    let ids: Vec<_> = list["assessments"].as_array().unwrap().iter().map(|it| it["id"].clone()).collect();
+    let older =
+        ReportRequest { assessment_id: serde_json::from_value(ids[1].clone()).unwrap(), ..one.clone() };
+    assert_eq!(export(&desk.cx, older).await.unwrap().text, last.text);
+    let none = export(&desk.cx, ReportRequest { year: Some(2020), ..one.clone() }).await.unwrap_err();
+    assert_eq!(none.message, "There is no self-assessment of 2020. Choose another year.");
+    let mut write = desk.cx.write("take them out").await.unwrap();
+    for it in write.all::<pledgeboard_domain::Assessment>().await.unwrap() {
+        write.delete(&it).await.unwrap();
+    }
+    write.commit().await.unwrap();
+    let none = export(&desk.cx, one).await.unwrap_err();
+    assert_eq!(none.message, "No self-assessment has been begun yet. Begin one under Board.");
+    let list = desk.app.call("reports.list", json!({})).await.unwrap();
+    let documents = list["documents"].as_array().unwrap();
+    let line = documents.iter().find(|it| it["document"] == "self_assessment").unwrap();
+    assert_eq!(line["not_yet"], json!(none.message));
 }
 
 #[tokio::test]

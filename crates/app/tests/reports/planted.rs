@@ -7,9 +7,9 @@ use pledgeboard_documents::{
     pdf,
 };
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, AgendaVersion, Answer, Audience, Check, Commitment, Decision,
-    Escalation, Event, Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck, Share, StandingReport,
-    Topic, Voice, id::AgendaItemId,
+    Action, ActionUpdate, AgendaItem, AgendaVersion, Answer, Assessment, Audience, Check, Commitment,
+    Decision, Escalation, Event, Measure, Meeting, Minute, Paper, Person, Promise, RealityCheck, Share,
+    StandingReport, Topic, Voice, id::AgendaItemId,
 };
 use pledgeboard_store::Record;
 
@@ -96,6 +96,16 @@ pub async fn everywhere(cx: &Context) {
     })
     .await;
     assert!(!secret_actions.is_empty(), "the sample has actions born of items that are not open");
+    each::<Assessment>(cx, |it| {
+        plant(&mut it.observation, MEMBERS);
+        it.modules
+            .iter_mut()
+            .flat_map(|part| &mut part.statements)
+            .for_each(|it| plant(&mut it.evidence, MEMBERS));
+        let others: Vec<_> = secret_actions.iter().filter(|id| !it.actions.contains(id)).copied().collect();
+        it.actions.extend(others);
+    })
+    .await;
     each::<ActionUpdate>(cx, |it| {
         plant(&mut it.text, if secret_actions.contains(&it.action_id) { EXEMPT } else { ADULT });
     })

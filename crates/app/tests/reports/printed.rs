@@ -62,6 +62,9 @@ pub async fn everything(cx: &Context) -> Vec<Made> {
                     (name.to_owned(), ReportRequest { agenda_item_id: item.map(|it| it.id), ..one.clone() })
                 })
                 .into(),
+            Subject::Assessment => {
+                vec![("this".into(), one.clone()), ("last".into(), ReportRequest { year: Some(2025), ..one })]
+            }
             Subject::Span | Subject::Year | Subject::Board | Subject::LinkChampion => {
                 vec![(String::new(), one)]
             }

@@ -62,7 +62,8 @@ pub struct ExportDocument {
 
     /// With the annual report: the year in which the reporting year begins, 2026 for 2026/27 [default: the one that
     /// runs, or from April to June the one that ended]; with the work programme: the year in which the academic year
-    /// begins [default: that of today]
+    /// begins [default: that of today]; with the self-assessment: the calendar year in which it was begun [default: the
+    /// newest]
     #[arg(long, value_name = "YYYY")]
     pub year: Option<i32>,
 

@@ -1,6 +1,6 @@
 //! Short words on coloured grounds: purposes, ratings, states.
 
-use pledgeboard_domain::{Access, Action, ActionState, Purpose, Rating};
+use pledgeboard_domain::{Access, Action, ActionState, Purpose, Rating, Score};
 
 use super::capitalised;
 use crate::block::{Inline, Tone};
@@ -24,6 +24,18 @@ pub fn rating(rating: Rating) -> Inline {
         Rating::CannotTell => Tone::Soft,
     };
     Inline::pill(capitalised(&rating.words().replace('\'', "’")), tone)
+}
+
+/// How far a statement is true; none for one that nobody has judged.
+pub fn score(score: Option<Score>) -> Inline {
+    let Some(score) = score else { return Inline::pill("Not judged", Tone::Soft) };
+    let tone = match score {
+        Score::NotYet => Tone::Coral,
+        Score::Begun => Tone::Sun,
+        Score::Mostly => Tone::Teal,
+        Score::True => Tone::Leaf,
+    };
+    Inline::pill(capitalised(score.words()), tone)
 }
 
 pub fn state(action: &Action, today: chrono::NaiveDate) -> Inline {

@@ -13,7 +13,7 @@ use pledgeboard_documents::content::reminders::{self, RemindersInput};
 use pledgeboard_documents::content::report_cover::ReportCoverInput;
 use pledgeboard_documents::content::work_programme;
 use pledgeboard_documents::content::{
-    annual_report, membership, our_promises, report_cover, run_sheet, voice_summary,
+    annual_report, assessment, membership, our_promises, report_cover, run_sheet, voice_summary,
 };
 use pledgeboard_domain::id::*;
 use pledgeboard_domain::reminders::{Reminder, ReminderKind};
@@ -59,6 +59,7 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
             Audience::Members,
             voice_summary::build(&voice_summary_input(), Audience::Members),
         ),
+        ("self-assessment-members", Audience::Members, assessment::build(&assessment_input())),
         ("annual-report-public", Audience::Public, annual_report::build(&annual_report_input())),
         ("report-cover-public", Audience::Public, report_cover::build(&report_cover_input())),
         ("report-cover-closed", Audience::Public, report_cover::build(&closed_cover_input())),

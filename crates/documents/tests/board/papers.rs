@@ -1,6 +1,7 @@
 //! The records of the small board as the papers of the chair, the members and the council take them.
 
 use pledgeboard_documents::content::annual_report::{AnnualReportInput, Heard};
+use pledgeboard_documents::content::assessment::AssessmentInput;
 use pledgeboard_documents::content::child_promises::ChildPromisesInput;
 use pledgeboard_documents::content::membership::MembershipInput;
 use pledgeboard_documents::content::our_promises::OurPromisesInput;
@@ -162,6 +163,63 @@ pub fn annual_report_input() -> AnnualReportInput {
         meetings: vec![(Meeting { date: day(10, 8), ..meeting() }, attendances())],
         actions,
         events: vec![event(41, 12), event(42, 3)],
+    }
+}
+
+/// One part was judged both times; the next has new words and waits.
+pub fn assessment_input() -> AssessmentInput {
+    let of = |number: u128, on, part: &[(&str, Option<Score>, &str)]| {
+        let statements = part.iter().map(|(statement, score, evidence)| AssessedStatement {
+            statement: (*statement).into(),
+            score: *score,
+            evidence: (*evidence).into(),
+        });
+        Assessment {
+            modules: vec![AssessedModule { title: "Voice".into(), statements: statements.collect() }],
+            ..Assessment::begin(AssessmentId(id(number)), on, None)
+        }
+    };
+    let (answered, heard) = ("Every voice has an answer.", "Children of every group are heard.");
+    let (told, told_all) = ("Children are told.", "Every child is told.");
+    let last = of(
+        1701,
+        chrono::NaiveDate::from_ymd_opt(2025, 11, 3).unwrap(),
+        &[
+            (answered, Some(Score::Begun), "19 of 60"),
+            (heard, Some(Score::Mostly), ""),
+            (told, Some(Score::Begun), ""),
+        ],
+    );
+    let mut now = of(
+        1702,
+        day(11, 2),
+        &[
+            (answered, Some(Score::True), "48 of 60 have one, the oldest in seven weeks."),
+            (heard, Some(Score::NotYet), "Nobody heard the under fives."),
+            (told_all, Some(Score::True), ""),
+        ],
+    );
+    let wait = |statement: &str| AssessedStatement {
+        statement: statement.into(),
+        score: None,
+        evidence: String::new(),
+    };
+    now.modules.push(AssessedModule {
+        title: "Partners".into(),
+        statements: vec![wait("Partners do what they said.")],
+    });
+    now.observed_id = Some(meeting().id);
+    now.observed_by = "the chair of a neighbouring board".into();
+    now.observation = "Children spoke first.\nThen:\n• papers were read out;\n• nobody asked why.".into();
+    let actions: Vec<_> = actions().into_iter().take(2).collect();
+    now.actions = actions.iter().map(|line| line.action.id).collect();
+    AssessmentInput {
+        board: board(),
+        today: day(12, 4),
+        assessment: now,
+        last: Some(last),
+        observed_on: Some(meeting().date),
+        actions,
     }
 }
 

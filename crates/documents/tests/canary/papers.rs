@@ -2,7 +2,7 @@
 
 use pledgeboard_documents::block::Document;
 use pledgeboard_documents::content::{
-    annual_report, membership, our_promises, report_cover, run_sheet, voice_summary,
+    annual_report, assessment, membership, our_promises, report_cover, run_sheet, voice_summary,
 };
 use pledgeboard_domain::{Audience, Person};
 
@@ -50,7 +50,14 @@ pub fn all() -> Vec<(String, Audience, Document)> {
     for (meeting, _) in &mut report.meetings {
         plant(&mut meeting.chair_comments, MEMBERS);
     }
+    let mut judged = assessment_input();
+    judged.actions.iter_mut().for_each(mark_action);
+    for it in judged.assessment.modules.iter_mut().flat_map(|part| &mut part.statements) {
+        plant(&mut it.evidence, MEMBERS);
+    }
+    plant(&mut judged.assessment.observation, MEMBERS);
     let mut all = vec![
+        ("self-assessment-members".to_owned(), Audience::Members, assessment::build(&judged)),
         ("run-sheet-chair".to_owned(), Audience::Chair, run_sheet::build(&run_sheet)),
         ("membership-members".to_owned(), Audience::Members, membership::build(&members)),
         (

@@ -7,6 +7,7 @@ pub mod exempt;
 pub mod glossary;
 pub mod indicators;
 pub mod principles;
+pub mod self_assessment;
 
 use chrono::NaiveDate;
 

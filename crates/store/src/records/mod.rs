@@ -8,6 +8,7 @@ use crate::{record::Record, rows::Fields, table::Table, writing::to_fields};
 mod action;
 mod agenda_item;
 mod annual_report;
+mod assessment;
 mod attendance;
 mod away;
 mod board;
@@ -93,6 +94,7 @@ pub(crate) const KINDS: &[Kind] = &[
     of::<domain::PrintedDocument>(),
     of::<domain::TermsSection>(),
     of::<domain::AnnualReport>(),
+    of::<domain::Assessment>(),
     of::<domain::Removal>(),
 ];
 

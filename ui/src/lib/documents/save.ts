@@ -26,6 +26,7 @@ export const plainly: Omit<ReportRequest, 'document'> = {
 	period_named: null,
 	agenda_item_id: null,
 	item_number: null,
+	assessment_id: null,
 	from: null,
 	to: null,
 	year: null,

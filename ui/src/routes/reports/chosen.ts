@@ -15,6 +15,8 @@ export interface Chosen {
 	period: string | null;
 	/** The item for which a report's cover is. */
 	item: string | null;
+	/** Which self-assessment. */
+	assessment: string | null;
 	/** A span of days. */
 	from: string | null;
 	to: string | null;
@@ -46,6 +48,7 @@ export function readChosen(parameters: URLSearchParams): Chosen {
 		since: of('since'),
 		period: of('period'),
 		item: of('item'),
+		assessment: of('assessment'),
 		from: of('from'),
 		to: of('to'),
 		year: of('year'),
@@ -60,7 +63,7 @@ export function address(chosen: Chosen): string {
 
 /** The document that is chosen, asked for what it can be about; what it cannot be about is left out. */
 export function request(chosen: Chosen, line: Pick<ReportLine, 'document' | 'subject' | 'answers'>): ReportRequest {
-	const { audience, meeting, event, theme, person, since, period, item, from, to, year, part } = chosen;
+	const { audience, meeting, event, theme, person, since, period, item, assessment, from, to, year, part } = chosen;
 	const ofMeeting = line.subject === 'meeting' || line.subject === 'held_meeting';
 	const sheet = line.subject === 'event';
 	return {
@@ -77,6 +80,7 @@ export function request(chosen: Chosen, line: Pick<ReportLine, 'document' | 'sub
 		period_named: null,
 		agenda_item_id: line.subject === 'item' ? item : null,
 		item_number: null,
+		assessment_id: line.subject === 'assessment' ? assessment : null,
 		from: line.subject === 'span' ? from : null,
 		to: line.subject === 'span' ? to : null,
 		year: (line.subject === 'year' || line.subject === 'academic_year') && year ? Number(year) : null,

@@ -27,7 +27,8 @@ const list: ReportList = {
 	periods: [],
 	items: [],
 	years: [],
-	academic_years: []
+	academic_years: [],
+	assessments: []
 };
 const missing: PlainWords = {
 	field: 'promise_plain',
@@ -153,6 +154,7 @@ test('the address holds what is chosen, and a document is asked only for what it
 		period_named: null,
 		agenda_item_id: null,
 		item_number: null,
+		assessment_id: null,
 		from: null,
 		to: null,
 		year: null,
@@ -164,6 +166,8 @@ test('the address holds what is chosen, and a document is asked only for what it
 	expect(request(year, { document: 'annual_report', subject: 'year', answers: false })).toMatchObject({ year: 2025, agenda_item_id: null, from: null });
 	const span = readChosen(new URLSearchParams('from=2026-01-01&to=2026-02-01&year=2025'));
 	expect(request(span, { document: 'voice_summary', subject: 'span', answers: false })).toMatchObject({ from: '2026-01-01', to: '2026-02-01', year: null });
+	const judged = readChosen(new URLSearchParams('document=self_assessment&assessment=as1'));
+	expect(request(judged, { document: 'self_assessment', subject: 'assessment', answers: false })).toMatchObject({ assessment_id: 'as1', year: null });
 	expect(readChosen(new URLSearchParams(address(chosen).split('?')[1]))).toEqual(chosen);
 	expect(readChosen(new URLSearchParams('document=nonsense&audience=spies'))).toMatchObject({ document: 'nonsense', audience: null });
 });

@@ -5,6 +5,7 @@ mod actions;
 pub(super) mod agenda;
 mod annual_report;
 mod answered;
+mod assessment;
 mod child_meeting;
 mod child_promises;
 mod event_sheet;
@@ -62,6 +63,7 @@ pub(super) async fn of(read: &mut Reading, request: &ReportRequest, today: Naive
         ReportKind::OurPromises => Box::new(our_promises::gather(read, request, today).await?),
         ReportKind::Membership => Box::new(membership::gather(read, today).await?),
         ReportKind::VoiceSummary => Box::new(voice_summary::gather(read, request, today).await?),
+        ReportKind::SelfAssessment => Box::new(assessment::gather(read, request, today).await?),
         ReportKind::AnnualReport => Box::new(annual_report::gather(read, request, today).await?),
         ReportKind::ReportCover => Box::new(report_cover::gather(read, request, today).await?),
         ReportKind::WorkProgramme => Box::new(work_programme::gather(read, request, today).await?),

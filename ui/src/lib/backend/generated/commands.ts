@@ -29,6 +29,9 @@ import type {
   Appearance,
   ApplyProposal,
   ApproveMinutes,
+  Assessment,
+  AssessmentId,
+  AssessmentsPage,
   Assign,
   AssignmentId,
   AttachPaper,
@@ -84,6 +87,7 @@ import type {
   ExportedMap,
   Find,
   FindAnnualReport,
+  FindAssessment,
   FindDraft,
   FindWords,
   FinishTopic,
@@ -187,6 +191,7 @@ import type {
   RemovalLine,
   Remove,
   RemoveAnchor,
+  RemoveAssessment,
   RemoveCheck,
   RemoveCohort,
   RemoveCommitment,
@@ -416,6 +421,10 @@ export interface Commands {
   "board.save_terms_section": { request: TermsSection; response: Written<TermsSectionId> };
   "board.move_terms_section": { request: MoveTermsSection; response: Written<Nothing> };
   "board.remove_terms_section": { request: RemoveTermsSection; response: Written<Nothing> };
+  "board.assessments": { request: FindAssessment; response: AssessmentsPage };
+  "board.begin_assessment": { request: Nothing; response: Written<AssessmentId> };
+  "board.save_assessment": { request: Assessment; response: Written<Assessment> };
+  "board.remove_assessment": { request: RemoveAssessment; response: Written<Nothing> };
   "settings.show": { request: Nothing; response: SettingsPage };
   "settings.examples": { request: NumberingWish; response: Examples };
   "settings.save_board": { request: Board; response: Written<BoardId> };

@@ -408,6 +408,76 @@ engages: string, asked_on: string,
  */
 outcome: RequestOutcome | null, };
 
+export type AssessedModule = { title: string, statements: Array<AssessedStatement>, };
+
+export type AssessedStatement = { statement: string, 
+/**
+ * None: not judged yet.
+ */
+score: Score | null, 
+/**
+ * What shows it.
+ */
+evidence: string, };
+
+export type Assessment = { id: AssessmentId, version: number, 
+/**
+ * The day as of which the board looks at itself; one assessment to a day.
+ */
+on: string, modules: Array<AssessedModule>, 
+/**
+ * A meeting that somebody watched, as evidence.
+ */
+observed_id: MeetingId | null, 
+/**
+ * Who watched it, in words: often somebody from outside.
+ */
+observed_by: string, 
+/**
+ * What they saw there.
+ */
+observation: string, 
+/**
+ * What the board does about what it found.
+ */
+actions: Array<ActionId>, };
+
+export type AssessmentId = string;
+
+export type AssessmentLine = { id: AssessmentId, on: string, judged: number, statements: number, };
+
+export type AssessmentView = { assessment: Assessment, judged: number, statements: number, 
+/**
+ * How many are called true while nobody wrote down what shows it.
+ */
+unshown: number, 
+/**
+ * The day of the one before.
+ */
+last_on: string | null, 
+/**
+ * When the board looks at it again.
+ */
+look_again: string, 
+/**
+ * For each statement of each part, how it compares with the one before.
+ */
+changes: Array<Array<SinceLast | null>>, 
+/**
+ * Meetings that were held, to choose the one that was watched; the newest first.
+ */
+meetings: Array<ObservableMeeting>, 
+/**
+ * Actions that the board has not closed, and those that stand here already.
+ */
+actions: Array<ChoosableAction>, };
+
+export type AssessmentsPage = { 
+/**
+ * The newest first.
+ */
+all: Array<AssessmentLine>, shown: AssessmentView | null, };
+
 export type Assign = { theme_id: ThemeId, person_id: PersonId, kind: ChampionKind, from: string, 
 /**
  * Beside whoever links to it already, instead of in their place.
@@ -778,6 +848,16 @@ export type CheckLine = { check: Check, person: string | null, event: EventName 
 
 export type Choice<Id> = { value: Id, label: string, };
 
+export type ChoosableAction = { id: ActionId, 
+/**
+ * "A26-014".
+ */
+reference: string, 
+/**
+ * Empty where it was born of an item that is not open: a self-assessment names no such thing.
+ */
+words: string, state: ActionState, };
+
 export type ClaimChoices = { 
 /**
  * Current promises.
@@ -1055,6 +1135,12 @@ export type FindAnnualReport = {
  * The calendar year in which the reporting year starts; none: the one that the report is about by itself.
  */
 year: number | null, };
+
+export type FindAssessment = { 
+/**
+ * None: the newest.
+ */
+id: AssessmentId | null, };
 
 export type FindDraft = { place: string, };
 
@@ -2144,6 +2230,12 @@ export type Nothing = Record<symbol, never>;
 
 export type NumberingWish = { minute_pattern: string, minute_scope: Scope, action_pattern: string, action_scope: Scope, };
 
+export type ObservableMeeting = { id: MeetingId, date: string, 
+/**
+ * Empty where it has none of its own.
+ */
+title: string, };
+
 export type OfferedQuestion = { words: string, ask: string, evidence: string, 
 /**
  * The line of enquiry: "Stability".
@@ -2365,6 +2457,8 @@ text: string, missing: Array<PlainWords>, readability: Array<HardWords>,
 unprintable: Array<Unprintable>, notes: Array<string>, };
 
 export type Principle = "best_interests" | "express_views" | "take_views_into_account" | "access_to_services" | "high_aspirations" | "safety_and_stability" | "preparation_for_adulthood";
+
+export type PrintableAssessment = { id: AssessmentId, on: string, };
 
 export type PrintableChampion = { id: PersonId, name: string, };
 
@@ -2688,6 +2782,8 @@ export type Remove = { id: string, version: number, };
 
 export type RemoveAnchor = { anchor_id: AnchorId, version: number, };
 
+export type RemoveAssessment = { id: AssessmentId, version: number, };
+
 export type RemoveCheck = { id: CheckId, version: number, };
 
 export type RemoveCohort = { cohort_id: CohortId, version: number, };
@@ -2742,7 +2838,7 @@ done_plain: string, };
 
 export type ReportFormat = "pdf" | "docx" | "html" | "csv" | "json" | "ics";
 
-export type ReportKind = "agenda" | "pack" | "supplement" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "care_leavers_promises" | "care_leavers_meeting" | "poster" | "event_sheet" | "reminders" | "run_sheet" | "our_promises" | "membership" | "voice_summary" | "annual_report" | "report_cover" | "work_programme";
+export type ReportKind = "agenda" | "pack" | "supplement" | "minutes" | "action_log" | "child_promises" | "child_meeting" | "care_leavers_promises" | "care_leavers_meeting" | "poster" | "event_sheet" | "reminders" | "run_sheet" | "our_promises" | "membership" | "voice_summary" | "self_assessment" | "annual_report" | "report_cover" | "work_programme";
 
 export type ReportLine = { document: ReportKind, 
 /**
@@ -2798,7 +2894,11 @@ years: Array<PrintableYear>,
 /**
  * Academic years with half-terms; the first is meant when nobody says: that of today.
  */
-academic_years: Array<PrintableYear>, };
+academic_years: Array<PrintableYear>, 
+/**
+ * The newest first; that is meant when nobody says.
+ */
+assessments: Array<PrintableAssessment>, };
 
 export type ReportNotDone = { id: ActionId, version: number, };
 
@@ -2852,12 +2952,17 @@ agenda_item_id: AgendaItemId | null,
  */
 item_number: string | null, 
 /**
+ * For a self-assessment: which one. None: the newest, of `year` if that is given.
+ */
+assessment_id: AssessmentId | null, 
+/**
  * For the voice summary: its first and last day. None: the last two half-terms, up to today.
  */
 from: string | null, to: string | null, 
 /**
  * For the annual report: the calendar year in which the reporting year starts. None: the one that runs, or from
- * April to June the one that ended. For a work programme: that of an academic year. None: the one of today.
+ * April to June the one that ended. For a work programme: that of an academic year. None: the one of today. For a
+ * self-assessment: the calendar year in which it was begun.
  */
 year: number | null, 
 /**
@@ -3050,6 +3155,8 @@ export type SavedReport = { path: string, pages: number, };
 
 export type Scope = "ever" | "year" | "meeting";
 
+export type Score = "not_yet" | "begun" | "mostly" | "true";
+
 export type ScrutinySplit = "board_leads" | "board_does_both";
 
 export type SearchGroup = { 
@@ -3196,6 +3303,8 @@ export type Signatory = { id: PersonId, name: string, };
 
 export type Since = "last_year" | "last_time";
 
+export type SinceLast = "better" | "same" | "worse" | "new";
+
 export type Sit = { seat_id: SeatId, person_id: PersonId, from: string, };
 
 export type Sitting = { term: TermOfOffice, name: string, };
@@ -3258,7 +3367,7 @@ export type StrategyPeriod = { id: StrategyPeriodId, version: number, name: stri
 
 export type StrategyPeriodId = string;
 
-export type Subject = "meeting" | "held_meeting" | "event" | "link_champion" | "strategy" | "span" | "year" | "item" | "academic_year" | "board";
+export type Subject = "meeting" | "held_meeting" | "event" | "link_champion" | "strategy" | "span" | "year" | "item" | "academic_year" | "assessment" | "board";
 
 export type TakeDecisionOut = { id: DecisionId, version: number, };
 

@@ -310,6 +310,12 @@ export const domainWords = {
 		'year': 'starts again each municipal year',
 		'meeting': 'starts again at each meeting'
 	},
+	Score: {
+		'not_yet': 'not yet true',
+		'begun': 'begun',
+		'mostly': 'mostly true',
+		'true': 'true, and it shows'
+	},
 	ScrutinySplit: {
 		'board_leads': 'the board leads and removes barriers; scrutiny holds to account in public',
 		'board_does_both': 'the board does both; there is no split with scrutiny'
@@ -322,6 +328,12 @@ export const domainWords = {
 	Since: {
 		'last_year': 'last year',
 		'last_time': 'last time'
+	},
+	SinceLast: {
+		'better': 'better than last time',
+		'same': 'the same as last time',
+		'worse': 'worse than last time',
+		'new': 'not judged last time'
 	},
 	Speaker: {
 		'officer': 'officer',
