@@ -4,6 +4,7 @@
 
 mod commands;
 mod conform;
+mod due;
 mod leak;
 mod packs;
 mod planted;

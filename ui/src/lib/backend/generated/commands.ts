@@ -192,6 +192,7 @@ import type {
   RetirePromise,
   RetireReport,
   SaveAction,
+  SaveAll,
   SaveAnchor,
   SaveItem,
   SaveMeeting,
@@ -203,6 +204,7 @@ import type {
   SaveText,
   SaveTopic,
   SaveWords,
+  SavedAll,
   SavedReport,
   SearchGroup,
   Seat,
@@ -359,6 +361,7 @@ export interface Commands {
   "reports.list": { request: Nothing; response: ReportList };
   "reports.preview": { request: ReportRequest; response: Preview };
   "reports.save": { request: SaveReport; response: Written<SavedReport> };
+  "reports.save_all": { request: SaveAll; response: Written<SavedAll> };
   "reports.read_words": { request: ReadWords; response: WordsRead };
   "reports.save_words": { request: SaveWords; response: Written<number> };
   "reports.annual": { request: FindAnnualReport; response: AnnualReportPage };

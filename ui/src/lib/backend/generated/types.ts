@@ -1438,6 +1438,24 @@ untold: number, };
 
 export type LoopStep = "you_said" | "we_will" | "how_will_we_know" | "we_did" | "we_told_you";
 
+export type MadeDocument = { 
+/**
+ * "Minutes for members".
+ */
+what: string, document: ReportKind, audience: Audience, format: ReportFormat, 
+/**
+ * Within the folder.
+ */
+files: Array<string>, 
+/**
+ * What to know before it goes out.
+ */
+notes: Array<string>, 
+/**
+ * Plain words that nobody has written yet.
+ */
+still_writing: Array<string>, };
+
 export type MadeForm = { form: AwayForm, 
 /**
  * The text of the `.pledge-event` file.
@@ -1752,6 +1770,16 @@ people: Array<Signatory>,
  * The meeting that approved them.
  */
 approved_at: string | null, };
+
+export type MissingDocument = { 
+/**
+ * "Minutes for members".
+ */
+what: string, 
+/**
+ * "They are not drafted yet."
+ */
+why: string, };
 
 export type MissingFromMinutes = { item_id: AgendaItemId | null, words: string, };
 
@@ -2631,6 +2659,16 @@ export type SaidVoice = { id: VoiceId, words: string, is_quote: boolean, heard_o
 
 export type SaveAction = { id: ActionId, version: number, text: string, plain_text: string, done_plain: string, owner_id: PersonId | null, due: string | null, promise_id: PromiseId | null, };
 
+export type SaveAll = { meeting_id: MeetingId | null, 
+/**
+ * The folder that was chosen. The documents go into one of their own within it: "meeting-2026-12-03".
+ */
+folder: string, 
+/**
+ * The name under which `work.look` says how many documents are done, and `work.stop` stops.
+ */
+work: string | null, };
+
 export type SaveAnchor = { 
 /**
  * None for a new one.
@@ -2712,6 +2750,20 @@ export type SaveWords = { field: WordsField, id: string,
  * The version that was read; a later one is not overwritten.
  */
 version: number, words: string, };
+
+export type SavedAll = { 
+/**
+ * The day of the meeting.
+ */
+meeting: string, folder: string, made: Array<MadeDocument>, 
+/**
+ * What could not be made, and what is not whole; each once, whatever its forms.
+ */
+missing: Array<MissingDocument>, 
+/**
+ * Somebody stopped it: what is not in either list was not tried.
+ */
+stopped: boolean, };
 
 export type SavedReport = { path: string, pages: number, };
 
