@@ -43,7 +43,7 @@ commands! {
     write "agenda.apply_proposal" => proposing::apply, proposing::ApplyProposal => ();
     write "agenda.add_promise" => promise::add, promise::AddPromise => promise::PutOnAgenda;
     write "agenda.add_request" => request::add, request::AddRequest => promise::PutOnAgenda;
-    write "agenda.attach_paper" => papers::attach, papers::AttachPaper => domain::Paper;
+    write "agenda.attach_paper" => papers::attach, papers::AttachPaper => papers::AttachedPaper;
     write "agenda.save_paper" => papers::save, papers::SavePaper => ();
     write "agenda.detach_paper" => papers::detach, papers::DetachPaper => ();
     read "agenda.read_paper" => papers::read, papers::ReadPaper => papers::PaperContent;

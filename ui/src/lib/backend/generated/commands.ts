@@ -30,6 +30,7 @@ import type {
   Assign,
   AssignmentId,
   AttachPaper,
+  AttachedPaper,
   AttendanceId,
   AwayDesk,
   AwayLine,
@@ -147,7 +148,6 @@ import type {
   NumberingWish,
   OpenAway,
   OpenBoard,
-  Paper,
   PaperContent,
   Person,
   PersonId,
@@ -446,7 +446,7 @@ export interface Commands {
   "agenda.apply_proposal": { request: ApplyProposal; response: Written<null> };
   "agenda.add_promise": { request: AddPromise; response: Written<PutOnAgenda> };
   "agenda.add_request": { request: AddRequest; response: Written<PutOnAgenda> };
-  "agenda.attach_paper": { request: AttachPaper; response: Written<Paper> };
+  "agenda.attach_paper": { request: AttachPaper; response: Written<AttachedPaper> };
   "agenda.save_paper": { request: SavePaper; response: Written<null> };
   "agenda.detach_paper": { request: DetachPaper; response: Written<null> };
   "agenda.read_paper": { request: ReadPaper; response: PaperContent };

@@ -412,6 +412,28 @@ export type AttachPaper = { item_id: AgendaItemId, file: PaperFile,
  */
 reason: string, };
 
+export type AttachedPaper = { 
+/**
+ * What to know of it before it goes into a pack: that it is not tagged, what is left out of it.
+ */
+notices: Array<string>, id: PaperId, version: number, title: string, 
+/**
+ * What the paper says, for children.
+ */
+plain_summary: string, file_name: string, 
+/**
+ * SHA-256 of the file, in lower-case hexadecimal.
+ */
+hash: string, bytes: number, pages: number, added_on: string, access: AccessKind, 
+/**
+ * Paragraphs 1 to 7 of Schedule 12A Part 1, in order; only for exempt.
+ */
+paragraphs: Array<number>, 
+/**
+ * Why the public interest is in keeping it private, in words the public may read; for confidential, what bars it.
+ */
+access_reason: string, };
+
 export type Attendance = { id: AttendanceId, version: number, meeting_id: MeetingId, person_id: PersonId, status: AttendanceStatus, substitute_for_id: PersonId | null, 
 /**
  * The item at which they arrived; none means from the start.
