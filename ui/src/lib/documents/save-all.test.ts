@@ -6,11 +6,11 @@ import { answers, savedAll } from '$lib/backend/fakes/documents.answers';
 import { expectAccessible } from '$lib/testing';
 import SaveAll from './SaveAll.svelte';
 
-const dialog = vi.hoisted(() => ({ open: vi.fn(), save: vi.fn() }));
-vi.mock('@tauri-apps/plugin-dialog', () => dialog);
+const dialog = vi.hoisted(() => ({ chooseFile: vi.fn(), chooseFolder: vi.fn() }));
+vi.mock('$lib/backend/shell', () => dialog);
 vi.setConfig({ testTimeout: 30_000 });
 
-beforeEach(() => dialog.open.mockResolvedValue('/home/colin/December'));
+beforeEach(() => dialog.chooseFolder.mockResolvedValue('/home/colin/December'));
 
 const press = (name: string) => userEvent.setup().click(screen.getByRole('button', { name }));
 
@@ -67,7 +67,7 @@ test('a folder that cannot be written is refused in words beside the button, and
 	await waitFor(() => expect(screen.getByRole('status').textContent).toContain('You may not read or write that file. Choose another folder.'));
 	await expectAccessible(container);
 	const before = asked.length;
-	dialog.open.mockResolvedValue(null);
+	dialog.chooseFolder.mockResolvedValue(null);
 	await press('Save all for this meeting');
 	expect(asked.length).toBe(before);
 });

@@ -23,8 +23,8 @@ vi.mock('../../../reports/pdf', () => ({
 		})
 }));
 vi.mock('$app/navigation', () => ({ goto: vi.fn() }));
-const dialog = vi.hoisted(() => ({ open: vi.fn(), save: vi.fn() }));
-vi.mock('@tauri-apps/plugin-dialog', () => dialog);
+const dialog = vi.hoisted(() => ({ chooseFile: vi.fn(), chooseFolder: vi.fn() }));
+vi.mock('$lib/backend/shell', () => dialog);
 vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/meetings/m1/agenda'), data: {} } }));
 
 function show(change: Answers = {}): { container: HTMLElement; asked: Asked[] } {
@@ -138,7 +138,7 @@ test('what a Link Champion saw stands beside the item whose claim it checks', as
 });
 
 test('a paper that is not tagged is attached, and what that means for the pack is said', async () => {
-	dialog.open.mockResolvedValue('/home/colin/scan.pdf');
+	dialog.chooseFile.mockResolvedValue('/home/colin/scan.pdf');
 	const notice = '“scan.pdf” is not tagged: a screen reader cannot follow it, so a pack with it does not say that everybody can read it (PDF/UA). Ask its author for a tagged PDF.';
 	const { asked, container } = show({ 'agenda.attach_paper': () => ({ result: { ...homes, notices: [notice] }, changed: [], entry: null, can_undo: false }) });
 	const user = userEvent.setup();
