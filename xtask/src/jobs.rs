@@ -17,7 +17,27 @@ pub fn bench() -> Result<()> {
     needs::for_the_tests()?;
     let mut packs =
         command::cargo(&["run", "--quiet", "--release", "-p", "pledgeboard-documents", "--example", "pack"]);
-    command::see(&mut packs, "Read above what could not be measured.")
+    command::see(&mut packs, "Read above what could not be measured.")?;
+    documents()
+}
+
+/// Beside programs that others use for the same; those that are not on the machine are skipped, and it is said.
+fn documents() -> Result<()> {
+    let mut ours = command::cargo(&["build", "--quiet", "--release", "-p", "pledgeboard-cli"]);
+    command::see(&mut ours, "Mend what the compiler says above.")?;
+    let cli = format!("release/pledgeboard-cli{}", std::env::consts::EXE_SUFFIX);
+    let mut documents = command::cargo(&[
+        "run",
+        "--quiet",
+        "--release",
+        "-p",
+        "pledgeboard-app",
+        "--example",
+        "documents",
+        "--",
+        &place::target()?.join(cli).to_string_lossy(),
+    ]);
+    command::see(&mut documents, "Read above what could not be measured.")
 }
 
 /// Makes the installers with the app's own packer.

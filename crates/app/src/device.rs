@@ -82,6 +82,15 @@ fn beside(path: &Path) -> PathBuf {
     path.with_file_name(format!("{name}.part"))
 }
 
+/// The folder takes new files, so an old one that may not be replaced is held by somebody: Windows calls that a denied
+/// access.
+fn replaced(path: &Path, error: std::io::Error) -> std::io::Error {
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied if path.is_file() => std::io::ErrorKind::ResourceBusy.into(),
+        _ => error,
+    }
+}
+
 /// Writes a file beside its place and renames it, so that nobody ever sees half of it.
 pub fn write_whole(path: &Path, content: &[u8]) -> Outcome<()> {
     write_beside(path, |file| Ok(file.write_all(content)?))
@@ -104,7 +113,7 @@ pub(crate) fn write_beside<T>(path: &Path, write: impl FnOnce(&mut fs::File) -> 
     let written = fs::File::create(&beside).map_err(crate::AppError::from).and_then(|mut file| {
         let done = write(&mut file)?;
         file.sync_all()?;
-        fs::rename(&beside, path)?;
+        fs::rename(&beside, path).map_err(|error| replaced(path, error))?;
         Ok(done)
     });
     if written.is_err() {

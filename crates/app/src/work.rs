@@ -52,22 +52,31 @@ static RUNNING: LazyLock<Mutex<BTreeMap<String, Arc<State>>>> = LazyLock::new(Mu
 pub(crate) struct Work {
     name: Option<String>,
     state: Arc<State>,
+    /// A part of something larger, which counts for itself.
+    is_part: bool,
 }
 
 impl Work {
-    /// Without a name nobody can look at it or stop it.
+    /// Without a name nobody can look at it or stop it. Where something of that name is going on, this is a part of it:
+    /// stopped with it, and not counted.
     pub fn begin(name: Option<String>, of: usize) -> Self {
+        let mut running = running();
+        if let Some(whole) = name.as_ref().and_then(|name| running.get(name)) {
+            return Self { name: None, state: Arc::clone(whole), is_part: true };
+        }
         let state = Arc::new(State::default());
         state.of.store(u32::try_from(of).unwrap_or(u32::MAX), Ordering::Relaxed);
         if let Some(name) = &name {
-            running().insert(name.clone(), Arc::clone(&state));
+            running.insert(name.clone(), Arc::clone(&state));
         }
-        Self { name, state }
+        Self { name, state, is_part: false }
     }
 
     /// Says how much is done; false when somebody stopped it.
     pub fn goes_on(&self, done: usize) -> bool {
-        self.state.done.store(u32::try_from(done).unwrap_or(u32::MAX), Ordering::Relaxed);
+        if !self.is_part {
+            self.state.done.store(u32::try_from(done).unwrap_or(u32::MAX), Ordering::Relaxed);
+        }
         !self.state.stopped.load(Ordering::Relaxed)
     }
 }

@@ -259,7 +259,11 @@ fn make(
         ),
         part,
         parts,
-        unprintable: unprintable(&document).into_iter().map(Unprintable::from).collect(),
+        unprintable: match (format, purpose) {
+            // It would have been refused.
+            (ReportFormat::Pdf, Purpose::Copy) => vec![],
+            _ => unprintable(&document).into_iter().map(Unprintable::from).collect(),
+        },
         notes,
         text: text(&document),
         document: request.document,

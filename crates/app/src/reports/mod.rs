@@ -30,6 +30,7 @@ pub use words_field::WordsField;
 
 use crate::{Nothing, command::commands};
 use annual::FindAnnualReport;
+use due::SaveAll;
 use pledgeboard_domain::{AnnualReport, id::AnnualReportId};
 use preview::SaveReport;
 use read_words::ReadWords;
@@ -39,6 +40,7 @@ commands! {
     read "reports.list" => list::list, Nothing => list::ReportList;
     read "reports.preview" => preview::preview, ReportRequest => preview::Preview;
     write "reports.save" => preview::save, SaveReport => preview::SavedReport;
+    write "reports.save_all" => due::save, SaveAll => due::SavedAll;
     read "reports.read_words" => read_words::read, ReadWords => read_words::WordsRead;
     write "reports.save_words" => save_words::save, SaveWords => i64;
     read "reports.annual" => annual::show, FindAnnualReport => annual::AnnualReportPage;

@@ -95,7 +95,7 @@ async fn written(cx: &Context, request: ReportRequest, path: &mut PathBuf) -> Ou
     let beside = |error: AppError| AppError { field: Some("path".into()), ..error };
     if request.document.is_pack() {
         named(path, ReportFormat::Pdf);
-        return pack::save(cx, request, path.clone()).await;
+        return pack::save(cx, request, |_| path.clone()).await;
     }
     let report = export(cx, request).await?;
     named(path, report.format);

@@ -107,6 +107,46 @@ async fn what_nobody_could_open_is_refused_by_name_with_the_remedy() {
 }
 
 #[tokio::test]
+async fn an_untagged_paper_is_attached_with_a_word_and_a_tagged_one_without() {
+    let told = told().await;
+    let meeting = told.plan("2026-12-03").await;
+    let item = told.add(&meeting, "Unblocking homes").await;
+    let notices = async |name: &str, content: &[u8]| {
+        let attached = told.call("agenda.attach_paper", dropped(&item, name, content)).await;
+        attached["result"]["notices"].as_array().unwrap().clone()
+    };
+    let mut scripted = document(2);
+    let script =
+        scripted.add_object(dictionary! { "S" => "JavaScript", "JS" => Object::string_literal("1") });
+    scripted.catalog_mut().unwrap().set("OpenAction", script);
+    assert_eq!(
+        notices("scan.pdf", &bytes(scripted)).await,
+        [
+            json!(
+                "“scan.pdf” is not tagged: a screen reader cannot follow it, so a pack with it does not say that \
+                 everybody can read it (PDF/UA). Ask its author for a tagged PDF."
+            ),
+            json!("A pack leaves out of “scan.pdf”: scripts.")
+        ]
+    );
+    let tagged = include_bytes!("../../../documents/tests/papers/libreoffice-tagged.pdf");
+    assert!(
+        notices("report.pdf", tagged).await.iter().all(|it| !it.as_str().unwrap().contains("not tagged"))
+    );
+    // A document of ours says that everybody can read it.
+    let mut ours =
+        pledgeboard_documents::block::Document::new("Homes", pledgeboard_documents::block::Style::Adult);
+    ours.push(pledgeboard_documents::block::Block::Title {
+        kicker: None,
+        text: "Homes".into(),
+        subtitle: vec![],
+    });
+    let created = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(9, 0, 0).unwrap();
+    let ours = pledgeboard_documents::pdf(&ours, &pledgeboard_documents::RenderOptions { created }).unwrap();
+    assert!(notices("homes.pdf", &ours).await.is_empty());
+}
+
+#[tokio::test]
 async fn a_papers_words_and_access_can_change_while_the_agenda_is_a_draft() {
     let told = told().await;
     let meeting = told.plan("2026-12-03").await;

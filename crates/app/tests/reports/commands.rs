@@ -379,3 +379,18 @@ async fn a_usual_years_work_programme_stands_on_one_page() {
     let request = ReportRequest::new(ReportKind::WorkProgramme);
     assert_eq!(export(&desk.cx, request).await.unwrap().file_name, "work-programme-2026-27-public.pdf");
 }
+
+#[tokio::test]
+async fn a_report_cover_is_one_page_blank_and_for_each_item_to_come() {
+    let desk = desk().await;
+    let items = desk.cx.read().await.unwrap().all::<AgendaItem>().await.unwrap();
+    let blank = ReportRequest {
+        format: Some(pledgeboard_app::reports::ReportFormat::Pdf),
+        ..ReportRequest::new(ReportKind::ReportCover)
+    };
+    assert_eq!(export(&desk.cx, blank.clone()).await.unwrap().pages, 1);
+    for item in items.iter().filter(|it| !it.voices.is_empty() || !it.promises.is_empty()) {
+        let request = ReportRequest { agenda_item_id: Some(item.id), ..blank.clone() };
+        assert_eq!(export(&desk.cx, request).await.unwrap().pages, 1, "{}", item.title);
+    }
+}

@@ -2,8 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
+mod bad_input;
 mod commands;
 mod conform;
+mod due;
 mod leak;
 mod packs;
 mod planted;

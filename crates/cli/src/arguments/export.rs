@@ -94,7 +94,7 @@ pub struct ExportAll {
     pub out: PathBuf,
 
     /// In which forms, of those that each document has
-    #[arg(long, value_delimiter = ',', value_parser = formats(), default_value = "pdf,docx,html")]
+    #[arg(long, value_delimiter = ',', value_parser = formats(), default_value = "pdf,docx,html,csv,ics")]
     pub forms: Vec<ReportFormat>,
 
     /// How to write the list of what was made and what is missing: lines to read, or JSON for scripts

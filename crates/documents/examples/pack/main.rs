@@ -28,8 +28,10 @@ fn main() -> Outcome<()> {
     }
 }
 
-/// What is measured: reads the papers one by one, and writes the pack. Says how much memory it needed at most.
+/// What is measured: reads the papers one by one, and writes the pack. Says how much memory that needed at most, beyond what
+/// the program itself takes.
 fn merged(out: &Path, papers: &[PathBuf]) -> Outcome<()> {
+    let program = most_memory()?;
     let mut parts = Vec::new();
     for (number, path) in papers.iter().enumerate() {
         let title = format!("Paper {}", number + 1);
@@ -48,7 +50,7 @@ fn merged(out: &Path, papers: &[PathBuf]) -> Outcome<()> {
     };
     let file = BufWriter::with_capacity(1 << 18, File::create(out)?);
     merge(&pack, file, |at| std::fs::read(&papers[at]), |_| ControlFlow::Continue(()))?;
-    println!("{}", most_memory()?);
+    println!("{}", most_memory()?.saturating_sub(program));
     Ok(())
 }
 

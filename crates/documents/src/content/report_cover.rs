@@ -29,8 +29,8 @@ pub struct ReportedItem {
     pub themes: Vec<Theme>,
 }
 
-/// Room to write, in lines.
-const ROOM: usize = 5;
+/// Room to write, in lines: as much as leaves it on one page.
+const ROOM: usize = 4;
 
 pub fn build(input: &ReportCoverInput) -> Document {
     let about = match &input.about {

@@ -48,7 +48,7 @@ commands! {
     write "agenda.add_request" => request::add, request::AddRequest => promise::PutOnAgenda;
     write "agenda.drop_proposed" => dropping::drop_line, dropping::ProposedLine => ();
     write "agenda.ask_again" => dropping::ask_again, dropping::ProposedLine => ();
-    write "agenda.attach_paper" => papers::attach, papers::AttachPaper => domain::Paper;
+    write "agenda.attach_paper" => papers::attach, papers::AttachPaper => papers::AttachedPaper;
     write "agenda.save_paper" => papers::save, papers::SavePaper => ();
     write "agenda.detach_paper" => papers::detach, papers::DetachPaper => ();
     read "agenda.read_paper" => papers::read, papers::ReadPaper => papers::PaperContent;

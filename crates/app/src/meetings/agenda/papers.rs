@@ -79,9 +79,19 @@ pub struct PaperContent {
     pub pdf_base64: String,
 }
 
-pub(crate) async fn attach(cx: &Context, request: AttachPaper) -> Outcome<Written<Paper>> {
+/// The paper as it is kept.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct AttachedPaper {
+    #[serde(flatten)]
+    pub paper: Paper,
+    /// What to know of it before it goes into a pack: that it is not tagged, what is left out of it.
+    pub notices: Vec<String>,
+}
+
+pub(crate) async fn attach(cx: &Context, request: AttachPaper) -> Outcome<Written<AttachedPaper>> {
     let read = tokio::task::spawn_blocking(move || read_file(request.file)).await;
-    let Read { name, content, pages } = read.map_err(AppError::fault)??;
+    let Read { name, content, looked } = read.map_err(AppError::fault)??;
     let mut write = cx.write("attach a paper").await?;
     let mut item = write.one::<AgendaItem>(request.item_id).await?;
     let meeting = write.one::<Meeting>(item.meeting_id).await?;
@@ -95,7 +105,7 @@ pub(crate) async fn attach(cx: &Context, request: AttachPaper) -> Outcome<Writte
         file_name: name.chars().take(200).collect(),
         bytes: i64::try_from(content.len()).unwrap_or(i64::MAX),
         hash: write.keep_file(&content).await?,
-        pages,
+        pages: looked.pages,
         // Closed by default: a private item's paper is private until somebody says otherwise.
         access: item.access.clone(),
         added_on: cx.today(),
@@ -107,7 +117,7 @@ pub(crate) async fn attach(cx: &Context, request: AttachPaper) -> Outcome<Writte
     if !meeting.state.agenda_is_draft() {
         late_paper(cx, &mut write, &meeting, &item, &request.reason).await?;
     }
-    cx.done(write, paper).await
+    cx.done(write, AttachedPaper { paper, notices: looked.notices }).await
 }
 
 async fn late_paper(
@@ -128,7 +138,7 @@ async fn late_paper(
 struct Read {
     name: String,
     content: Vec<u8>,
-    pages: i64,
+    looked: pdf::Looked,
 }
 
 fn read_file(file: PaperFile) -> Outcome<Read> {
@@ -151,8 +161,8 @@ fn read_file(file: PaperFile) -> Outcome<Read> {
             (name, decoded)
         }
     };
-    let pages = pdf::pages(&name, &content)?;
-    Ok(Read { name, content, pages })
+    let looked = pdf::look(&name, &content)?;
+    Ok(Read { name, content, looked })
 }
 
 pub(crate) async fn save(cx: &Context, request: SavePaper) -> Outcome<Written<()>> {

@@ -4,10 +4,7 @@ use chrono::NaiveDate;
 use pledgeboard_domain::{Code, Meeting, Refusal, wording};
 use pledgeboard_store::Reading;
 
-use crate::{
-    error::Outcome,
-    reports::{ReportKind, ReportRequest},
-};
+use crate::{error::Outcome, reports::ReportRequest};
 
 /// Not held yet, on its day or before.
 pub(in crate::reports) fn is_to_come(meeting: &Meeting, today: NaiveDate) -> bool {
@@ -57,14 +54,13 @@ pub(super) async fn held(read: &mut Reading, request: &ReportRequest) -> Outcome
         .ok_or_else(|| none("No meeting has been held yet, so there is nothing to report."))
 }
 
-/// The meeting on a day; without a day, the one to come, or else the one held last.
+/// The meeting asked for; when none is, the one to come, or else the one held last.
 pub(in crate::reports) async fn the_meeting(
     read: &mut Reading,
-    on: Option<NaiveDate>,
+    request: &ReportRequest,
     today: NaiveDate,
 ) -> Outcome<Meeting> {
-    let request = ReportRequest { meeting_on: on, ..ReportRequest::new(ReportKind::Agenda) };
-    if let Some(meeting) = asked(read, &request).await? {
+    if let Some(meeting) = asked(read, request).await? {
         return Ok(meeting);
     }
     let meetings = read.all::<Meeting>().await?;

@@ -46,15 +46,17 @@ pub(in crate::reports) async fn export(
     Ok(report)
 }
 
-/// Makes a pack beside its place, and renames it when it is whole. The answer holds no file.
+/// Makes a pack beside its place, and renames it when it is whole; its own name helps to say where that is. The answer
+/// holds no file.
 pub(in crate::reports) async fn save(
     cx: &Context,
     request: ReportRequest,
-    path: PathBuf,
+    place: impl FnOnce(&str) -> PathBuf,
 ) -> Outcome<ExportedReport> {
     let audience = request.audience()?;
     let (cx, handle) = (cx.clone(), Handle::current());
     let plan = planned(&cx, &request, audience).await?;
+    let path = place(&name(&plan, &request, audience));
     let made = tokio::task::spawn_blocking(move || {
         let made = write_beside(&path, |file: &mut File| {
             let mut out = BufWriter::with_capacity(1 << 18, file);
@@ -119,15 +121,20 @@ fn unmade(error: PackError) -> AppError {
     }
 }
 
-fn report(plan: Plan, made: &Made, request: &ReportRequest, audience: Audience) -> ExportedReport {
-    let mut notes = plan.notes;
-    notes.extend(said_of(made));
-    notes.dedup();
+fn name(plan: &Plan, request: &ReportRequest, audience: Audience) -> String {
     // No pack is named after the board's promises.
     let called = PromiseWords::of("");
     let day = Some(plan.meeting.date.to_string());
+    file_name(request.document, &called, day, audience, plan.part, ReportFormat::Pdf)
+}
+
+fn report(plan: Plan, made: &Made, request: &ReportRequest, audience: Audience) -> ExportedReport {
+    let file_name = name(&plan, request, audience);
+    let mut notes = plan.notes;
+    notes.extend(said_of(made));
+    notes.dedup();
     ExportedReport {
-        file_name: file_name(request.document, &called, day, audience, plan.part, ReportFormat::Pdf),
+        file_name,
         title: plan.pack.title,
         audience,
         format: ReportFormat::Pdf,

@@ -7,3 +7,4 @@ mod plan;
 
 pub(super) use file::{export, save};
 pub(crate) use number::number;
+pub(super) use plan::supplements;

@@ -142,6 +142,17 @@ fn wanted(
     }
 }
 
+/// How many supplements an audience has of a meeting's pack.
+pub(in crate::reports) async fn supplements(
+    read: &mut Reading,
+    meeting: &Meeting,
+    audience: Audience,
+) -> Outcome<u32> {
+    let versions = number::versions(read, meeting.id).await?;
+    let parts = versions.last().map(|it| it.content.pack.of(audience)).unwrap_or_default();
+    Ok(u32::try_from(parts.iter().filter(|part| part.version > 1).count()).unwrap_or(u32::MAX))
+}
+
 fn unnumbered() -> AppError {
     let message = "The pages cannot be numbered. Look at the agenda first: it says what cannot be printed.";
     Refusal::rule(message).into()

@@ -35,6 +35,7 @@ import type {
   Assign,
   AssignmentId,
   AttachPaper,
+  AttachedPaper,
   AttendanceId,
   AwayDesk,
   AwayLine,
@@ -164,7 +165,6 @@ import type {
   NumberingWish,
   OpenAway,
   OpenBoard,
-  Paper,
   PaperContent,
   Person,
   PersonId,
@@ -216,6 +216,7 @@ import type {
   RetirePromise,
   RetireReport,
   SaveAction,
+  SaveAll,
   SaveAnchor,
   SaveItem,
   SaveMeeting,
@@ -227,6 +228,7 @@ import type {
   SaveText,
   SaveTopic,
   SaveWords,
+  SavedAll,
   SavedReport,
   SearchGroup,
   Seat,
@@ -393,6 +395,7 @@ export interface Commands {
   "reports.list": { request: Nothing; response: ReportList };
   "reports.preview": { request: ReportRequest; response: Preview };
   "reports.save": { request: SaveReport; response: Written<SavedReport> };
+  "reports.save_all": { request: SaveAll; response: Written<SavedAll> };
   "reports.read_words": { request: ReadWords; response: WordsRead };
   "reports.save_words": { request: SaveWords; response: Written<number> };
   "reports.annual": { request: FindAnnualReport; response: AnnualReportPage };
@@ -488,7 +491,7 @@ export interface Commands {
   "agenda.add_request": { request: AddRequest; response: Written<PutOnAgenda> };
   "agenda.drop_proposed": { request: ProposedLine; response: Written<null> };
   "agenda.ask_again": { request: ProposedLine; response: Written<null> };
-  "agenda.attach_paper": { request: AttachPaper; response: Written<Paper> };
+  "agenda.attach_paper": { request: AttachPaper; response: Written<AttachedPaper> };
   "agenda.save_paper": { request: SavePaper; response: Written<null> };
   "agenda.detach_paper": { request: DetachPaper; response: Written<null> };
   "agenda.read_paper": { request: ReadPaper; response: PaperContent };

@@ -496,6 +496,28 @@ export type AttachPaper = { item_id: AgendaItemId, file: PaperFile,
  */
 reason: string, };
 
+export type AttachedPaper = { 
+/**
+ * What to know of it before it goes into a pack: that it is not tagged, what is left out of it.
+ */
+notices: Array<string>, id: PaperId, version: number, title: string, 
+/**
+ * What the paper says, for children.
+ */
+plain_summary: string, file_name: string, 
+/**
+ * SHA-256 of the file, in lower-case hexadecimal.
+ */
+hash: string, bytes: number, pages: number, added_on: string, access: AccessKind, 
+/**
+ * Paragraphs 1 to 7 of Schedule 12A Part 1, in order; only for exempt.
+ */
+paragraphs: Array<number>, 
+/**
+ * Why the public interest is in keeping it private, in words the public may read; for confidential, what bars it.
+ */
+access_reason: string, };
+
 export type Attendance = { id: AttendanceId, version: number, meeting_id: MeetingId, person_id: PersonId, status: AttendanceStatus, substitute_for_id: PersonId | null, 
 /**
  * The item at which they arrived; none means from the start.
@@ -1695,6 +1717,24 @@ untold: number, };
 
 export type LoopStep = "you_said" | "we_will" | "how_will_we_know" | "we_did" | "we_told_you";
 
+export type MadeDocument = { 
+/**
+ * "Minutes for members".
+ */
+what: string, document: ReportKind, audience: Audience, format: ReportFormat, 
+/**
+ * Within the folder.
+ */
+files: Array<string>, 
+/**
+ * What to know before it goes out.
+ */
+notes: Array<string>, 
+/**
+ * Plain words that nobody has written yet.
+ */
+still_writing: Array<string>, };
+
 export type MadeForm = { form: AwayForm, 
 /**
  * The text of the `.pledge-event` file.
@@ -2037,6 +2077,16 @@ people: Array<Signatory>,
  * The meeting that approved them.
  */
 approved_at: string | null, };
+
+export type MissingDocument = { 
+/**
+ * "Minutes for members".
+ */
+what: string, 
+/**
+ * "They are not drafted yet."
+ */
+why: string, };
 
 export type MissingFromMinutes = { item_id: AgendaItemId | null, words: string, };
 
@@ -3069,6 +3119,16 @@ export type SaidVoice = { id: VoiceId, words: string, is_quote: boolean, heard_o
 
 export type SaveAction = { id: ActionId, version: number, text: string, plain_text: string, done_plain: string, owner_id: PersonId | null, due: string | null, promise_id: PromiseId | null, };
 
+export type SaveAll = { meeting_id: MeetingId | null, 
+/**
+ * The folder that was chosen. The documents go into one of their own within it: "meeting-2026-12-03".
+ */
+folder: string, 
+/**
+ * The name under which `work.look` says how many documents are done, and `work.stop` stops.
+ */
+work: string | null, };
+
 export type SaveAnchor = { 
 /**
  * None for a new one.
@@ -3150,6 +3210,20 @@ export type SaveWords = { field: WordsField, id: string,
  * The version that was read; a later one is not overwritten.
  */
 version: number, words: string, };
+
+export type SavedAll = { 
+/**
+ * The day of the meeting.
+ */
+meeting: string, folder: string, made: Array<MadeDocument>, 
+/**
+ * What could not be made, and what is not whole; each once, whatever its forms.
+ */
+missing: Array<MissingDocument>, 
+/**
+ * Somebody stopped it: what is not in either list was not tried.
+ */
+stopped: boolean, };
 
 export type SavedReport = { path: string, pages: number, };
 

@@ -23,6 +23,8 @@ vi.mock('../../../reports/pdf', () => ({
 		})
 }));
 vi.mock('$app/navigation', () => ({ goto: vi.fn() }));
+const dialog = vi.hoisted(() => ({ chooseFile: vi.fn(), chooseFolder: vi.fn() }));
+vi.mock('$lib/backend/shell', () => dialog);
 vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/meetings/m1/agenda'), data: {} } }));
 
 function show(change: Answers = {}): { container: HTMLElement; asked: Asked[] } {
@@ -31,6 +33,10 @@ function show(change: Answers = {}): { container: HTMLElement; asked: Asked[] } 
 	return { container, asked };
 }
 
+const homes: Paper = {
+	id: 'pa1', version: 1, title: 'Homes near school', plain_summary: 'Why homes are far away.', file_name: 'homes.pdf', bytes: 9, hash: 'h', pages: 1,
+	access: 'open', paragraphs: [], access_reason: '', added_on: '2026-11-20'
+};
 const last = (asked: Asked[], name: string): unknown => asked.filter((one) => one.name === name).at(-1)?.request;
 const title = (words: string): Promise<HTMLElement> => screen.findByRole('button', { name: words });
 
@@ -192,12 +198,21 @@ test('what a Link Champion saw stands beside the item whose claim it checks', as
 	await expectAccessible(container);
 });
 
+test('a paper that is not tagged is attached, and what that means for the pack is said', async () => {
+	dialog.chooseFile.mockResolvedValue('/home/colin/scan.pdf');
+	const notice = '“scan.pdf” is not tagged: a screen reader cannot follow it, so a pack with it does not say that everybody can read it (PDF/UA). Ask its author for a tagged PDF.';
+	const { asked, container } = show({ 'agenda.attach_paper': () => ({ result: { ...homes, notices: [notice] }, changed: [], entry: null, can_undo: false }) });
+	const user = userEvent.setup();
+	await user.click(await title('2 What children told us'));
+	await user.click(await screen.findByRole('button', { name: 'Attach a paper to item 2' }));
+	expect(await screen.findByText(notice)).toBeTruthy();
+	expect(last(asked, 'agenda.attach_paper')).toEqual({ item_id: 'i2', file: { path: '/home/colin/scan.pdf' }, reason: '' });
+	expect(screen.queryByRole('alert')).toBeNull();
+	await expectAccessible(container);
+});
+
 test('an attached paper is read where it is', async () => {
-	const paper: Paper = {
-		id: 'pa1', version: 1, title: 'Homes near school', plain_summary: 'Why homes are far away.', file_name: 'homes.pdf', bytes: 9, hash: 'h', pages: 1,
-		access: 'open', paragraphs: [], access_reason: '', added_on: '2026-11-20'
-	};
-	const items = agenda.items.map((line, at) => (at === 1 ? { ...line, papers: [paper] } : line));
+	const items = agenda.items.map((line, at) => (at === 1 ? { ...line, papers: [homes] } : line));
 	const { asked, container } = show({ 'agenda.show': () => ({ ...agenda, items }), 'agenda.read_paper': () => ({ pdf_base64: 'JVBERg==' }) });
 	const user = userEvent.setup();
 	await user.click(await title('2 What children told us'));
