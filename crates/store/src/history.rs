@@ -56,6 +56,13 @@ impl Reading {
         self.with_changes(rows).await
     }
 
+    /// Every entry without its changes, newest first.
+    pub(crate) async fn all_entries(&mut self) -> Result<Vec<Entry>, StoreError> {
+        let sql = "SELECT id, at, person_id, name, can_undo, undoes FROM entry ORDER BY at DESC, id DESC";
+        let rows = sqlx::query(sql).fetch_all(self.conn()).await?;
+        rows.iter().map(entry).collect()
+    }
+
     /// The latest `limit` entries without their values, each with how many records it changed, newest first; of one
     /// record when it is given.
     pub async fn entries(

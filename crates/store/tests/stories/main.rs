@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
 
 mod changes;
+mod copies;
 mod data;
 mod files;
 mod scene;
+mod vault;
