@@ -14,14 +14,15 @@
 //! # Ok(()) }
 //! ```
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
-use pledgeboard_store::Store;
+use pledgeboard_store::{Key, Store};
 use serde_json::Value;
 use tokio::sync::{Mutex, RwLock};
 
 mod actions;
 pub mod away;
+pub mod backups;
 #[cfg(feature = "ts")]
 pub mod bindings;
 mod board;
@@ -36,11 +37,13 @@ mod events;
 mod groups;
 mod history;
 mod home;
+mod keychain;
 mod meetings;
 mod promises;
 pub mod reports;
 pub mod sample;
 mod search;
+mod security;
 mod settings;
 pub mod trail;
 pub mod transfer;
@@ -51,8 +54,10 @@ mod work;
 pub use clock::Clock;
 pub use command::{Command, Effect, Nothing};
 pub use context::{Context, Written};
+pub use desk::opening::{key_of, open_file};
 pub use device::{Appearance, write_whole};
 pub use error::{AppError, Outcome};
+pub use keychain::{Keychain, NoKeychain, SystemKeychain};
 /// The words of the domain, for those who call use cases directly.
 pub use pledgeboard_domain as domain;
 
@@ -74,6 +79,8 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         reports::COMMANDS,
         board::COMMANDS,
         settings::COMMANDS,
+        security::COMMANDS,
+        backups::COMMANDS,
         search::COMMANDS,
         history::COMMANDS,
         drafts::COMMANDS,
@@ -91,19 +98,36 @@ pub struct App {
     clock: Clock,
     store: RwLock<Option<Store>>,
     device: Mutex<Device>,
+    keychain: Arc<dyn Keychain>,
+    /// The key whose recovery sheet can still be made: it was set since the board was opened.
+    recovery: Mutex<Option<Key>>,
+    backups: Arc<backups::Watch>,
 }
 
 impl App {
     /// Starts in a folder of the app's own, and opens the board that was open last, if it is still there.
     pub async fn start(home: PathBuf, clock: Clock) -> Outcome<Self> {
+        Self::start_with(home, clock, Arc::new(SystemKeychain)).await
+    }
+
+    /// As [`App::start`], with a keychain of one's own.
+    pub async fn start_with(home: PathBuf, clock: Clock, keychain: Arc<dyn Keychain>) -> Outcome<Self> {
         std::fs::create_dir_all(&home)?;
         let device = Device::load(&home);
         let last = device.last_open.clone();
-        let app = Self { home, clock, store: RwLock::new(None), device: Mutex::new(device) };
+        let app = Self {
+            home,
+            clock,
+            store: RwLock::new(None),
+            device: Mutex::new(device),
+            keychain,
+            recovery: Mutex::default(),
+            backups: Arc::default(),
+        };
         if let Some(path) = last
-            && let Ok(store) = Store::open(&path).await
+            && let Ok(store) = app.open_board(&path).await
         {
-            *app.store.write().await = Some(store);
+            app.use_opened(store).await?;
         }
         Ok(app)
     }
@@ -117,7 +141,10 @@ impl App {
     pub async fn answer(&self, name: &str, request: Value) -> Outcome<String> {
         let command = commands().find(|command| command.name == name);
         let command = command.ok_or_else(|| AppError::fault(format_args!("no command is called {name}")))?;
-        (command.call)(self, request).await
+        self.back_up_before(command).await;
+        let answer = (command.call)(self, request).await?;
+        self.back_up_after(command).await;
+        Ok(answer)
     }
 
     /// The open board and who uses it.

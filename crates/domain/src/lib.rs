@@ -47,6 +47,7 @@ pub mod minute;
 pub mod numbering;
 pub mod pack;
 pub mod paper;
+pub mod passphrase;
 pub mod person;
 pub mod printed;
 pub mod private_items;

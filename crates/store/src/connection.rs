@@ -128,6 +128,15 @@ fn told(error: StoreError, key: Option<&Key>) -> StoreError {
 /// What SQLite itself finds wrong with the file; empty when it is sound.
 pub(crate) async fn integrity(connection: &mut SqliteConnection) -> Result<Vec<String>, StoreError> {
     let mut found = vec![];
+    match look_through(connection, &mut found).await.map_err(StoreError::from) {
+        // So damaged that looking itself came to an end.
+        Err(error) if error.is_damage() => found.push(error.to_string()),
+        other => other?,
+    }
+    Ok(found)
+}
+
+async fn look_through(connection: &mut SqliteConnection, found: &mut Vec<String>) -> Result<(), sqlx::Error> {
     for row in sqlx::query("PRAGMA integrity_check").fetch_all(&mut *connection).await? {
         let line: String = row.try_get(0)?;
         if line != "ok" {
@@ -138,5 +147,5 @@ pub(crate) async fn integrity(connection: &mut SqliteConnection) -> Result<Vec<S
         let (table, parent): (String, String) = (row.try_get(0)?, row.try_get(2)?);
         found.push(format!("a record of {table} refers to a record of {parent} that is gone"));
     }
-    Ok(found)
+    Ok(())
 }

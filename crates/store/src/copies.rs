@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use pledgeboard_domain::Entry;
+use pledgeboard_domain::{Entry, id::EntryId};
 use sqlx::{AssertSqlSafe, Row, SqlitePool};
 use uuid::Uuid;
 
@@ -65,6 +65,14 @@ impl Store {
         let found = async { connection::integrity(&mut *pool.acquire().await?).await }.await;
         pool.close().await;
         found
+    }
+
+    /// The last thing that was done to the board before the copy at `path` was made.
+    pub async fn latest_entry_at(path: &Path, key: Option<&Key>) -> Result<Option<EntryId>, StoreError> {
+        let pool = look(path, key).await?;
+        let latest = async { Reading { tx: pool.begin().await? }.latest_entry().await }.await;
+        pool.close().await;
+        latest
     }
 
     /// What is in the copy at `path`. It may be of any earlier version; it is not touched.

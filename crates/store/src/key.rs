@@ -63,6 +63,14 @@ impl Lock {
             Ok(()) => Err(not_a_board().into()),
         }
     }
+
+    /// What a keychain may call the key of a protected file: its salt, wherever the file lies. None for a plain one.
+    pub fn name(self) -> Option<String> {
+        match self {
+            Self::Plain => None,
+            Self::Protected(salt) => Some(hex(&salt)),
+        }
+    }
 }
 
 impl Key {

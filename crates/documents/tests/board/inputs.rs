@@ -77,6 +77,7 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
     }
     let blank = EventSheetInput { event: None, ..event_sheet_input() };
     all.push(("event-sheet-blank".into(), Audience::Members, event_sheet::build(&blank, Audience::Members)));
+    all.push(("recovery-sheet".into(), Audience::Chair, recovery_sheet::build(&recovery_sheet_input())));
     all.push((
         "reminders".into(),
         Audience::Members,
