@@ -16,7 +16,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use pledgeboard_store::{Key, Store};
+use pledgeboard_store::Store;
 use serde_json::Value;
 use tokio::sync::{Mutex, RwLock};
 
@@ -43,7 +43,7 @@ mod promises;
 pub mod reports;
 pub mod sample;
 mod search;
-mod security;
+pub mod security;
 mod settings;
 pub mod trail;
 pub mod transfer;
@@ -60,6 +60,8 @@ pub use error::{AppError, Outcome};
 pub use keychain::{Keychain, NoKeychain, SystemKeychain};
 /// The words of the domain, for those who call use cases directly.
 pub use pledgeboard_domain as domain;
+/// The key of a protected board, and how a file lies: for those who open boards directly.
+pub use pledgeboard_store::{Key, Lock};
 
 use device::Device;
 

@@ -14,8 +14,10 @@ mod export;
 mod import;
 mod list;
 mod new;
+mod open;
 mod publish_by;
 mod readability;
+mod safe;
 mod table;
 mod trail;
 
@@ -43,6 +45,11 @@ async fn run(task: Task) -> Result<(), Refused> {
         Task::PublishBy(it) => publish_by::publish_by(&it),
         Task::Check(it) => check::check(it).await,
         Task::Away(it) => away::away(it).await,
+        Task::Protect(it) => safe::protect(it).await,
+        Task::Unprotect(it) => safe::unprotect(it).await,
+        Task::Backup(it) => safe::backup(it).await,
+        Task::Restore(it) => safe::restore(it).await,
+        Task::Verify(it) => safe::verify(it).await,
         Task::Readability(it) => readability::readability(it).await,
     }
 }

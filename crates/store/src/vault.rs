@@ -80,6 +80,10 @@ async fn export(from: &mut SqliteConnection, to: &Path, key: Option<&Key>) -> Re
         .bind(to.to_string_lossy().into_owned())
         .execute(&mut *from)
         .await?;
+    // Each table would wait for the disk by itself; the whole is synchronised once, before it gets its name.
+    sqlx::raw_sql("PRAGMA vault.synchronous = OFF; PRAGMA vault.journal_mode = MEMORY")
+        .execute(&mut *from)
+        .await?;
     sqlx::query("SELECT sqlcipher_export('vault')").fetch_all(&mut *from).await?;
     sqlx::query(AssertSqlSafe(format!("PRAGMA vault.application_id = {APPLICATION_ID}")))
         .execute(&mut *from)

@@ -1,6 +1,7 @@
 //! Backups: made by themselves and on demand, looked at, put back; which are kept, and where a second copy goes.
 
 mod closed;
+pub mod file;
 mod occasion;
 mod restore;
 mod shelf;

@@ -26,7 +26,8 @@ pub struct Shelf {
     folder: PathBuf,
     /// Chosen by the person: another disk, a network share.
     second: Option<PathBuf>,
-    keeping: Keeping,
+    /// None lets nothing go.
+    keeping: Option<Keeping>,
 }
 
 /// One backup's file.
@@ -45,15 +46,21 @@ pub struct Kept {
 }
 
 impl Shelf {
-    /// "anytown backups" beside anytown.pledgeboard, with the usual rule.
+    /// "anytown backups" beside anytown.pledgeboard, where everything is kept.
     pub fn beside(board: &Path) -> Self {
-        Self { folder: board.with_file_name(called(board)), second: None, keeping: Keeping::default() }
+        Self::in_folder(&board.with_file_name(called(board)))
     }
 
+    /// Any folder, where everything is kept.
+    pub fn in_folder(folder: &Path) -> Self {
+        Self { folder: folder.into(), second: None, keeping: None }
+    }
+
+    /// With what was chosen on this computer.
     pub(crate) fn chosen(board: &Path, keeping: Keeping, second: Option<&Path>) -> Self {
         // Several boards may use one share.
         let second = second.map(|folder| folder.join(called(board)));
-        Self { keeping, second, ..Self::beside(board) }
+        Self { keeping: Some(keeping), second, ..Self::beside(board) }
     }
 
     pub fn folder(&self) -> &Path {
@@ -163,9 +170,10 @@ impl Shelf {
 
     /// Removes what the rule no longer keeps; never the one that was just made, nor any file that is no backup.
     fn let_go(&self, folder: &Path, made: &Path, clock: Clock) {
+        let Some(keeping) = self.keeping else { return };
         let all = list(folder);
         let moments: Vec<DateTime<Utc>> = all.iter().map(|it| it.name.at).collect();
-        let kept: BTreeSet<_> = self.keeping.kept(&moments, clock.now().date_naive());
+        let kept: BTreeSet<_> = keeping.kept(&moments, clock.now().date_naive());
         for old in
             all.iter().filter(|it| !kept.contains(&it.name.at) && it.path.file_name() != made.file_name())
         {

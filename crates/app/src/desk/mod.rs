@@ -27,6 +27,7 @@ commands! {
     desk "desk.show" => show, Nothing => Desk;
     desk "desk.open" => open, OpenBoard => Desk;
     desk "desk.unlock" => opening::unlock, UnlockBoard => Desk;
+    desk "desk.can_remember" => opening::can_remember, Nothing => bool;
     desk "desk.propose_year" => begin::propose_year, ProposeYear => ProposedYear;
     desk "desk.sample" => sample::sample, Nothing => Desk;
     desk "desk.start" => start::start, StartBoard => Desk;
@@ -46,8 +47,6 @@ pub struct Desk {
     pub recent: Vec<RecentBoard>,
     /// The protected board that was open last and waits for its passphrase.
     pub waiting: Option<RecentBoard>,
-    /// This computer has a keychain in which a passphrase can be remembered.
-    pub can_remember: bool,
     /// Events being logged away from a board.
     pub away: Vec<RecentBoard>,
     pub appearance: Appearance,
@@ -138,8 +137,6 @@ pub(crate) async fn show(app: &App, _: Nothing) -> Outcome<Desk> {
     let waiting = waiting.map(recent);
     Ok(Desk {
         today: app.clock.today(),
-        // Only where it is asked for: looking for a keychain takes a moment.
-        can_remember: waiting.is_some() && app.can_remember().await,
         waiting,
         board,
         recent: device.recent.iter().filter(|path| path.exists()).map(|path| recent(path)).collect(),

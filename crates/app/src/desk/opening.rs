@@ -40,6 +40,12 @@ pub(crate) async fn unlock(app: &App, request: UnlockBoard) -> Outcome<Desk> {
     show(app, crate::Nothing {}).await
 }
 
+/// Whether this computer has a keychain in which a passphrase can be remembered. Looking for one takes a moment, so it is
+/// asked only where it matters.
+pub(crate) async fn can_remember(app: &App, _: crate::Nothing) -> Outcome<bool> {
+    Ok(app.can_remember().await)
+}
+
 /// The key that words give for the file at `path`. Making it takes a while, so the window goes on meanwhile.
 pub async fn key_of(path: &Path, words: String) -> Outcome<Option<Key>> {
     let path = path.to_owned();

@@ -2,6 +2,7 @@
 //! sheet.
 
 mod change;
+mod file;
 mod sheet;
 
 use pledgeboard_store::Lock;
@@ -12,6 +13,8 @@ use crate::{
     command::commands,
     error::{AppError, Outcome},
 };
+
+pub use file::relock_file;
 
 use change::{ChangePassphrase, Protect, Unprotect};
 use sheet::SaveSheet;

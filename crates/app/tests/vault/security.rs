@@ -1,6 +1,6 @@
 use std::fs;
 
-use pledgeboard_app::{App, NoKeychain};
+use pledgeboard_app::{App, NoKeychain, SystemKeychain};
 use serde_json::json;
 
 use crate::desk::{Desk, PASSPHRASE, today};
@@ -47,7 +47,7 @@ async fn a_protected_board_waits_for_its_passphrase_at_the_next_start() {
     let shown = desk.call("desk.show", json!({})).await;
     assert!(shown["board"].is_null());
     assert_eq!(shown["waiting"]["path"], json!(path));
-    assert_eq!(shown["can_remember"], true);
+    assert_eq!(desk.call("desk.can_remember", json!({})).await, true);
     let (code, field, message) = desk.refused("desk.open", json!({ "path": path })).await;
     assert_eq!((code.as_str(), field.as_str()), ("locked", "passphrase"));
     assert_eq!(message, "This board is protected. Enter its passphrase to open it.");
@@ -90,7 +90,7 @@ async fn remembered_on_this_computer_it_opens_by_itself_until_it_is_forgotten() 
 async fn without_a_keychain_remembering_is_not_offered_and_refused() {
     let desk = Desk::protected().await.again_without_keychain().await;
     let shown = desk.call("desk.show", json!({})).await;
-    assert_eq!(shown["can_remember"], false);
+    assert_eq!(desk.call("desk.can_remember", json!({})).await, false);
     let path = shown["waiting"]["path"].clone();
     let unlock = |remember: bool| json!({ "path": path, "passphrase": PASSPHRASE, "remember": remember });
     assert_eq!(desk.refused("desk.unlock", unlock(true)).await.1, "remember");
@@ -176,4 +176,27 @@ async fn nobody_at_an_open_board_without_one_is_asked_for_anything() {
         let refused = app.call(name, json!({})).await.unwrap_err();
         assert_eq!(refused.code.as_str(), "no_board", "{name}");
     }
+}
+
+/// Run by hand where a keychain answers, as under `dbus-run-session` with `gnome-keyring-daemon --unlock`.
+#[tokio::test]
+#[ignore = "needs a keychain of the operating system"]
+async fn the_computers_own_keychain_keeps_a_key_and_forgets_it() {
+    let desk = Desk::protected().await;
+    desk.app.close().await;
+    let start = async || {
+        let keychain = std::sync::Arc::new(SystemKeychain);
+        let app = App::start_with(desk.home.path().into(), today(), keychain).await.unwrap();
+        Desk { app, home: tempfile::tempdir().unwrap(), keychain: desk.keychain.clone() }
+    };
+    let first = start().await;
+    assert_eq!(first.call("desk.can_remember", json!({})).await, true);
+    let path = first.call("desk.show", json!({})).await["waiting"]["path"].clone();
+    first.call("desk.unlock", json!({ "path": path, "passphrase": PASSPHRASE, "remember": true })).await;
+    first.app.close().await;
+    let second = start().await;
+    assert_eq!(second.call("security.show", json!({})).await["remembered"], true);
+    second.call("security.remember", json!({ "remember": false })).await;
+    second.app.close().await;
+    assert!(start().await.call("desk.show", json!({})).await["board"].is_null());
 }

@@ -7,7 +7,6 @@ use pledgeboard_app::{
     AppError, Context,
     domain::{Code, wording},
     reports::due::{self, DueList, MadeDocument, Missing},
-    transfer,
 };
 
 use crate::{
@@ -17,7 +16,7 @@ use crate::{
 };
 
 pub async fn all(asked: ExportAll) -> Result<(), Refused> {
-    let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
+    let cx = asked.on.open().await?;
     let done = write(&cx, &asked).await;
     cx.store.close().await;
     let (list, made) = done?;

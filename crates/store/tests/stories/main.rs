@@ -6,5 +6,6 @@ mod changes;
 mod copies;
 mod data;
 mod files;
+mod killed;
 mod scene;
 mod vault;

@@ -35,6 +35,8 @@ import type {
   AwayLine,
   AwayLook,
   AwaySource,
+  BackupChoices,
+  BackupsPage,
   BankHolidayChangeId,
   BankHolidayWish,
   BeginYear,
@@ -43,11 +45,13 @@ import type {
   BoardPage,
   CalendarPage,
   ChangeItem,
+  ChangePassphrase,
   ChangedRecord,
   Channel,
   ChannelId,
   Check,
   CheckId,
+  ChosenCopy,
   ClaimChoices,
   CloseAction,
   Cohort,
@@ -159,6 +163,7 @@ import type {
   Proposal,
   ProposeYear,
   ProposedYear,
+  Protect,
   PublishAgenda,
   PutOnAgenda,
   ReadPaper,
@@ -169,6 +174,7 @@ import type {
   RecordAttendance,
   RecordDecision,
   RecordStay,
+  Remember,
   Remove,
   RemoveAnchor,
   RemoveCheck,
@@ -188,6 +194,8 @@ import type {
   ReportList,
   ReportNotDone,
   ReportRequest,
+  RestorePreview,
+  Restored,
   ResumeTopic,
   RetirePromise,
   RetireReport,
@@ -198,6 +206,7 @@ import type {
   SaveNotes,
   SavePaper,
   SaveReport,
+  SaveSheet,
   SaveStandingReport,
   SaveTemplate,
   SaveText,
@@ -207,6 +216,7 @@ import type {
   SearchGroup,
   Seat,
   SeatId,
+  SecurityPage,
   SettingsPage,
   ShowAction,
   ShowAgenda,
@@ -248,7 +258,10 @@ import type {
   Trail,
   TurnTo,
   Undo,
+  UnlockBoard,
+  Unprotect,
   UpdateActions,
+  Verified,
   Voice,
   VoiceChoices,
   VoiceId,
@@ -272,6 +285,8 @@ import type {
 export interface Commands {
   "desk.show": { request: Nothing; response: Desk };
   "desk.open": { request: OpenBoard; response: Desk };
+  "desk.unlock": { request: UnlockBoard; response: Desk };
+  "desk.can_remember": { request: Nothing; response: boolean };
   "desk.propose_year": { request: ProposeYear; response: ProposedYear };
   "desk.sample": { request: Nothing; response: Desk };
   "desk.start": { request: StartBoard; response: Desk };
@@ -399,6 +414,18 @@ export interface Commands {
   "settings.remove_annual_meeting": { request: Remove; response: Written<Nothing> };
   "settings.change_bank_holiday": { request: BankHolidayWish; response: Written<BankHolidayChangeId> };
   "settings.remove_bank_holiday_change": { request: Remove; response: Written<Nothing> };
+  "security.show": { request: Nothing; response: SecurityPage };
+  "security.protect": { request: Protect; response: SecurityPage };
+  "security.change": { request: ChangePassphrase; response: SecurityPage };
+  "security.unprotect": { request: Unprotect; response: SecurityPage };
+  "security.remember": { request: Remember; response: SecurityPage };
+  "security.save_sheet": { request: SaveSheet; response: SecurityPage };
+  "backups.show": { request: Nothing; response: BackupsPage };
+  "backups.make": { request: Nothing; response: BackupsPage };
+  "backups.choose": { request: BackupChoices; response: BackupsPage };
+  "backups.verify": { request: ChosenCopy; response: Verified };
+  "backups.preview": { request: ChosenCopy; response: RestorePreview };
+  "backups.restore": { request: ChosenCopy; response: Restored };
   "search.find": { request: Find; response: Array<SearchGroup> };
   "history.list": { request: ListHistory; response: Array<HistoryLine> };
   "history.show": { request: ShowChange; response: Array<ChangedRecord> };
