@@ -12,7 +12,7 @@ import { size } from './size';
 
 const { open } = vi.hoisted(() => ({ open: vi.fn(async () => '/share') }));
 vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/settings/backups'), data: {} } }));
-vi.mock('@tauri-apps/plugin-dialog', () => ({ open, save: vi.fn() }));
+vi.mock('$lib/backend/shell', () => ({ chooseFile: open, chooseFolder: open }));
 
 const answering = (more: Answers = {}): Asked[] => answerWith({ ...deskAnswers, ...safeAnswers, ...more });
 const requests = (asked: Asked[], name: string) => asked.filter((it) => it.name === name).map((it) => it.request);

@@ -10,7 +10,7 @@ import Security from './+page.svelte';
 
 const { save } = vi.hoisted(() => ({ save: vi.fn(async () => '/safe/sheet.pdf') }));
 vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/settings/security'), data: {} } }));
-vi.mock('@tauri-apps/plugin-dialog', () => ({ save, open: vi.fn() }));
+vi.mock('$lib/backend/shell', () => ({ chooseWhereToSave: save }));
 
 const answering = (more: Answers = {}): Asked[] => answerWith({ ...deskAnswers, ...safeAnswers, ...more });
 const protectedBoard = (more = {}) => ({ 'security.show': () => ({ ...security, protected: true, ...more }) });
