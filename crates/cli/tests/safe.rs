@@ -56,6 +56,16 @@ fn a_backup_is_verified_previewed_restored_and_that_is_undone() {
     let backup = made.out.trim().to_owned();
     assert!(!fs::read(desk.at(&backup)).unwrap().starts_with(b"SQLite"), "protected as the board is");
     assert_refused(&desk.run(&["verify", &backup]), LOCKED);
+    desk.run(&["new", "--board", "plain.pledgeboard"]);
+    let slip = desk.run(&[
+        "restore",
+        "plain.pledgeboard",
+        "--board",
+        "a.pledgeboard",
+        "--passphrase-file",
+        "others",
+    ]);
+    assert_eq!(slip.error, "This passphrase does not open this board. Check it and try again.\n");
     let whole = desk.run(&["verify", &backup, "--passphrase-file", "words"]);
     assert_eq!(whole.out, "Sound: nothing is wrong with this copy.\n");
 

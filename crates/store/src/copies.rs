@@ -91,22 +91,23 @@ impl Store {
         copy: &Path,
         copys: Option<&Key>,
     ) -> Result<(), StoreError> {
+        let copys = needed(copy, copys)?;
+        // First of all the board for ourselves: nobody goes on writing to what is about to go.
+        let held = match connection::alone(path, key).await {
+            Ok(held) => Some(held),
+            // A board that is damaged or gone is what copies are for.
+            Err(error) if error.is_damage() || !path.exists() => None,
+            Err(error) => return Err(error),
+        };
         let beside = beside(path);
         remove_quietly(&beside);
         let done = async {
-            let copys = needed(copy, copys)?;
             if key == copys && !has_log(copy) {
                 fs::copy(copy, &beside)?;
             } else {
                 vault::write_under(copy, copys, &beside, key).await?;
             }
             sound(&beside, key).await?;
-            let held = match connection::alone(path, key).await {
-                Ok(held) => Some(held),
-                // A board that is damaged or gone is what copies are for.
-                Err(error) if error.is_damage() || !path.exists() => None,
-                Err(error) => return Err(error),
-            };
             vault::replace(held, &beside, path).await
         }
         .await;

@@ -75,15 +75,14 @@ impl Store {
         if fs::metadata(path)?.permissions().readonly() {
             return Err(storage("This board's file is read-only. Make it writable, or copy it to a folder of your own and open the copy.").into());
         }
-        // What a conversion that was cut short left behind. The board itself is whole: it is only ever replaced by a
-        // whole one.
-        remove_quietly(&beside(path));
         let pool = connection::pool(path, key, false).await?;
         let id: i32 = sqlx::query("PRAGMA application_id").fetch_one(&pool).await?.try_get(0)?;
         if id != APPLICATION_ID {
             pool.close().await;
             return Err(not_a_board().into());
         }
+        // What a conversion that was cut short left behind: now that the board opened, nobody is converting it.
+        remove_quietly(&beside(path));
         if let Err(error) = migrator().run(&pool).await {
             pool.close().await;
             return Err(error.into());

@@ -22,10 +22,10 @@ impl Store {
     /// # Errors
     /// When somebody has it open, `from` does not fit, or the disk says no. The board is then as it was.
     pub async fn relock(path: &Path, from: Option<&Key>, to: Option<&Key>) -> Result<(), StoreError> {
+        let mut held = connection::alone(path, from).await?;
         let beside = beside(path);
         remove_quietly(&beside);
         let done = async {
-            let mut held = connection::alone(path, from).await?;
             export(&mut held, &beside, to).await?;
             sound(&beside, to).await?;
             replace(Some(held), &beside, path).await

@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use pledgeboard_domain::BackupReason;
+use pledgeboard_domain::{BackupReason, Code};
 use pledgeboard_store::{Key, Lock, Store};
 
 use super::{RestorePreview, Shelf, compare};
@@ -75,6 +75,9 @@ async fn keep(board: &Path, key: Option<&Key>, clock: Clock) -> Outcome<PathBuf>
     let shelf = Shelf::beside(board);
     match shelf.keep_unopened(board, key, BackupReason::Restore, clock).await {
         Ok(kept) => Ok(kept.path),
+        // A slip of the passphrase must not cost the board. One that is damaged in its first page says the same: then
+        // move its file away, and restore to where it was.
+        Err(error) if error.code == Code::Locked => Err(error),
         Err(_) => {
             let name = format!("damaged {}.pledgeboard", clock.now().format("%Y-%m-%dT%H%M%S"));
             let aside = shelf.folder().join(name);

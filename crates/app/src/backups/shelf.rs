@@ -20,6 +20,9 @@ use crate::{
 /// How long the second folder may take.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// A backup that is still half written after this belongs to a program that was killed.
+const AN_HOUR: Duration = Duration::from_secs(3600);
+
 /// The backups of one board.
 #[derive(Debug, Clone)]
 pub struct Shelf {
@@ -106,6 +109,8 @@ impl Shelf {
         let mut notices = vec![];
         let mut failed = 0_u64;
         for folder in std::iter::once(&self.folder).chain(&self.second) {
+            // Half a backup of before would go on saying what the board now keeps to itself.
+            remove_halves(folder, Duration::ZERO);
             if !folder.exists() && Some(folder) == self.second.as_ref() {
                 notices.push(format!(
                     "The second folder for backups is not there now, so what lies in it is as it was: {}.",
@@ -170,6 +175,7 @@ impl Shelf {
 
     /// Removes what the rule no longer keeps; never the one that was just made, nor any file that is no backup.
     fn let_go(&self, folder: &Path, made: &Path, clock: Clock) {
+        remove_halves(folder, AN_HOUR);
         let Some(keeping) = self.keeping else { return };
         let all = list(folder);
         let moments: Vec<DateTime<Utc>> = all.iter().map(|it| it.name.at).collect();
@@ -197,6 +203,20 @@ fn list(folder: &Path) -> Vec<Backup> {
         .collect();
     found.sort_by_key(|it| std::cmp::Reverse(it.name.at));
     found
+}
+
+/// Removes what a killed program left half written, if it is so old.
+fn remove_halves(folder: &Path, age: Duration) {
+    for file in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = file.file_name().to_string_lossy().into_owned();
+        let whole = name.rsplit_once(".pledgeboard").map(|(start, _)| format!("{start}.pledgeboard"));
+        let is_half = whole.is_some_and(|whole| whole != name && BackupName::read(&whole).is_some());
+        let written = file.metadata().and_then(|it| it.modified()).ok().and_then(|it| it.elapsed().ok());
+        if is_half && written.unwrap_or_default() >= age {
+            // One that cannot be removed now goes the next time.
+            let _ = fs::remove_file(file.path());
+        }
+    }
 }
 
 /// A share that is not there is worth a notice, not an error: the backup on this computer was made.

@@ -127,6 +127,26 @@ async fn backups_go_under_the_boards_passphrase_with_it_and_out_again() {
 }
 
 #[tokio::test]
+async fn half_a_backup_of_a_killed_program_does_not_stay_readable() {
+    let desk = Desk::new().await;
+    desk.call("backups.make", json!({})).await;
+    let whole = desk.backups().await[0]["path"].as_str().unwrap().to_owned();
+    let folder = std::path::Path::new(&whole).parent().unwrap().to_owned();
+    let halves =
+        ["2026-11-01T100000.000Z daily.pledgeboard.new", "2026-11-01T100000.000Z daily.pledgeboard.part"];
+    for half in halves {
+        fs::write(folder.join(half), &fs::read(&whole).unwrap()[..8192]).unwrap();
+    }
+    fs::write(folder.join("letter.txt"), "not ours").unwrap();
+    desk.call("backups.make", json!({})).await;
+    assert_eq!(files(&folder).len(), 5, "it may be another program's that is at work");
+    desk.protect(PASSPHRASE, false).await;
+    let left: Vec<_> = files(&folder).iter().map(|it| it.file_name().unwrap().to_owned()).collect();
+    assert_eq!(left.len(), 3, "{left:?}");
+    assert!(folder.join("letter.txt").exists());
+}
+
+#[tokio::test]
 async fn a_copy_under_another_passphrase_wants_that_one() {
     let desk = Desk::protected().await;
     let copy = desk.home.path().join("from-a-colleague.pledgeboard");
