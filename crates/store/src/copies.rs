@@ -2,8 +2,9 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use pledgeboard_domain::{Entry, id::EntryId};
-use sqlx::{AssertSqlSafe, Row, SqlitePool};
+use chrono::{DateTime, Utc};
+use pledgeboard_domain::id::EntryId;
+use sqlx::{AssertSqlSafe, Row, SqlitePool, sqlite::SqliteRow};
 use uuid::Uuid;
 
 use crate::{
@@ -25,9 +26,17 @@ pub struct Glance {
     /// What people call the kind, with the version of each record.
     pub records: BTreeMap<&'static str, BTreeMap<Uuid, i64>>,
     /// The history, newest first, without values.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<PastEntry>,
     /// Papers' files.
     pub files: i64,
+}
+
+/// What was done, without what it did it to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastEntry {
+    pub id: EntryId,
+    pub at: DateTime<Utc>,
+    pub name: String,
 }
 
 impl Store {
@@ -121,7 +130,7 @@ impl Store {
 impl Reading {
     /// What is in the board, without its words.
     pub async fn glance(&mut self) -> Result<Glance, StoreError> {
-        let mut glance = Glance { entries: self.all_entries().await?, ..Glance::default() };
+        let mut glance = Glance { entries: self.past(i64::MAX).await?, ..Glance::default() };
         let tables: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_master WHERE type = 'table'")
             .fetch_all(self.conn())
             .await?;
@@ -184,6 +193,20 @@ async fn look(path: &Path, key: Option<&Key>) -> Result<SqlitePool, StoreError> 
 }
 
 impl Reading {
+    /// The last thing that was done to the board; none in a new one.
+    pub async fn latest_entry(&mut self) -> Result<Option<EntryId>, StoreError> {
+        Ok(self.past(1).await?.pop().map(|it| it.id))
+    }
+
+    async fn past(&mut self, limit: i64) -> Result<Vec<PastEntry>, StoreError> {
+        let sql = "SELECT id, at, name FROM entry ORDER BY at DESC, id DESC LIMIT $1";
+        let rows = sqlx::query(sql).bind(limit).fetch_all(self.conn()).await?;
+        let past = |row: &SqliteRow| -> Result<PastEntry, sqlx::Error> {
+            Ok(PastEntry { id: EntryId(row.try_get(0)?), at: row.try_get(1)?, name: row.try_get(2)? })
+        };
+        Ok(rows.iter().map(past).collect::<Result<_, _>>()?)
+    }
+
     /// The last migration that the board has seen.
     async fn schema(&mut self) -> Result<i64, StoreError> {
         Ok(sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations").fetch_one(self.conn()).await?)

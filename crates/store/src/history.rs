@@ -56,18 +56,6 @@ impl Reading {
         self.with_changes(rows).await
     }
 
-    /// The last thing that was done to the board; none in a new one.
-    pub async fn latest_entry(&mut self) -> Result<Option<EntryId>, StoreError> {
-        Ok(self.entries(None, 1).await?.pop().map(|(entry, _)| entry.id))
-    }
-
-    /// Every entry without its changes, newest first.
-    pub(crate) async fn all_entries(&mut self) -> Result<Vec<Entry>, StoreError> {
-        let sql = "SELECT id, at, person_id, name, can_undo, undoes FROM entry ORDER BY at DESC, id DESC";
-        let rows = sqlx::query(sql).fetch_all(self.conn()).await?;
-        rows.iter().map(entry).collect()
-    }
-
     /// The latest `limit` entries without their values, each with how many records it changed, newest first; of one
     /// record when it is given.
     pub async fn entries(

@@ -38,7 +38,7 @@ mod transfer;
 mod vault;
 mod writing;
 
-pub use copies::Glance;
+pub use copies::{Glance, PastEntry};
 pub use error::StoreError;
 pub use history::{HistoryEntry, RecordChange};
 pub use key::{Key, Lock};
