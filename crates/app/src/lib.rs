@@ -158,6 +158,8 @@ impl App {
 
     /// Closes the open board, folding its log into its file.
     pub async fn close(&self) {
+        // A backup that is nearly made is worth a moment.
+        self.backups_are_done().await;
         if let Some(store) = self.store.write().await.take() {
             store.close().await;
         }
