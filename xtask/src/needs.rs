@@ -26,6 +26,17 @@ const COMPILER: Need = Need {
     otherwise: "Install a C compiler (Fedora: gcc; macOS: xcode-select --install; Windows: the Visual Studio C++ build tools).",
 };
 
+const PERL: Need = Need {
+    what: "Perl and make, with which the cipher's OpenSSL is built",
+    // Debian's perl-base has not all of Perl that OpenSSL wants.
+    there: || {
+        content("perl", &["-MIPC::Cmd", "-MFindBin", "-e", "1"])
+            && (cfg!(windows) || on_path("make").is_some())
+    },
+    packages: &["perl", "make"],
+    otherwise: "Install Perl and make (Fedora: perl-IPC-Cmd, perl-FindBin, make; Windows: Strawberry Perl, and NASM for the cipher's speed).",
+};
+
 const NODE: Need = Need {
     what: "Node 20.19 or newer with npm",
     there: || node_is_new_enough() && on_path(if cfg!(windows) { "npm.cmd" } else { "npm" }).is_some(),
@@ -79,12 +90,12 @@ const JAVA: Need = Need {
 
 /// What the command line alone needs.
 pub fn for_the_command_line() -> Result<()> {
-    meet(&[COMPILER])
+    meet(&[COMPILER, PERL])
 }
 
 /// What the app needs.
 pub fn for_the_app() -> Result<()> {
-    meet(&[COMPILER, NODE, WEB_VIEW])
+    meet(&[COMPILER, PERL, NODE, WEB_VIEW])
 }
 
 /// What every test needs.
@@ -94,7 +105,7 @@ pub fn for_the_tests() -> Result<()> {
             "Run `cargo test` instead: the end-to-end tests need Linux, because macOS has no driver for its web view."
         );
     }
-    meet(&[COMPILER, NODE, WEB_VIEW, DISPLAY, DRIVER, READERS, OFFICE, JAVA])
+    meet(&[COMPILER, PERL, NODE, WEB_VIEW, DISPLAY, DRIVER, READERS, OFFICE, JAVA])
 }
 
 /// The program between the tests and the app, installed beside the build if it is not on the path.

@@ -13,7 +13,7 @@ use pledgeboard_domain::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::error::Outcome;
+use crate::{backups::BackupChoices, error::Outcome};
 
 /// Light, dark, high contrast and text size.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +46,8 @@ pub(crate) struct Device {
     pub away: Vec<PathBuf>,
     /// The event being logged on each board; it stays when the app ends in the middle.
     pub logging: BTreeMap<PathBuf, EventId>,
+    /// Which backups of each board are kept, and where a second copy goes.
+    pub backups: BTreeMap<PathBuf, BackupChoices>,
 }
 
 const RECENT: usize = 8;

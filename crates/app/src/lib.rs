@@ -14,7 +14,7 @@
 //! # Ok(()) }
 //! ```
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use pledgeboard_store::Store;
 use serde_json::Value;
@@ -22,6 +22,7 @@ use tokio::sync::{Mutex, RwLock};
 
 mod actions;
 pub mod away;
+pub mod backups;
 #[cfg(feature = "ts")]
 pub mod bindings;
 mod board;
@@ -37,12 +38,14 @@ mod groups;
 mod history;
 mod home;
 mod indicators;
+mod keychain;
 mod meetings;
 mod promises;
 pub mod removal;
 pub mod reports;
 pub mod sample;
 mod search;
+pub mod security;
 mod settings;
 pub mod trail;
 pub mod transfer;
@@ -53,10 +56,14 @@ mod work;
 pub use clock::Clock;
 pub use command::{Command, Effect, Nothing};
 pub use context::{Context, Written};
+pub use desk::opening::{key_of, open_file};
 pub use device::{Appearance, write_whole};
 pub use error::{AppError, Outcome};
+pub use keychain::{Keychain, NoKeychain, SystemKeychain};
 /// The words of the domain, for those who call use cases directly.
 pub use pledgeboard_domain as domain;
+/// The key of a protected board, and how a file lies: for those who open boards directly.
+pub use pledgeboard_store::{Key, Lock};
 
 use device::Device;
 
@@ -77,6 +84,8 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         reports::COMMANDS,
         board::COMMANDS,
         settings::COMMANDS,
+        security::COMMANDS,
+        backups::COMMANDS,
         search::COMMANDS,
         history::COMMANDS,
         removal::COMMANDS,
@@ -95,19 +104,36 @@ pub struct App {
     clock: Clock,
     store: RwLock<Option<Store>>,
     device: Mutex<Device>,
+    keychain: Arc<dyn Keychain>,
+    /// The key whose recovery sheet can still be made: it was set since the board was opened.
+    recovery: Mutex<Option<Key>>,
+    backups: Arc<backups::Watch>,
 }
 
 impl App {
     /// Starts in a folder of the app's own, and opens the board that was open last, if it is still there.
     pub async fn start(home: PathBuf, clock: Clock) -> Outcome<Self> {
+        Self::start_with(home, clock, Arc::new(SystemKeychain)).await
+    }
+
+    /// As [`App::start`], with a keychain of one's own.
+    pub async fn start_with(home: PathBuf, clock: Clock, keychain: Arc<dyn Keychain>) -> Outcome<Self> {
         std::fs::create_dir_all(&home)?;
         let device = Device::load(&home);
         let last = device.last_open.clone();
-        let app = Self { home, clock, store: RwLock::new(None), device: Mutex::new(device) };
+        let app = Self {
+            home,
+            clock,
+            store: RwLock::new(None),
+            device: Mutex::new(device),
+            keychain,
+            recovery: Mutex::default(),
+            backups: Arc::default(),
+        };
         if let Some(path) = last
-            && let Ok(store) = Store::open(&path).await
+            && let Ok(store) = app.open_board(&path).await
         {
-            *app.store.write().await = Some(store);
+            app.use_opened(store).await?;
         }
         Ok(app)
     }
@@ -121,7 +147,10 @@ impl App {
     pub async fn answer(&self, name: &str, request: Value) -> Outcome<String> {
         let command = commands().find(|command| command.name == name);
         let command = command.ok_or_else(|| AppError::fault(format_args!("no command is called {name}")))?;
-        (command.call)(self, request).await
+        self.back_up_before(command).await;
+        let answer = (command.call)(self, request).await?;
+        self.back_up_after(command).await;
+        Ok(answer)
     }
 
     /// The open board and who uses it.
@@ -133,6 +162,8 @@ impl App {
 
     /// Closes the open board, folding its log into its file.
     pub async fn close(&self) {
+        // A backup that is nearly made is worth a moment.
+        self.backups_are_done().await;
         if let Some(store) = self.store.write().await.take() {
             store.close().await;
         }

@@ -7,8 +7,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use pledgeboard_app::Clock;
 
 mod export;
+mod safe;
 
 pub use export::{Export, ExportAll, ExportData, ExportDocument};
+pub use safe::{Backup, Passphrase, Protect, Restore, Unprotect, Verify};
 
 /// Pledgeboard on the command line: make, fill, read and check boards.
 ///
@@ -86,6 +88,25 @@ pub enum Task {
     /// other. Prints what it finds, and ends with exit code 1 when that is anything. Findings name kinds and ids, never
     /// what a record says.
     Check(Check),
+    /// Put a board and the backups beside it under a passphrase, or under another one
+    ///
+    /// The passphrases come from files, from PLEDGEBOARD_PASSPHRASE and PLEDGEBOARD_NEW_PASSPHRASE, or are asked for; never
+    /// from the command itself, where others could read them. Close the app first.
+    Protect(Protect),
+    /// Take the passphrase of a board and of the backups beside it away
+    Unprotect(Unprotect),
+    /// Back a board up, beside itself or into a folder
+    ///
+    /// Writes a whole copy of the board, protected as the board is, looks whether it is sound, and prints where it lies. The
+    /// app may have the board open.
+    Backup(Backup),
+    /// Put a backup in the place of a board
+    ///
+    /// Says what it changes, keeps the board as it was as one more backup, and puts the copy in its place. Restoring that
+    /// backup undoes it. Close the app first.
+    Restore(Restore),
+    /// Look whether a backup is whole
+    Verify(Verify),
     /// Say what a child may find hard in a report for children
     ///
     /// Reads the plain words of a report for children as the app does: what nobody has written yet, and what is likely to
@@ -117,6 +138,9 @@ pub struct OnBoard {
 
     #[command(flatten)]
     pub today: Today,
+
+    #[command(flatten)]
+    pub passphrase: Passphrase,
 }
 
 #[derive(Debug, Args)]

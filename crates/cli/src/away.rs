@@ -11,7 +11,7 @@ use pledgeboard_app::{
         away::compare::{Change, PartKind},
         id::{PersonId, ThemeId},
     },
-    transfer, write_whole,
+    write_whole,
 };
 
 use crate::{
@@ -28,7 +28,7 @@ pub async fn away(asked: Away) -> Result<(), Refused> {
 }
 
 async fn form(asked: AwayForm) -> Result<(), Refused> {
-    let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
+    let cx = asked.on.open().await?;
     let made = made(&cx, &asked).await;
     cx.store.close().await;
     say(&format!("Form {} is in {}", made?, asked.out.display()))
@@ -94,7 +94,7 @@ async fn whose(cx: &Context, asked: &AwayForm) -> Result<(PersonId, ThemeId), Re
 }
 
 async fn import(asked: AwayImport) -> Result<(), Refused> {
-    let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
+    let cx = asked.on.open().await?;
     let done = imported(&cx, &asked).await;
     cx.store.close().await;
     say(&done?)

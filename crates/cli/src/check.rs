@@ -5,7 +5,7 @@ use pledgeboard_app::transfer;
 use crate::{Refused, arguments::Check, say};
 
 pub async fn check(asked: Check) -> Result<(), Refused> {
-    let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
+    let cx = asked.on.open().await?;
     let found = transfer::check(&cx).await?;
     cx.store.close().await;
     if found.is_empty() {

@@ -38,7 +38,7 @@ async fn document(kind: ReportKind, asked: ExportDocument) -> Result<(), Refused
         format: asked.format,
         ..ReportRequest::new(kind)
     };
-    let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
+    let cx = asked.on.open().await?;
     let made = all_parts(&cx, request, &asked).await;
     cx.store.close().await;
     let made = made?;
@@ -93,7 +93,7 @@ fn about(words: &str) -> String {
 }
 
 async fn data(asked: ExportData) -> Result<(), Refused> {
-    let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
+    let cx = asked.on.open().await?;
     transfer::export_data(&cx, &asked.out).await?;
     cx.store.close().await;
     say(&format!("Wrote {}", asked.out.display()))

@@ -5,6 +5,8 @@ use pledgeboard_app::transfer;
 use crate::{Refused, arguments::Import, say};
 
 pub async fn import(asked: Import) -> Result<(), Refused> {
-    transfer::import_data(&asked.on.board, &asked.data, asked.on.today.clock()).await?;
+    // A board that is made now has no passphrase yet.
+    let key = if asked.on.board.exists() { asked.on.key().await? } else { None };
+    transfer::import_data_with(&asked.on.board, key.as_ref(), &asked.data, asked.on.today.clock()).await?;
     say(&format!("Imported into {}", asked.on.board.display()))
 }

@@ -23,7 +23,7 @@ pub async fn list(asked: List) -> Result<(), Refused> {
         Listed::People => What::People { all: asked.all },
         Listed::Topics => What::Topics,
     };
-    let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
+    let cx = asked.on.open().await?;
     let rows = transfer::list::list(&cx, what).await?;
     cx.store.close().await;
     match asked.format {

@@ -14,9 +14,11 @@ mod export;
 mod import;
 mod list;
 mod new;
+mod open;
 mod publish_by;
 mod readability;
 mod remove;
+mod safe;
 mod table;
 mod trail;
 
@@ -45,6 +47,11 @@ async fn run(task: Task) -> Result<(), Refused> {
         Task::Check(it) => check::check(it).await,
         Task::Away(it) => away::away(it).await,
         Task::RemoveForGood(it) => remove::remove(it).await,
+        Task::Protect(it) => safe::protect(it).await,
+        Task::Unprotect(it) => safe::unprotect(it).await,
+        Task::Backup(it) => safe::backup(it).await,
+        Task::Restore(it) => safe::restore(it).await,
+        Task::Verify(it) => safe::verify(it).await,
         Task::Readability(it) => readability::readability(it).await,
     }
 }

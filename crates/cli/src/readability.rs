@@ -4,7 +4,6 @@ use pledgeboard_app::{
     AppError,
     domain::easy_read,
     reports::{self, ExportedReport, ReportKind, ReportRequest},
-    transfer,
 };
 
 use crate::{
@@ -20,7 +19,7 @@ pub async fn readability(asked: Readability) -> Result<(), Refused> {
         ChildReport::Poster => ReportKind::Poster,
     };
     let request = ReportRequest { meeting_on: asked.meeting, ..ReportRequest::new(kind) };
-    let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
+    let cx = asked.on.open().await?;
     let made = reports::proof(&cx, request).await;
     cx.store.close().await;
     let report = made?;

@@ -5,14 +5,13 @@ use std::io::Read;
 use pledgeboard_app::{
     domain::wording,
     removal::{self, FindWords, Holding, RemoveWords},
-    transfer,
 };
 
 use crate::{Refused, arguments::RemoveForGood, say};
 
 pub async fn remove(asked: RemoveForGood) -> Result<(), Refused> {
     let words = words(&asked)?;
-    let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
+    let cx = asked.on.open().await?;
     let done = match asked.why {
         None => removal::find(&cx, FindWords { words }).await.map(|found| told(&found)),
         Some(why) => {

@@ -8,7 +8,6 @@ use pledgeboard_app::{
         wording,
     },
     trail::{self, TrailFrom},
-    transfer,
 };
 
 use crate::{
@@ -24,7 +23,7 @@ pub async fn trail(asked: Trail) -> Result<(), Refused> {
         WalkedFrom::Action => TrailFrom::Action,
         WalkedFrom::Item => TrailFrom::Item,
     };
-    let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
+    let cx = asked.on.open().await?;
     let walked = match trail::find(&cx, from, &asked.reference).await {
         Ok(of) => trail::walk(&cx, of, TrailReader::Script).await,
         Err(refused) => Err(refused),

@@ -23,6 +23,7 @@ pub mod pack;
 pub mod parts;
 mod pills;
 pub mod poster;
+pub mod recovery_sheet;
 pub mod reminders;
 pub mod report_cover;
 pub mod run_sheet;

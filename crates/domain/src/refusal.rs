@@ -26,6 +26,8 @@ crate::text_enum! {
         Duplicate = "duplicate" => "already there",
         /// The file, the disk or the database said no.
         Storage = "storage" => "storage",
+        /// A protected board wants its passphrase, or another one.
+        Locked = "locked" => "locked",
         /// No board is open.
         NoBoard = "no_board" => "no board is open",
         /// Somebody stopped it before it was done.

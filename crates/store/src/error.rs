@@ -18,6 +18,11 @@ pub enum StoreError {
     Shape { column: &'static str, value: String },
     #[error("the file: {0}")]
     File(#[from] std::io::Error),
+    #[error("the cipher: {0}")]
+    Cipher(String),
+    /// A copy that was made, or is to be put back, is damaged; with what SQLite found.
+    #[error("the copy is damaged: {0}")]
+    Unsound(String),
 }
 
 /// SQLite's primary result codes, <https://sqlite.org/rescode.html>.
@@ -32,6 +37,34 @@ mod sqlite {
 }
 
 impl StoreError {
+    /// What SQLite answers when the bytes are no database: a wrong key, or no board at all.
+    pub(crate) fn is_unreadable(&self) -> bool {
+        self.sqlite_code() == Some(sqlite::NOTADB)
+    }
+
+    /// The bytes are no database, or no longer a sound one.
+    pub(crate) fn is_damage(&self) -> bool {
+        let locked = matches!(self, Self::Refused(refusal) if refusal.code == Code::Locked);
+        locked || matches!(self.sqlite_code(), Some(sqlite::NOTADB | sqlite::CORRUPT))
+    }
+
+    /// What SQLite answers when somebody else has the file.
+    pub(crate) fn is_busy(&self) -> bool {
+        matches!(self, Self::Sql(sqlx::Error::PoolTimedOut)) || self.sqlite_code() == Some(sqlite::BUSY)
+    }
+
+    /// SQLite's primary result code.
+    fn sqlite_code(&self) -> Option<i32> {
+        use sqlx::migrate::MigrateError;
+        let (Self::Sql(error)
+        | Self::Migrate(MigrateError::Execute(error) | MigrateError::ExecuteMigration(error, _))) = self
+        else {
+            return None;
+        };
+        let extended: i32 = error.as_database_error()?.code()?.parse().ok()?;
+        Some(extended & 0xff)
+    }
+
     /// One plain sentence, with what is safe and what to do.
     pub fn into_refusal(self) -> Refusal {
         let storage = |message: &str| Refusal { code: Code::Storage, field: None, message: message.into() };
@@ -47,6 +80,9 @@ impl StoreError {
                 "This board was made by a newer version of Pledgeboard. Install that version to open it; the board was not changed.",
             ),
             Self::File(error) => storage(&explain_file(&error)),
+            Self::Unsound(_) => {
+                storage("This copy of the board is damaged. Choose another one; nothing was changed.")
+            }
             other => Refusal {
                 code: Code::Fault,
                 field: None,

@@ -19,11 +19,15 @@
 //! ```
 
 mod column;
+mod connection;
+mod copies;
 mod drafts;
 mod error;
 mod files;
 mod history;
+mod key;
 mod open;
+mod place;
 mod reading;
 mod record;
 mod records;
@@ -32,10 +36,13 @@ mod rows;
 mod search;
 mod table;
 mod transfer;
+mod vault;
 mod writing;
 
+pub use copies::{Glance, PastEntry};
 pub use error::StoreError;
 pub use history::{HistoryEntry, RecordChange, Touching};
+pub use key::{Key, Lock};
 pub use open::Store;
 pub use reading::{Arg, Reading};
 pub use record::Record;

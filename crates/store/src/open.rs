@@ -2,29 +2,27 @@
 
 use std::{
     fs,
-    io::Read,
     path::{Path, PathBuf},
-    time::Duration,
 };
 
 use pledgeboard_domain::{Code, Refusal};
 use sqlx::{
     Row, SqlSafeStr, Sqlite, SqlitePool, Transaction,
     migrate::{Migration, MigrationType, Migrator},
-    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
 use crate::{
+    connection,
+    copies::needed,
     error::StoreError,
+    key::{Key, not_a_board},
+    place::{beside, put_in_place, remove_quietly},
     reading::Reading,
     writing::{Stamp, Writing},
 };
 
 /// Marks a SQLite file as a board: "PLDG" in the file's header.
-const APPLICATION_ID: i32 = i32::from_be_bytes(*b"PLDG");
-
-/// Another process may hold the write lock this long before we give up.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub(crate) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"PLDG");
 
 /// Each migration once, in order; a released one is never edited.
 const MIGRATIONS: &[(i64, &str, &str)] = &[
@@ -45,8 +43,10 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
 /// An open board.
 #[derive(Debug, Clone)]
 pub struct Store {
-    pool: SqlitePool,
+    pub(crate) pool: SqlitePool,
     path: PathBuf,
+    /// None for a board that is not protected.
+    key: Option<Key>,
 }
 
 impl Store {
@@ -55,41 +55,47 @@ impl Store {
         if path.exists() {
             return Err(StoreError::File(std::io::ErrorKind::AlreadyExists.into()));
         }
-        let mut beside = path.as_os_str().to_owned();
-        beside.push(".new");
-        let beside = PathBuf::from(beside);
+        let beside = beside(path);
         let made = make(&beside).await;
-        let renamed = made.and_then(|()| Ok(fs::rename(&beside, path)?));
-        if let Err(error) = renamed {
+        if let Err(error) = made.and_then(|()| put_in_place(&beside, path)) {
             remove_quietly(&beside);
             return Err(error);
         }
         Self::open(path).await
     }
 
+    /// Opens a board that is not protected; as [`Store::open_with`] otherwise.
+    pub async fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_with(path, None).await
+    }
+
     /// Opens a board and brings it to this version's shape.
     ///
-    /// Refused in plain words when the file is not there, is no board, is read-only, or comes from a newer version.
-    pub async fn open(path: &Path) -> Result<Self, StoreError> {
-        let mut head = [0_u8; 16];
-        let mut file = fs::File::open(path)?;
-        if file.read_exact(&mut head).is_err() || &head != b"SQLite format 3\0" {
-            return Err(not_a_board().into());
-        }
+    /// Refused in plain words when the file is not there, is no board, is read-only, comes from a newer version, or is
+    /// protected and `key` is none or another one. A key to a plain board is not needed and not used.
+    pub async fn open_with(path: &Path, key: Option<&Key>) -> Result<Self, StoreError> {
+        let key = needed(path, key)?;
         if fs::metadata(path)?.permissions().readonly() {
             return Err(storage("This board's file is read-only. Make it writable, or copy it to a folder of your own and open the copy.").into());
         }
-        let pool = connect(path, false).await?;
+        let pool = connection::pool(path, key, false).await?;
         let id: i32 = sqlx::query("PRAGMA application_id").fetch_one(&pool).await?.try_get(0)?;
         if id != APPLICATION_ID {
             pool.close().await;
             return Err(not_a_board().into());
         }
+        // What a conversion that was cut short left behind: now that the board opened, nobody is converting it.
+        remove_quietly(&beside(path));
         if let Err(error) = migrator().run(&pool).await {
             pool.close().await;
             return Err(error.into());
         }
-        Ok(Self { pool, path: path.into() })
+        Ok(Self { pool, path: path.into(), key: key.cloned() })
+    }
+
+    /// The key of a protected board.
+    pub fn key(&self) -> Option<&Key> {
+        self.key.as_ref()
     }
 
     pub(crate) fn pool(&self) -> &SqlitePool {
@@ -121,24 +127,13 @@ impl Store {
 
     /// What SQLite itself finds wrong with the file; empty when it is sound.
     pub async fn integrity(&self) -> Result<Vec<String>, StoreError> {
-        let mut found = vec![];
-        for row in sqlx::query("PRAGMA integrity_check").fetch_all(&self.pool).await? {
-            let line: String = row.try_get(0)?;
-            if line != "ok" {
-                found.push(line);
-            }
-        }
-        for row in sqlx::query("PRAGMA foreign_key_check").fetch_all(&self.pool).await? {
-            let (table, parent): (String, String) = (row.try_get(0)?, row.try_get(2)?);
-            found.push(format!("a record of {table} refers to a record of {parent} that is gone"));
-        }
-        Ok(found)
+        connection::integrity(&mut *self.pool.acquire().await?).await
     }
 }
 
 async fn make(path: &Path) -> Result<(), StoreError> {
     remove_quietly(path);
-    let pool = connect(path, true).await?;
+    let pool = connection::pool(path, None, true).await?;
     let made = async {
         sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA application_id = {APPLICATION_ID}")))
             .execute(&pool)
@@ -151,20 +146,9 @@ async fn make(path: &Path) -> Result<(), StoreError> {
     made
 }
 
-async fn connect(path: &Path, create: bool) -> Result<SqlitePool, StoreError> {
-    let options = SqliteConnectOptions::new()
-        .filename(path)
-        .create_if_missing(create)
-        .journal_mode(SqliteJournalMode::Wal)
-        // A change that was acknowledged survives a power cut.
-        .synchronous(SqliteSynchronous::Full)
-        .foreign_keys(true)
-        .busy_timeout(PATIENCE);
-    Ok(SqlitePoolOptions::new()
-        .max_connections(4)
-        .acquire_timeout(PATIENCE * 2)
-        .connect_with(options)
-        .await?)
+/// The number of this version's last migration.
+pub(crate) fn newest_schema() -> i64 {
+    MIGRATIONS.last().map_or(0, |(newest, ..)| *newest)
 }
 
 fn migrator() -> Migrator {
@@ -176,17 +160,4 @@ fn migrator() -> Migrator {
 
 fn storage(message: &str) -> Refusal {
     Refusal { code: Code::Storage, field: None, message: message.into() }
-}
-
-fn not_a_board() -> Refusal {
-    storage("This file is not a Pledgeboard board. Choose a file that ends in .pledgeboard.")
-}
-
-fn remove_quietly(path: &Path) {
-    for ending in ["", "-wal", "-shm"] {
-        let mut file = path.as_os_str().to_owned();
-        file.push(ending);
-        // Not there is as good as removed; anything else shows when the file is next used.
-        let _ = fs::remove_file(PathBuf::from(file));
-    }
 }

@@ -1,6 +1,7 @@
 //! The desk: which board is open on this computer, who uses it, and how the app looks.
 
 mod begin;
+pub(crate) mod opening;
 mod people;
 mod sample;
 mod start;
@@ -8,7 +9,7 @@ mod start;
 use std::path::{Path, PathBuf};
 
 use pledgeboard_domain::{Person, Refusal, Role, id::PersonId};
-use pledgeboard_store::Store;
+use pledgeboard_store::{Lock, Store};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -19,11 +20,14 @@ use crate::{
 };
 
 pub use begin::{NewHalfTerm, ProposeYear, ProposedYear};
+pub use opening::UnlockBoard;
 pub use start::StartBoard;
 
 commands! {
     desk "desk.show" => show, Nothing => Desk;
     desk "desk.open" => open, OpenBoard => Desk;
+    desk "desk.unlock" => opening::unlock, UnlockBoard => Desk;
+    desk "desk.can_remember" => opening::can_remember, Nothing => bool;
     desk "desk.propose_year" => begin::propose_year, ProposeYear => ProposedYear;
     desk "desk.sample" => sample::sample, Nothing => Desk;
     desk "desk.start" => start::start, StartBoard => Desk;
@@ -41,6 +45,8 @@ pub struct Desk {
     pub today: chrono::NaiveDate,
     pub board: Option<OpenedBoard>,
     pub recent: Vec<RecentBoard>,
+    /// The protected board that was open last and waits for its passphrase.
+    pub waiting: Option<RecentBoard>,
     /// Events being logged away from a board.
     pub away: Vec<RecentBoard>,
     pub appearance: Appearance,
@@ -55,6 +61,10 @@ pub struct OpenedBoard {
     pub council: String,
     pub name: String,
     pub promises_called: String,
+    /// It opens with a passphrase; copies of its papers do not.
+    pub protected: bool,
+    /// Why the last backup did not go as it should.
+    pub backup_notice: Option<String>,
     /// Who uses this computer; none until somebody is chosen.
     pub person: Option<Worker>,
 }
@@ -112,14 +122,22 @@ pub(crate) async fn show(app: &App, _: Nothing) -> Outcome<Desk> {
                 council: board.council,
                 name: board.name,
                 promises_called: board.promises_called,
+                protected: context.store.key().is_some(),
+                backup_notice: app.backups.notice(),
                 person: person.map(worker),
             })
         }
         Err(_) => None,
     };
     let device = app.device.lock().await;
+    let waiting = device
+        .last_open
+        .as_deref()
+        .filter(|path| board.is_none() && Lock::of(path).is_ok_and(|lock| lock != Lock::Plain));
+    let waiting = waiting.map(recent);
     Ok(Desk {
         today: app.clock.today(),
+        waiting,
         board,
         recent: device.recent.iter().filter(|path| path.exists()).map(|path| recent(path)).collect(),
         away: device.away.iter().filter(|path| path.exists()).map(|path| recent(path)).collect(),
@@ -145,10 +163,11 @@ fn recent(path: &Path) -> RecentBoard {
 
 pub(crate) async fn open(app: &App, request: OpenBoard) -> Outcome<Desk> {
     let path = PathBuf::from(request.path.trim());
-    let store = Store::open(&path)
+    let store = app
+        .open_board(&path)
         .await
-        .map_err(|error| AppError { field: Some("path".into()), ..AppError::from(error) })?;
-    app.use_store(store).await?;
+        .map_err(|error| AppError { field: Some(error.field.unwrap_or_else(|| "path".into())), ..error })?;
+    app.use_opened(store).await?;
     show(app, Nothing {}).await
 }
 
@@ -204,6 +223,8 @@ impl App {
     /// Makes `store` the open board, and remembers it.
     pub(crate) async fn use_store(&self, store: Store) -> Outcome<()> {
         let path = store.path().to_owned();
+        self.backups.looked(self.clock.now());
+        *self.recovery.lock().await = None;
         if let Some(before) = self.store.write().await.replace(store)
             && before.path() != path
         {

@@ -321,7 +321,7 @@ fn notes(gathered: &dyn Source, document: &Document) -> Vec<String> {
     notes
 }
 
-pub(super) fn refused(error: DocumentError) -> AppError {
+pub(crate) fn refused(error: DocumentError) -> AppError {
     match error {
         DocumentError::Writing { .. } => AppError::fault(error),
         DocumentError::Unprintable { .. } | DocumentError::Picture | DocumentError::PictureTooLarge => {

@@ -19,6 +19,7 @@ mod unprintable;
 mod words_field;
 
 pub(crate) use annual::usual_year;
+pub(crate) use export::refused;
 pub use export::{ExportedReport, ReportRequest, export, proof};
 pub use format::ReportFormat;
 pub use kind::{Listing, ReportKind, Subject};

@@ -2,13 +2,13 @@
 
 use std::{fs, path::Path};
 
-use pledgeboard_domain::{Code, Refusal, id::EntryId};
-use pledgeboard_store::{BoardData, DATA_FORMAT, DATA_SCHEMA, Stamp, Store, StoreError};
+use pledgeboard_domain::{BackupReason, Code, Refusal, id::EntryId};
+use pledgeboard_store::{BoardData, DATA_FORMAT, DATA_SCHEMA, Key, Stamp, Store, StoreError};
 use serde::Deserialize;
 use serde_json::error::Category;
 
 use super::{Records, of_records};
-use crate::{clock::Clock, error::Outcome};
+use crate::{backups::Shelf, clock::Clock, desk::opening::open_file, error::Outcome};
 
 /// What is looked at before the rest: another format or a newer schema may look different in every other way.
 #[derive(Deserialize)]
@@ -23,6 +23,14 @@ struct Head {
 /// When the file cannot be read, is not Pledgeboard's data, comes from a newer version, or holds a record that breaks
 /// a rule; when the board already holds work. Nothing is changed then, and nothing is left behind.
 pub async fn import_data(board: &Path, data: &Path, clock: Clock) -> Outcome<()> {
+    import_data_with(board, None, data, clock).await
+}
+
+/// As [`import_data`], into a board that may be protected. One that is there is backed up first.
+///
+/// # Errors
+/// As [`import_data`], and when the key does not fit or the backup cannot be made.
+pub async fn import_data_with(board: &Path, key: Option<&Key>, data: &Path, clock: Clock) -> Outcome<()> {
     let data = read(&fs::read(data)?)?;
     let records = Records::of_data(&data.records)?;
     // What was true when it was exported is not refused because this computer's date is earlier.
@@ -31,7 +39,13 @@ pub async fn import_data(board: &Path, data: &Path, clock: Clock) -> Outcome<()>
         return Err(Refusal::field("records", format!("This data breaks a rule: {finding}")).into());
     }
     let is_new = !board.exists();
-    let store = if is_new { Store::create(board).await? } else { Store::open(board).await? };
+    let store = if is_new {
+        Store::create(board).await?
+    } else {
+        let store = open_file(board, key, clock).await?;
+        Shelf::beside(board).keep(&store, BackupReason::Import, clock).await?;
+        store
+    };
     let filled = fill(&store, data, clock).await;
     store.close().await;
     if filled.is_err() && is_new {

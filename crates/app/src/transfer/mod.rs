@@ -9,21 +9,29 @@ mod records;
 
 pub use check::check;
 pub use export::{data, export_data};
-pub use import::import_data;
+pub use import::{import_data, import_data_with};
 
 pub(crate) use findings::{between_records, of_records};
 pub(crate) use records::Records;
 
 use std::path::Path;
 
-use pledgeboard_store::Store;
+use pledgeboard_store::Key;
 
-use crate::{clock::Clock, context::Context, error::Outcome};
+use crate::{clock::Clock, context::Context, desk::opening::open_file, error::Outcome};
 
 /// Opens the board at `path` for a script: nobody in particular works.
 ///
 /// # Errors
-/// When there is no such file, it is no board, or it comes from a newer version.
+/// When there is no such file, it is no board, it is protected, or it comes from a newer version.
 pub async fn open(path: &Path, clock: Clock) -> Outcome<Context> {
-    Ok(Context { store: Store::open(path).await?, person: None, clock })
+    open_with(path, None, clock).await
+}
+
+/// As [`open`], with the key of a protected board.
+///
+/// # Errors
+/// As [`open`], and when the key is another board's.
+pub async fn open_with(path: &Path, key: Option<&Key>, clock: Clock) -> Outcome<Context> {
+    Ok(Context { store: open_file(path, key, clock).await?, person: None, clock })
 }

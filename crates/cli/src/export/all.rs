@@ -4,7 +4,6 @@ use pledgeboard_app::{
     AppError, Context,
     domain::wording,
     reports::due::{self, SavedAll, Which},
-    transfer,
 };
 
 use crate::{
@@ -14,7 +13,7 @@ use crate::{
 };
 
 pub async fn all(asked: ExportAll) -> Result<(), Refused> {
-    let cx = transfer::open(&asked.on.board, asked.on.today.clock()).await?;
+    let cx = asked.on.open().await?;
     let done = write(&cx, &asked).await;
     cx.store.close().await;
     let all = done?;

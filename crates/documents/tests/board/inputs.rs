@@ -9,6 +9,7 @@ use pledgeboard_documents::content::child_promises::{self, ChildPromisesInput, P
 use pledgeboard_documents::content::event_sheet::{self, EventSheetInput, PlannedEvent};
 use pledgeboard_documents::content::minutes::{self, MinutesInput};
 use pledgeboard_documents::content::poster::{self, PosterInput};
+use pledgeboard_documents::content::recovery_sheet::{self, RecoverySheetInput};
 use pledgeboard_documents::content::reminders::{self, RemindersInput};
 use pledgeboard_documents::content::report_cover::ReportCoverInput;
 use pledgeboard_documents::content::work_programme;
@@ -78,6 +79,7 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
     }
     let blank = EventSheetInput { event: None, ..event_sheet_input() };
     all.push(("event-sheet-blank".into(), Audience::Members, event_sheet::build(&blank, Audience::Members)));
+    all.push(("recovery-sheet".into(), Audience::Chair, recovery_sheet::build(&recovery_sheet_input())));
     all.push((
         "reminders".into(),
         Audience::Members,
@@ -331,6 +333,16 @@ pub fn child_meeting_input() -> ChildMeetingInput {
 pub fn poster_input() -> PosterInput {
     let ChildPromisesInput { board, today, promises, answered, .. } = child_promises_input();
     PosterInput { board, today, answered, promises }
+}
+
+pub fn recovery_sheet_input() -> RecoverySheetInput {
+    RecoverySheetInput {
+        board: board(),
+        file: "anytown.pledgeboard".into(),
+        words: "PLEDGE-0A1B-2C3D-4E5F-6071-8293-A4B5-C6D7-E8F9-0A1B-2C3D-4E5F-6071-8293-A4B5-C6D7-E8F9-BEEF"
+            .into(),
+        made_on: day(12, 3),
+    }
 }
 
 pub fn event_sheet_input() -> EventSheetInput {

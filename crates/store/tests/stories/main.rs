@@ -3,7 +3,10 @@
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
 
 mod changes;
+mod copies;
 mod data;
 mod files;
+mod killed;
 mod removal;
 mod scene;
+mod vault;

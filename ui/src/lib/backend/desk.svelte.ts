@@ -29,6 +29,11 @@ class CurrentDesk {
 		await this.#turn('desk.open', { path });
 	}
 
+	/** Opens a protected board with its passphrase. Throws `Refused`. */
+	async unlock(path: string, passphrase: string, remember: boolean): Promise<void> {
+		await this.#turn('desk.unlock', { path, passphrase, remember });
+	}
+
 	async close(): Promise<void> {
 		await this.#turn('desk.close', {});
 	}

@@ -51,6 +51,41 @@ test('a board that cannot be opened is explained on the spot', async () => {
 	expect((await screen.findByRole('alert')).textContent).toContain('There is no file at that place.');
 });
 
+const locked = (message: string) => () => {
+	throw { code: 'locked', message, field: 'passphrase' };
+};
+
+test('a protected board asks for its passphrase, as often as it takes', async () => {
+	const asked = answering({
+		'desk.open': locked('This board is protected. Enter its passphrase to open it.'),
+		'desk.unlock': ({ passphrase }) => (passphrase === 'kettle moon ladder' ? opened : locked('This passphrase does not open this board. Check it and try again.')())
+	});
+	const { container } = render(StartPage);
+	const user = userEvent.setup();
+	await user.click(screen.getByRole('button', { name: 'Open anytown' }));
+	const box = await screen.findByLabelText(/^Passphrase/);
+	expect(screen.queryByRole('alert')).toBeNull();
+	await user.type(box, 'wrong{Enter}');
+	expect((await screen.findAllByText('This passphrase does not open this board. Check it and try again.')).length).toBeGreaterThan(0);
+	await expectAccessible(container);
+	await user.clear(box);
+	await user.type(box, 'kettle moon ladder');
+	await user.click(await screen.findByRole('checkbox', { name: 'Remember on this computer' }));
+	await user.click(screen.getByRole('button', { name: 'Open the board' }));
+	await vi.waitFor(() => expect(goto).toHaveBeenCalledWith('/'));
+	expect(asked.findLast(({ name }) => name === 'desk.unlock')?.request).toEqual({ path: 'anytown.pledgeboard', passphrase: 'kettle moon ladder', remember: true });
+});
+
+test('the protected board that was open last asks at once, and can be left alone', async () => {
+	answering({ 'desk.show': () => ({ ...opened, board: null, waiting: { path: 'anytown.pledgeboard', name: 'anytown' } }), 'desk.can_remember': () => false });
+	await desk.reload();
+	render(StartPage);
+	await screen.findByRole('heading', { name: 'Open “anytown”' });
+	expect(screen.queryByText('Remember on this computer')).toBeNull();
+	await userEvent.setup().click(screen.getByRole('button', { name: 'Close' }));
+	await vi.waitFor(() => expect(screen.queryByLabelText(/^Passphrase/)).toBeNull());
+});
+
 test('five steps can all be skipped', async () => {
 	const asked = answering({ 'desk.start': () => nobody });
 	render(StepsPage);

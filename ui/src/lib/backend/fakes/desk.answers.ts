@@ -8,9 +8,12 @@ const desk: Desk = {
 		council: 'Anytown Council',
 		name: 'Anytown Corporate Parenting Board',
 		promises_called: 'promises',
+		protected: false,
+		backup_notice: null,
 		person: { id: 'amina', name: 'Cllr Amina Yusuf', first_role: 'chair', roles: ['chair', 'councillor'], organisation: 'Anytown Council' }
 	},
 	recent: [{ path: 'anytown.pledgeboard', name: 'anytown' }],
+	waiting: null,
 	away: [{ path: 'event-k7qf-3m9t.pledge-event', name: 'event-k7qf-3m9t' }],
 	appearance: { theme: 'system', text_size: 100 },
 	boards_folder: 'boards'
@@ -19,6 +22,8 @@ const desk: Desk = {
 export const answers: Answers = {
 	'desk.show': () => desk,
 	'desk.open': () => desk,
+	'desk.unlock': () => desk,
+	'desk.can_remember': () => true,
 	'desk.close': () => ({ ...desk, board: null }),
 	'desk.work_as': () => desk,
 	'desk.people': () => [

@@ -41,6 +41,8 @@ import type {
   AwayLine,
   AwayLook,
   AwaySource,
+  BackupChoices,
+  BackupsPage,
   BankHolidayChangeId,
   BankHolidayWish,
   BeginYear,
@@ -49,11 +51,13 @@ import type {
   BoardPage,
   CalendarPage,
   ChangeItem,
+  ChangePassphrase,
   ChangedRecord,
   Channel,
   ChannelId,
   Check,
   CheckId,
+  ChosenCopy,
   ClaimChoices,
   CloseAction,
   Cohort,
@@ -177,6 +181,7 @@ import type {
   ProposeYear,
   ProposedLine,
   ProposedYear,
+  Protect,
   PublishAgenda,
   PutOnAgenda,
   ReadPaper,
@@ -187,6 +192,7 @@ import type {
   RecordAttendance,
   RecordDecision,
   RecordStay,
+  Remember,
   RemovalId,
   RemovalLine,
   Remove,
@@ -211,6 +217,8 @@ import type {
   ReportList,
   ReportNotDone,
   ReportRequest,
+  RestorePreview,
+  Restored,
   ResumeTopic,
   RetireIndicator,
   RetirePromise,
@@ -223,6 +231,7 @@ import type {
   SaveNotes,
   SavePaper,
   SaveReport,
+  SaveSheet,
   SaveStandingReport,
   SaveTemplate,
   SaveText,
@@ -233,6 +242,7 @@ import type {
   SearchGroup,
   Seat,
   SeatId,
+  SecurityPage,
   SettingsPage,
   ShowAction,
   ShowAgenda,
@@ -275,7 +285,10 @@ import type {
   Trail,
   TurnTo,
   Undo,
+  UnlockBoard,
+  Unprotect,
   UpdateActions,
+  Verified,
   Voice,
   VoiceChoices,
   VoiceId,
@@ -299,6 +312,8 @@ import type {
 export interface Commands {
   "desk.show": { request: Nothing; response: Desk };
   "desk.open": { request: OpenBoard; response: Desk };
+  "desk.unlock": { request: UnlockBoard; response: Desk };
+  "desk.can_remember": { request: Nothing; response: boolean };
   "desk.propose_year": { request: ProposeYear; response: ProposedYear };
   "desk.sample": { request: Nothing; response: Desk };
   "desk.start": { request: StartBoard; response: Desk };
@@ -440,6 +455,18 @@ export interface Commands {
   "settings.remove_annual_meeting": { request: Remove; response: Written<Nothing> };
   "settings.change_bank_holiday": { request: BankHolidayWish; response: Written<BankHolidayChangeId> };
   "settings.remove_bank_holiday_change": { request: Remove; response: Written<Nothing> };
+  "security.show": { request: Nothing; response: SecurityPage };
+  "security.protect": { request: Protect; response: SecurityPage };
+  "security.change": { request: ChangePassphrase; response: SecurityPage };
+  "security.unprotect": { request: Unprotect; response: SecurityPage };
+  "security.remember": { request: Remember; response: SecurityPage };
+  "security.save_sheet": { request: SaveSheet; response: SecurityPage };
+  "backups.show": { request: Nothing; response: BackupsPage };
+  "backups.make": { request: Nothing; response: BackupsPage };
+  "backups.choose": { request: BackupChoices; response: BackupsPage };
+  "backups.verify": { request: ChosenCopy; response: Verified };
+  "backups.preview": { request: ChosenCopy; response: RestorePreview };
+  "backups.restore": { request: ChosenCopy; response: Restored };
   "search.find": { request: Find; response: Array<SearchGroup> };
   "history.list": { request: ListHistory; response: Array<HistoryLine> };
   "history.show": { request: ShowChange; response: Array<ChangedRecord> };

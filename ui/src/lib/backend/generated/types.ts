@@ -640,6 +640,36 @@ keywords: Array<string>, };
 
 export type AwayVoice = { id: VoiceId, words: string, is_quote: boolean, theme_id: ThemeId, cohort_id: CohortId | null, age_band: AgeBand | null, share: Share, sensitive: boolean, };
 
+export type BackupChoices = { keeping: Keeping, 
+/**
+ * Where each backup is copied to as well.
+ */
+second_folder: string | null, };
+
+export type BackupLine = { path: string, at: string, 
+/**
+ * "after a meeting".
+ */
+why: string, bytes: number, 
+/**
+ * It opens with the board's own passphrase, or needs none.
+ */
+opens: boolean, 
+/**
+ * It lies under a passphrase, this or another.
+ */
+protected: boolean, };
+
+export type BackupsPage = { 
+/**
+ * Newest first.
+ */
+backups: Array<BackupLine>, folder: string, choices: BackupChoices, 
+/**
+ * Why the last one did not go as it should.
+ */
+notice: string | null, };
+
 export type BankHolidayChange = { id: BankHolidayChangeId, version: number, date: string, name: string, 
 /**
  * True when the day is a working day although the rule says otherwise.
@@ -808,6 +838,12 @@ export type Change = "new" | "same" | "changed" | "conflict" | "taken_back";
 
 export type ChangeItem = { item_id: AgendaItemId, reason: string, };
 
+export type ChangePassphrase = { 
+/**
+ * The present one, or what stands on the recovery sheet.
+ */
+passphrase: string, new: string, again: string, remember: boolean, };
+
 export type ChangedRecord = { 
 /**
  * "The action “Write to schools” was added."
@@ -880,6 +916,12 @@ reference: string,
  */
 words: string, state: ActionState, };
 
+export type ChosenCopy = { path: string, 
+/**
+ * For a copy that was made under another passphrase.
+ */
+passphrase: string | null, };
+
 export type ClaimChoices = { 
 /**
  * Current promises.
@@ -906,7 +948,7 @@ reviews: Array<ReviewLine>, };
 
 export type CloseAction = { id: ActionId, version: number, meeting_id: MeetingId, };
 
-export type Code = "invalid" | "not_found" | "stale" | "rule" | "duplicate" | "storage" | "no_board" | "stopped" | "fault";
+export type Code = "invalid" | "not_found" | "stale" | "rule" | "duplicate" | "storage" | "locked" | "no_board" | "stopped" | "fault";
 
 export type Cohort = { id: CohortId, version: number, name: string, heard_by: string, told_by: string, position: number, 
 /**
@@ -979,6 +1021,10 @@ export type DeferItem = { item_id: AgendaItemId,
 to_meeting_id: MeetingId | null, };
 
 export type Desk = { today: string, board: OpenedBoard | null, recent: Array<RecentBoard>, 
+/**
+ * The protected board that was open last and waits for its passphrase.
+ */
+waiting: RecentBoard | null, 
 /**
  * Events being logged away from a board.
  */
@@ -1574,6 +1620,38 @@ export type KeepDraft = { place: string,
 values: unknown, };
 
 export type KeepLogo = { path: string | null, };
+
+export type Keeping = { 
+/**
+ * So many of the newest.
+ */
+newest: number, 
+/**
+ * The last one of each day, so many days back.
+ */
+days: number, 
+/**
+ * The last one of each month, so many months back.
+ */
+months: number, };
+
+export type KindChange = { 
+/**
+ * "voice", "agenda item".
+ */
+called: string, 
+/**
+ * Would be there again.
+ */
+back: number, 
+/**
+ * Would be gone.
+ */
+gone: number, 
+/**
+ * Would be as it was.
+ */
+changed: number, };
 
 export type KindHolding = { 
 /**
@@ -2304,6 +2382,14 @@ export type OpenBoard = { path: string, };
 
 export type OpenedBoard = { path: string, council: string, name: string, promises_called: string, 
 /**
+ * It opens with a passphrase; copies of its papers do not.
+ */
+protected: boolean, 
+/**
+ * Why the last backup did not go as it should.
+ */
+backup_notice: string | null, 
+/**
  * Who uses this computer; none until somebody is chosen.
  */
 person: Worker | null, };
@@ -2728,6 +2814,12 @@ export type ProposedYear = { half_terms: Array<NewHalfTerm>,
  */
 meetings: Array<string>, };
 
+export type Protect = { new: string, 
+/**
+ * Typed a second time.
+ */
+again: string, remember: boolean, };
+
 export type PublishAgenda = { meeting_id: MeetingId, 
 /**
  * Needed after the day to publish by: why it comes out late.
@@ -2815,6 +2907,8 @@ export type RecordDecision = { id: DecisionId | null, version: number, agenda_it
 export type RecordState = "stands" | "open" | "late" | "done";
 
 export type RecordStay = { meeting_id: MeetingId, person_id: PersonId, from_item_id: AgendaItemId | null, to_item_id: AgendaItemId | null, };
+
+export type Remember = { remember: boolean, };
 
 export type RemovalId = string;
 
@@ -3063,6 +3157,30 @@ export type RequestOutcome = "heard" | "declined" | "taken_back";
 
 export type RequestState = "waiting" | "scheduled" | "answered" | "told" | "taken_back";
 
+export type RestorePreview = { path: string, 
+/**
+ * When and why it was made, if its name says so.
+ */
+at: string | null, why: string | null, 
+/**
+ * Kinds of records that differ; none when it is the same.
+ */
+kinds: Array<KindChange>, 
+/**
+ * How many changes of the history are not in the copy, and the latest of them.
+ */
+undone: number, latest: Array<UndoneChange>, 
+/**
+ * Changes in the copy that the board no longer has: it was put back to an earlier copy since.
+ */
+again: number, };
+
+export type Restored = { desk: Desk, 
+/**
+ * The board as it was before: putting this back undoes it.
+ */
+kept: string, };
+
 export type ResumeTopic = { topic_id: TopicId, version: number, };
 
 export type RetireIndicator = { id: IndicatorId, version: number, on: string, };
@@ -3177,6 +3295,12 @@ export type SavePaper = { paper_id: PaperId, version: number, title: string, pla
 
 export type SaveReport = { report: ReportRequest, path: string, };
 
+export type SaveSheet = { 
+/**
+ * Where the PDF goes: best to what is taken out of the computer again.
+ */
+path: string, };
+
 export type SaveStandingReport = { 
 /**
  * None for a new one.
@@ -3274,6 +3398,20 @@ export type SeatLine = { seat: Seat, holder: Sitting | null,
  * Every other term, the latest first.
  */
 history: Array<Sitting>, };
+
+export type SecurityPage = { protected: boolean, 
+/**
+ * This computer has a keychain; without one there is nothing to remember in.
+ */
+can_remember: boolean, remembered: boolean, 
+/**
+ * The recovery sheet of this passphrase can still be made: it was set since the board was opened.
+ */
+can_make_sheet: boolean, 
+/**
+ * What did not go with the board, each in one sentence: a backup that could not be protected.
+ */
+notices: Array<string>, };
 
 export type Seen = { id: RealityCheckId, claim: string, stands_in: string, verdict: Verdict, 
 /**
@@ -3645,7 +3783,19 @@ export type TurnTo = { meeting_id: MeetingId, item_id: AgendaItemId, };
 
 export type Undo = { entry: EntryId, };
 
+export type UndoneChange = { at: string, what: string, };
+
 export type Unfinished = { id: EventId, title: string, date: string, voices: number, };
+
+export type UnlockBoard = { path: string, 
+/**
+ * Or what stands on the recovery sheet.
+ */
+passphrase: string, 
+/**
+ * In this computer's keychain.
+ */
+remember: boolean, };
 
 export type Unprintable = { character: string, 
 /**
@@ -3660,6 +3810,8 @@ within: string,
  * The heading above them.
  */
 under: string | null, };
+
+export type Unprotect = { passphrase: string, };
 
 export type UpdateActions = { ids: Array<ActionId>, 
 /**
@@ -3682,6 +3834,12 @@ export type UsualTemplate = { usual: UsualAgenda,
 about: string, lines: Array<TemplateLine>, };
 
 export type Verdict = "true" | "partly" | "not_true" | "cannot_tell";
+
+export type Verified = { 
+/**
+ * Nothing: it is sound.
+ */
+findings: Array<string>, };
 
 export type VersionLine = { id: AgendaVersionId, number: number, published_on: string, reason: string, late_reason: string, };
 

@@ -1,0 +1,130 @@
+//! Opening a board's file: with its passphrase or the key that this computer remembers, and safely across versions.
+
+use std::path::{Path, PathBuf};
+
+use pledgeboard_domain::BackupReason;
+use pledgeboard_store::{Key, Lock, Store};
+use serde::{Deserialize, Serialize};
+
+use super::{Desk, show};
+use crate::{
+    App,
+    backups::Shelf,
+    clock::Clock,
+    error::{AppError, Outcome},
+};
+
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct UnlockBoard {
+    pub path: String,
+    /// Or what stands on the recovery sheet.
+    pub passphrase: String,
+    /// In this computer's keychain.
+    pub remember: bool,
+}
+
+/// Opens a protected board with what was typed. A wrong passphrase may be tried again as often as anybody likes.
+pub(crate) async fn unlock(app: &App, request: UnlockBoard) -> Outcome<Desk> {
+    let path = PathBuf::from(request.path.trim());
+    let beside = |error: AppError| match error.field {
+        Some(_) => error,
+        None => AppError { field: Some("path".into()), ..error },
+    };
+    let key = key_of(&path, request.passphrase).await.map_err(beside)?;
+    let store = open_file(&path, key.as_ref(), app.clock).await.map_err(beside)?;
+    if request.remember {
+        app.remember(&store).await?;
+    }
+    app.use_opened(store).await?;
+    show(app, crate::Nothing {}).await
+}
+
+/// Whether this computer has a keychain in which a passphrase can be remembered. Looking for one takes a moment, so it is
+/// asked only where it matters.
+pub(crate) async fn can_remember(app: &App, _: crate::Nothing) -> Outcome<bool> {
+    Ok(app.can_remember().await)
+}
+
+/// The key that words give for the file at `path`. Making it takes a while, so the window goes on meanwhile.
+pub async fn key_of(path: &Path, words: String) -> Outcome<Option<Key>> {
+    let path = path.to_owned();
+    let made = tokio::task::spawn_blocking(move || Key::for_file(&path, &words)).await;
+    Ok(made.map_err(AppError::fault)??)
+}
+
+/// Opens a board's file; one of an earlier version is backed up before it gets this version's shape.
+///
+/// # Errors
+/// As the store's, and when that backup cannot be made: the board is then as it was.
+pub async fn open_file(path: &Path, key: Option<&Key>, clock: Clock) -> Outcome<Store> {
+    if Store::is_older(path, key).await? {
+        Shelf::beside(path).keep_unopened(path, key, BackupReason::NewVersion, clock).await?;
+    }
+    Ok(Store::open_with(path, key).await?)
+}
+
+impl App {
+    /// Opens a board without asking: a plain one, or a protected one whose key this computer remembers.
+    pub(crate) async fn open_board(&self, path: &Path) -> Outcome<Store> {
+        let key = match Lock::of(path)? {
+            Lock::Plain => None,
+            lock => self.remembered(lock).await,
+        };
+        open_file(path, key.as_ref(), self.clock).await
+    }
+
+    /// Makes a board that was just opened the open one, and backs it up if it holds anything new.
+    pub(crate) async fn use_opened(&self, store: Store) -> Outcome<()> {
+        self.use_store(store.clone()).await?;
+        self.back_up_in_background(store, BackupReason::Opened).await;
+        Ok(())
+    }
+
+    async fn remembered(&self, lock: Lock) -> Option<Key> {
+        let name = lock.name()?;
+        let keychain = self.keychain.clone();
+        let found = tokio::task::spawn_blocking(move || keychain.find(&name)).await.ok()??;
+        found.fits(lock).then_some(found)
+    }
+
+    /// Whether this computer has a keychain that answers.
+    pub(crate) async fn can_remember(&self) -> bool {
+        let keychain = self.keychain.clone();
+        tokio::task::spawn_blocking(move || keychain.is_there()).await.unwrap_or(false)
+    }
+
+    /// Whether this computer remembers the key of the board at `path`.
+    pub(crate) async fn is_remembered(&self, path: &Path) -> bool {
+        match Lock::of(path) {
+            Ok(lock) => self.remembered(lock).await.is_some(),
+            Err(_) => false,
+        }
+    }
+
+    /// Puts the key of a protected board into this computer's keychain.
+    pub(crate) async fn remember(&self, store: &Store) -> Outcome<()> {
+        let (Some(key), Some(name)) = (store.key().cloned(), Lock::of(store.path())?.name()) else {
+            return Ok(());
+        };
+        let keychain = self.keychain.clone();
+        let kept = tokio::task::spawn_blocking(move || keychain.keep(&name, &key)).await;
+        if kept.is_ok_and(|kept| kept) {
+            return Ok(());
+        }
+        Err(pledgeboard_domain::Refusal::field(
+            "remember",
+            "This computer’s keychain did not take it. Open the board without remembering.",
+        )
+        .into())
+    }
+
+    /// Takes the key of what lies under `lock` out of this computer's keychain.
+    pub(crate) async fn forget(&self, lock: Lock) {
+        if let Some(name) = lock.name() {
+            let keychain = self.keychain.clone();
+            // What was not there is forgotten too.
+            let _ = tokio::task::spawn_blocking(move || keychain.forget(&name)).await;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! Opening a board that may be protected.
+
+use std::{
+    env, fs,
+    io::{IsTerminal, stdin},
+    path::Path,
+};
+
+use pledgeboard_app::{Context, Key, Lock, key_of, transfer};
+
+use crate::{
+    Refused,
+    arguments::{OnBoard, Passphrase},
+};
+
+impl OnBoard {
+    pub async fn open(&self) -> Result<Context, Refused> {
+        let key = self.key().await?;
+        Ok(transfer::open_with(&self.board, key.as_ref(), self.today.clock()).await?)
+    }
+
+    /// The board's key; none for a plain board.
+    pub async fn key(&self) -> Result<Option<Key>, Refused> {
+        self.passphrase.key(&self.board).await
+    }
+}
+
+impl Passphrase {
+    /// The key of the file at `path`; none for a plain one.
+    pub async fn key(&self, path: &Path) -> Result<Option<Key>, Refused> {
+        if Lock::of(path).map_err(pledgeboard_app::AppError::from)? == Lock::Plain {
+            return Ok(None);
+        }
+        let words = words(self.passphrase_file.as_deref(), "PLEDGEBOARD_PASSPHRASE", "Passphrase: ")?;
+        let words = words.ok_or_else(|| {
+            Refused(
+                "This board is protected. Give its passphrase with --passphrase-file or PLEDGEBOARD_PASSPHRASE."
+                    .into(),
+            )
+        })?;
+        Ok(key_of(path, words).await?)
+    }
+}
+
+/// From a file's first line, from the environment, or asked for without showing it; none where nobody can be asked.
+pub fn words(file: Option<&Path>, variable: &str, question: &str) -> Result<Option<String>, Refused> {
+    if let Some(file) = file {
+        let text = fs::read_to_string(file)?;
+        return Ok(Some(text.lines().next().unwrap_or_default().to_owned()));
+    }
+    if let Ok(words) = env::var(variable) {
+        return Ok(Some(words));
+    }
+    if !stdin().is_terminal() {
+        return Ok(None);
+    }
+    Ok(Some(rpassword::prompt_password(question)?))
+}

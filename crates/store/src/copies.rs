@@ -1,0 +1,222 @@
+//! Whole copies of a board: made while it is in use, looked at without being touched, and put back in its place.
+
+use std::{collections::BTreeMap, fs, path::Path};
+
+use chrono::{DateTime, Utc};
+use pledgeboard_domain::id::EntryId;
+use sqlx::{AssertSqlSafe, Row, SqlitePool, sqlite::SqliteRow};
+use uuid::Uuid;
+
+use crate::{
+    connection,
+    error::StoreError,
+    key::{Key, Lock, locked, not_a_board},
+    open::{APPLICATION_ID, Store, newest_schema},
+    place::{beside, has_log, put_in_place, remove_quietly},
+    reading::Reading,
+    records::KINDS,
+    vault,
+};
+
+/// What is in a board, without its words: enough to say how two copies differ.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Glance {
+    /// The last migration that it has seen.
+    pub schema: i64,
+    /// What people call the kind, with the version of each record.
+    pub records: BTreeMap<&'static str, BTreeMap<Uuid, i64>>,
+    /// The history, newest first, without values.
+    pub entries: Vec<PastEntry>,
+    /// Papers' files.
+    pub files: i64,
+}
+
+/// What was done, without what it did it to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastEntry {
+    pub id: EntryId,
+    pub at: DateTime<Utc>,
+    pub name: String,
+}
+
+impl Store {
+    /// Writes the board as it is now to a new file at `path`, under the same key, and looks whether the copy is sound.
+    /// Others may go on reading and writing.
+    pub async fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+        copy(&self.pool, self.key(), path).await
+    }
+
+    /// Whether opening the board would change its shape: it was made by an earlier version.
+    ///
+    /// # Errors
+    /// As [`Store::open_with`].
+    pub async fn is_older(path: &Path, key: Option<&Key>) -> Result<bool, StoreError> {
+        let pool = look(path, key).await?;
+        let schema = async { Reading { tx: pool.begin().await? }.schema().await }.await;
+        pool.close().await;
+        Ok(schema? < newest_schema())
+    }
+
+    /// As [`Store::copy_to`], for a board that is not open yet: opening would change its shape.
+    pub async fn copy_unopened(path: &Path, key: Option<&Key>, to: &Path) -> Result<(), StoreError> {
+        let pool = look(path, key).await?;
+        let copied = copy(&pool, needed(path, key)?, to).await;
+        pool.close().await;
+        copied
+    }
+
+    /// What is wrong with the copy at `path`; empty when it is sound.
+    ///
+    /// # Errors
+    /// When it cannot be opened at all: no board, protected by another key, made by a newer version.
+    pub async fn verify(path: &Path, key: Option<&Key>) -> Result<Vec<String>, StoreError> {
+        let pool = look(path, key).await?;
+        let found = async { connection::integrity(&mut *pool.acquire().await?).await }.await;
+        pool.close().await;
+        found
+    }
+
+    /// The last thing that was done to the board before the copy at `path` was made.
+    pub async fn latest_entry_at(path: &Path, key: Option<&Key>) -> Result<Option<EntryId>, StoreError> {
+        let pool = look(path, key).await?;
+        let latest = async { Reading { tx: pool.begin().await? }.latest_entry().await }.await;
+        pool.close().await;
+        latest
+    }
+
+    /// What is in the copy at `path`. It may be of any earlier version; it is not touched.
+    pub async fn glance_at(path: &Path, key: Option<&Key>) -> Result<Glance, StoreError> {
+        let pool = look(path, key).await?;
+        let glance = async { Reading { tx: pool.begin().await? }.glance().await }.await;
+        pool.close().await;
+        glance
+    }
+
+    /// Puts a copy in the place of the board at `path`, under `key`, in one step. The board must be closed, here and
+    /// everywhere; whatever it holds is gone.
+    pub async fn put_back(
+        path: &Path,
+        key: Option<&Key>,
+        copy: &Path,
+        copys: Option<&Key>,
+    ) -> Result<(), StoreError> {
+        let copys = needed(copy, copys)?;
+        // First of all the board for ourselves: nobody goes on writing to what is about to go.
+        let held = match connection::alone(path, key).await {
+            Ok(held) => Some(held),
+            // A board that is damaged or gone is what copies are for.
+            Err(error) if error.is_damage() || !path.exists() => None,
+            Err(error) => return Err(error),
+        };
+        let beside = beside(path);
+        remove_quietly(&beside);
+        let done = async {
+            if key == copys && !has_log(copy) {
+                fs::copy(copy, &beside)?;
+            } else {
+                vault::write_under(copy, copys, &beside, key).await?;
+            }
+            sound(&beside, key).await?;
+            vault::replace(held, &beside, path).await
+        }
+        .await;
+        if done.is_err() {
+            remove_quietly(&beside);
+        }
+        done
+    }
+}
+
+impl Reading {
+    /// What is in the board, without its words.
+    pub async fn glance(&mut self) -> Result<Glance, StoreError> {
+        let mut glance = Glance { entries: self.past(i64::MAX).await?, ..Glance::default() };
+        let tables: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_master WHERE type = 'table'")
+            .fetch_all(self.conn())
+            .await?;
+        // A kind that came with a later version is not there yet.
+        for table in
+            KINDS.iter().map(|kind| kind.table).filter(|it| tables.iter().any(|name| name == it.name))
+        {
+            let sql = format!("SELECT id, version FROM \"{}\"", table.name);
+            let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(self.conn()).await?;
+            let versions = glance.records.entry(table.called).or_default();
+            for row in &rows {
+                versions.insert(row.try_get(0)?, row.try_get(1)?);
+            }
+        }
+        glance.files = sqlx::query_scalar("SELECT count(*) FROM paper_file").fetch_one(self.conn()).await?;
+        glance.schema = self.schema().await?;
+        Ok(glance)
+    }
+}
+
+/// Made beside, looked at, and only then given its name.
+async fn copy(pool: &SqlitePool, key: Option<&Key>, path: &Path) -> Result<(), StoreError> {
+    let beside = beside(path);
+    remove_quietly(&beside);
+    let copied = async {
+        let to = beside.to_string_lossy().into_owned();
+        sqlx::query("VACUUM INTO $1").bind(to).execute(pool).await?;
+        // On the disk as the board is: protected exactly when the board is.
+        if matches!(Lock::of(&beside)?, Lock::Protected(_)) != key.is_some() {
+            return Err(StoreError::Cipher("the copy lies otherwise than the board".into()));
+        }
+        sound(&beside, key).await?;
+        put_in_place(&beside, path)
+    }
+    .await;
+    if copied.is_err() {
+        remove_quietly(&beside);
+    }
+    copied
+}
+
+/// The key, if the file wants one.
+pub(crate) fn needed<'a>(path: &Path, key: Option<&'a Key>) -> Result<Option<&'a Key>, StoreError> {
+    Ok(match Lock::of(path)? {
+        Lock::Plain => None,
+        Lock::Protected(_) => Some(key.ok_or_else(locked)?),
+    })
+}
+
+/// Opens a copy to look at it.
+async fn look(path: &Path, key: Option<&Key>) -> Result<SqlitePool, StoreError> {
+    let key = needed(path, key)?;
+    let pool = connection::look(path, key).await?;
+    let id: i32 = sqlx::query("PRAGMA application_id").fetch_one(&pool).await?.try_get(0)?;
+    if id != APPLICATION_ID {
+        pool.close().await;
+        return Err(not_a_board().into());
+    }
+    Ok(pool)
+}
+
+impl Reading {
+    /// The last thing that was done to the board; none in a new one.
+    pub async fn latest_entry(&mut self) -> Result<Option<EntryId>, StoreError> {
+        Ok(self.past(1).await?.pop().map(|it| it.id))
+    }
+
+    async fn past(&mut self, limit: i64) -> Result<Vec<PastEntry>, StoreError> {
+        let sql = "SELECT id, at, name FROM entry ORDER BY at DESC, id DESC LIMIT $1";
+        let rows = sqlx::query(sql).bind(limit).fetch_all(self.conn()).await?;
+        let past = |row: &SqliteRow| -> Result<PastEntry, sqlx::Error> {
+            Ok(PastEntry { id: EntryId(row.try_get(0)?), at: row.try_get(1)?, name: row.try_get(2)? })
+        };
+        Ok(rows.iter().map(past).collect::<Result<_, _>>()?)
+    }
+
+    /// The last migration that the board has seen.
+    async fn schema(&mut self) -> Result<i64, StoreError> {
+        Ok(sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations").fetch_one(self.conn()).await?)
+    }
+}
+
+/// Refuses a copy that is not sound.
+pub(crate) async fn sound(path: &Path, key: Option<&Key>) -> Result<(), StoreError> {
+    match Store::verify(path, key).await?.into_iter().next() {
+        None => Ok(()),
+        Some(found) => Err(StoreError::Unsound(found)),
+    }
+}
