@@ -45,6 +45,7 @@ pub struct Nothing {}
 ///     read "voices.list" => list(ListVoices) -> VoiceList;
 ///     write "voices.save" => save(SaveVoice) -> VoiceId;     // answers Written<VoiceId>
 ///     desk "desk.open" => open(OpenBoard) -> Desk;           // takes &App instead of &Context
+///     beyond "removal.remove" => remove(RemoveWords) -> Removed; // a write that reaches beyond the board's file: takes &App
 /// }
 /// ```
 macro_rules! commands {
@@ -65,9 +66,13 @@ macro_rules! commands {
     };
     (@effect read) => { $crate::command::Effect::Read };
     (@effect write) => { $crate::command::Effect::Write };
+    (@effect beyond) => { $crate::command::Effect::Write };
     (@effect desk) => { $crate::command::Effect::Desk };
     (@call desk $app:ident $function:path, $request:ident, $response:ty) => {
         $crate::command::answer::<$response>($function($app, $request).await)
+    };
+    (@call beyond $app:ident $function:path, $request:ident, $response:ty) => {
+        $crate::command::answer::<$crate::context::Written<$response>>($function($app, $request).await)
     };
     (@call write $app:ident $function:path, $request:ident, $response:ty) => {{
         let context = $app.context().await?;
@@ -77,6 +82,9 @@ macro_rules! commands {
         let context = $app.context().await?;
         $crate::command::answer::<$response>($function(&context, $request).await)
     }};
+    (@types beyond $bindings:ident $name:ident $request:ty, $response:ty) => {
+        $bindings.command::<$request, $response>($name, true)
+    };
     (@types write $bindings:ident $name:ident $request:ty, $response:ty) => {
         $bindings.command::<$request, $response>($name, true)
     };

@@ -3,6 +3,7 @@
 use std::io::Read;
 
 use pledgeboard_app::{
+    backups::Shelf,
     domain::wording,
     removal::{self, FindWords, Holding, RemoveWords},
 };
@@ -16,8 +17,10 @@ pub async fn remove(asked: RemoveForGood) -> Result<(), Refused> {
         None => removal::find(&cx, FindWords { words }).await.map(|found| told(&found)),
         Some(why) => {
             let request = RemoveWords { words, why, papers: vec![] };
-            removal::remove(&cx, request).await.map(|_| {
-                "The words are gone from the board for good. Copies elsewhere still hold them.".to_owned()
+            let shelf = Shelf::beside(&asked.on.board);
+            removal::from_board_and(&shelf, &cx, request).await.map(|done| {
+                let gone = "The words are gone for good from the board and the backups beside it. Copies elsewhere still hold them.";
+                [vec![gone.to_owned()], done.result.notices].concat().join("\n")
             })
         }
     };

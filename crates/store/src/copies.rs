@@ -12,7 +12,7 @@ use crate::{
     error::StoreError,
     key::{Key, Lock, locked, not_a_board},
     open::{APPLICATION_ID, Store, newest_schema},
-    place::{beside, has_log, put_in_place, remove_quietly},
+    place::{beside, has_log, put_in_place, remove_logs, remove_quietly},
     reading::Reading,
     records::KINDS,
     vault,
@@ -118,6 +118,43 @@ impl Store {
             }
             sound(&beside, key).await?;
             vault::replace(held, &beside, path).await
+        }
+        .await;
+        if done.is_err() {
+            remove_quietly(&beside);
+        }
+        done
+    }
+}
+
+impl Store {
+    /// Changes a copy that nobody has open; the change says whether there was anything to do. Done beside, looked at and
+    /// renamed, so that a failure leaves the copy as it was. One of an earlier version takes the shape of this one.
+    pub async fn rewrite_copy<F, Changing>(
+        path: &Path,
+        key: Option<&Key>,
+        change: F,
+    ) -> Result<bool, StoreError>
+    where
+        F: FnOnce(Store) -> Changing,
+        Changing: Future<Output = Result<bool, StoreError>>,
+    {
+        let key = needed(path, key)?;
+        let beside = beside(path);
+        remove_quietly(&beside);
+        let done = async {
+            fs::copy(path, &beside)?;
+            let store = Self::open_with(&beside, key).await?;
+            let changed = change(store.clone()).await;
+            store.close().await;
+            if changed? {
+                sound(&beside, key).await?;
+                put_in_place(&beside, path)?;
+                remove_logs(&beside);
+                return Ok(true);
+            }
+            remove_quietly(&beside);
+            Ok(false)
         }
         .await;
         if done.is_err() {

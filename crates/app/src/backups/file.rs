@@ -6,11 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use pledgeboard_domain::{BackupReason, Code};
+use pledgeboard_domain::{BackupName, BackupReason, Code};
 use pledgeboard_store::{Key, Lock, Store};
 
-use super::{RestorePreview, Shelf, compare};
-use crate::{clock::Clock, error::Outcome};
+use super::{RestorePreview, Shelf, compare, restore::repeat_removals};
+use crate::{clock::Clock, context::Context, error::Outcome};
 
 /// Backs a board up beside itself, or into `folder`; where the backup lies.
 ///
@@ -68,7 +68,19 @@ pub async fn restore(
     // A board that is gone, or no longer says how it lay, comes back as the copy lies.
     let under = if Lock::of(board).is_ok() { key } else { copys };
     Store::put_back(board, under, copy, copys).await?;
+    if let Some(kept) = kept.as_ref().filter(|it| is_backup(it)) {
+        let store = Store::open_with(board, under).await?;
+        let cx = Context { store, person: None, clock };
+        let done = repeat_removals(&cx, kept).await;
+        cx.store.close().await;
+        done?;
+    }
     Ok(kept)
+}
+
+/// Rather than a damaged board that was only laid aside.
+fn is_backup(path: &Path) -> bool {
+    path.file_name().is_some_and(|name| BackupName::read(&name.to_string_lossy()).is_some())
 }
 
 async fn keep(board: &Path, key: Option<&Key>, clock: Clock) -> Outcome<PathBuf> {

@@ -8,11 +8,13 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use pledgeboard_domain::{BackupName, BackupReason, Keeping, wording};
-use pledgeboard_store::{Key, Lock, Store};
+use pledgeboard_domain::{BackupName, BackupReason, Code, Keeping, Removal, removal::Words, wording};
+use pledgeboard_store::{Key, Lock, Store, StoreError};
+use uuid::Uuid;
 
 use crate::{
     clock::Clock,
+    context::Context,
     device::write_beside,
     error::{AppError, Outcome},
 };
@@ -142,6 +144,36 @@ impl Shelf {
         notices
     }
 
+    /// Takes words out of every backup for good. What cannot be cleaned is named, each in one sentence.
+    pub async fn remove_for_good(
+        &self,
+        words: &Words,
+        papers: &[(Uuid, String)],
+        removal: &Removal,
+        cx: &Context,
+    ) -> Vec<String> {
+        let mut notices = vec![];
+        for folder in std::iter::once(&self.folder).chain(&self.second) {
+            // Half a backup of before would go on holding the words.
+            remove_halves(folder, Duration::ZERO);
+            if !folder.exists() && Some(folder) == self.second.as_ref() {
+                notices.push(format!(
+                    "The second folder for backups is not there now, and what lies in it may still hold the words: {}.",
+                    folder.display()
+                ));
+            }
+            for backup in list(folder) {
+                if clean(&backup.path, words, papers, removal, cx).await.is_err() {
+                    notices.push(format!(
+                        "The backup {} could not be opened, and may still hold the words. Remove it by hand.",
+                        backup.path.display()
+                    ));
+                }
+            }
+        }
+        notices
+    }
+
     /// A place that no backup has yet.
     fn place(&self, reason: BackupReason, now: DateTime<Utc>) -> Outcome<PathBuf> {
         fs::create_dir_all(&self.folder)?;
@@ -203,6 +235,26 @@ fn list(folder: &Path) -> Vec<Backup> {
         .collect();
     found.sort_by_key(|it| std::cmp::Reverse(it.name.at));
     found
+}
+
+/// Cleans one backup, beside and renamed: a failure leaves it as it was.
+async fn clean(
+    path: &Path,
+    words: &Words,
+    papers: &[(Uuid, String)],
+    removal: &Removal,
+    cx: &Context,
+) -> Outcome<()> {
+    Store::rewrite_copy(path, cx.store.key(), async |copy: Store| {
+        match copy.remove_for_good(words, papers, removal.clone(), cx.stamp()).await {
+            Ok(done) => Ok(done.entry.is_some()),
+            // They stand nowhere in it.
+            Err(StoreError::Refused(refusal)) if refusal.code == Code::Invalid => Ok(false),
+            Err(error) => Err(error),
+        }
+    })
+    .await?;
+    Ok(())
 }
 
 /// Removes what a killed program left half written, if it is so old.

@@ -12,6 +12,8 @@ use pledgeboard_store::Reading;
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    App,
+    backups::Shelf,
     command::{Nothing, commands},
     context::{Context, Written},
     error::Outcome,
@@ -24,7 +26,7 @@ pub use papers::PaperHolding;
 commands! {
     read "removal.list" => list, Nothing => Vec<RemovalLine>;
     read "removal.find" => find, FindWords => Holding;
-    write "removal.remove" => remove, RemoveWords => RemovalId;
+    beyond "removal.remove" => remove, RemoveWords => Removed;
 }
 
 /// The words are sent, looked for, and kept nowhere.
@@ -63,6 +65,15 @@ pub struct RemoveWords {
     /// Papers whose files go with them.
     #[serde(default)]
     pub papers: Vec<PaperId>,
+}
+
+/// The words are gone from the board.
+#[derive(Debug, Serialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct Removed {
+    pub id: RemovalId,
+    /// Backups that may still hold them, each in one sentence.
+    pub notices: Vec<String>,
 }
 
 /// A removal, as the history of removals reads it.
@@ -117,8 +128,19 @@ pub async fn find(cx: &Context, request: FindWords) -> Outcome<Holding> {
     Ok(Holding { kinds: kinds.into_values().collect(), papers })
 }
 
-/// Takes the words out of the whole board. Nobody can undo it.
-pub async fn remove(cx: &Context, request: RemoveWords) -> Outcome<Written<RemovalId>> {
+/// Takes the words out of the open board and its backups. Nobody can undo it.
+async fn remove(app: &App, request: RemoveWords) -> Outcome<Written<Removed>> {
+    let cx = app.context().await?;
+    let shelf = app.shelf(cx.store.path()).await;
+    let _turn = app.no_backup_meanwhile().await;
+    from_board_and(&shelf, &cx, request).await
+}
+
+/// The same for a board and the backups on a shelf.
+///
+/// # Errors
+/// When the words are too short, stand nowhere, or no reason is given: then nothing is changed.
+pub async fn from_board_and(shelf: &Shelf, cx: &Context, request: RemoveWords) -> Outcome<Written<Removed>> {
     let words = Words::parse(&request.words)?;
     let removal = Removal {
         id: cx.new_id(),
@@ -134,10 +156,10 @@ pub async fn remove(cx: &Context, request: RemoveWords) -> Outcome<Written<Remov
         return Err(Refusal::field("why", message).into());
     }
     let papers = files(&mut cx.read().await?, &request.papers).await?;
-    let id = removal.id;
-    let done = cx.store.remove_for_good(&words, &papers, removal, cx.stamp()).await?;
+    let done = cx.store.remove_for_good(&words, &papers, removal.clone(), cx.stamp()).await?;
+    let notices = shelf.remove_for_good(&words, &papers, &removal, cx).await;
     Ok(Written {
-        result: id,
+        result: Removed { id: removal.id, notices },
         changed: done.kinds.into_iter().map(str::to_owned).collect(),
         entry: done.entry,
         can_undo: done.can_undo,

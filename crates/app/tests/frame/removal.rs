@@ -32,6 +32,7 @@ async fn a_name_typed_by_mistake_is_found_and_goes_for_good() {
     let found = desk.call("removal.find", json!({ "words": "zebedee quill" })).await;
     assert_eq!(found["kinds"], json!([{ "called": "voice", "records": 1, "changes": 1 }]));
     assert_eq!(found["papers"], json!([]));
+    desk.call("backups.make", json!({})).await;
     assert!(files_hold(desk.home.path(), "quill"));
 
     let request = json!({ "words": NAME, "why": "A child's name was typed by mistake." });
@@ -42,7 +43,8 @@ async fn a_name_typed_by_mistake_is_found_and_goes_for_good() {
     assert!(said("[removed] never forgets us"));
     assert_eq!(desk.call("removal.find", json!({ "words": NAME })).await["kinds"], json!([]));
     assert_eq!(desk.call("search.find", json!({ "words": "quill" })).await, json!([]));
-    assert!(!files_hold(desk.home.path(), "quill"), "no file of the app holds it");
+    assert_eq!(removed["result"]["notices"], json!([]));
+    assert!(!files_hold(desk.home.path(), "quill"), "no file of the app holds it, backups included");
 
     let removals = desk.call("removal.list", json!({})).await;
     assert_eq!(
@@ -51,6 +53,27 @@ async fn a_name_typed_by_mistake_is_found_and_goes_for_good() {
     );
     let (_, message) = desk.refused("history.undo", json!({ "entry": removed["entry"] })).await;
     assert!(message.contains("cannot be undone"), "{message}");
+}
+
+#[tokio::test]
+async fn an_older_copy_that_is_put_back_loses_what_was_removed() {
+    let desk = AtDesk::at_the_sample("democratic_services").await;
+    say(&desk, "Zebedee Quill never forgets us").await;
+    let board = desk.call("desk.show", json!({})).await["board"]["path"].as_str().unwrap().to_owned();
+    let page = desk.call("backups.make", json!({})).await;
+    let copy = desk.home.path().join("kept by somebody.pledgeboard");
+    let newest = page["backups"][0]["path"].as_str().unwrap();
+    std::fs::copy(newest, &copy).unwrap();
+    desk.call("removal.remove", json!({ "words": NAME, "why": "A name." })).await;
+
+    desk.call("backups.restore", json!({ "path": copy, "passphrase": null })).await;
+    let found = desk.call("removal.find", json!({ "words": NAME })).await;
+    assert_eq!(found["kinds"], json!([]));
+    let voices = desk.call("voices.list", json!({})).await;
+    assert!(voices.to_string().contains("[removed] never forgets us"));
+    assert_eq!(desk.call("removal.list", json!({})).await.as_array().unwrap().len(), 1);
+    let file = std::fs::read(board).unwrap();
+    assert!(!String::from_utf8_lossy(&file).contains("Quill"));
 }
 
 #[tokio::test]

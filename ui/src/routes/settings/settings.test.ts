@@ -90,7 +90,7 @@ test('words are looked for everywhere and removed for good with a reason', async
 	const asked = answering({
 		'removal.list': () => [{ id: 'r1', on: '2026-11-20', by: 'Colin Webb', why: 'A name was typed by mistake.', records: 2 }],
 		'removal.find': () => ({ kinds: [{ called: 'voice', records: 1, changes: 2 }], papers: [{ id: 'p1', title: 'Moves', unread: false }, { id: 'p2', title: 'A scan', unread: true }] }),
-		'removal.remove': () => ({ result: 'r2', changed: ['removal'], entry: 'e9', can_undo: false })
+		'removal.remove': () => ({ result: { id: 'r2', notices: ['The second folder is not there now.'] }, changed: ['removal'], entry: 'e9', can_undo: false })
 	});
 	const { container } = render(History);
 	const user = userEvent.setup();
@@ -104,6 +104,7 @@ test('words are looked for everywhere and removed for good with a reason', async
 	await user.type(screen.getByRole('textbox', { name: /Why they have to go/ }), 'A name.');
 	await user.click(screen.getByRole('button', { name: 'Remove for good' }));
 	await vi.waitFor(() => expect(asked.find(({ name }) => name === 'removal.remove')?.request).toEqual({ words: 'Zebedee Quill', why: 'A name.', papers: ['p1'] }));
+	expect(await screen.findByText('The second folder is not there now.')).toBeTruthy();
 });
 
 test('too few letters are refused beside the words, and words that stand nowhere say so', async () => {

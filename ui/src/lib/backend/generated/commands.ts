@@ -193,7 +193,6 @@ import type {
   RecordDecision,
   RecordStay,
   Remember,
-  RemovalId,
   RemovalLine,
   Remove,
   RemoveAnchor,
@@ -211,6 +210,7 @@ import type {
   RemoveTermsSection,
   RemoveVoice,
   RemoveWords,
+  Removed,
   ReorderEvening,
   ReplyToEscalation,
   ReportDone,
@@ -473,7 +473,7 @@ export interface Commands {
   "history.undo": { request: Undo; response: Written<EntryId | null> };
   "removal.list": { request: Nothing; response: Array<RemovalLine> };
   "removal.find": { request: FindWords; response: Holding };
-  "removal.remove": { request: RemoveWords; response: Written<RemovalId> };
+  "removal.remove": { request: RemoveWords; response: Written<Removed> };
   "drafts.find": { request: FindDraft; response: Draft };
   "drafts.keep": { request: KeepDraft; response: Written<null> };
   "work.look": { request: WorkName; response: WorkDone };

@@ -2962,6 +2962,12 @@ export type RemoveWords = { words: string, why: string,
  */
 papers: Array<PaperId>, };
 
+export type Removed = { id: RemovalId, 
+/**
+ * Backups that may still hold them, each in one sentence.
+ */
+notices: Array<string>, };
+
 export type ReorderEvening = { meeting_id: MeetingId, items: Array<AgendaItemId>, };
 
 export type ReplyToEscalation = { id: EscalationId, version: number, reply: string, 
