@@ -43,6 +43,14 @@ export const domainWords = {
 		'absent': 'absent',
 		'substitute': 'substitute'
 	},
+	BackupReason: {
+		'opened': 'when the board was opened',
+		'daily': 'once a day',
+		'import': 'before an import',
+		'meeting': 'after a meeting',
+		'asked': 'because you asked for it',
+		'restore': 'before an earlier copy was put back'
+	},
 	Became: {
 		'waiting': 'waiting for an answer',
 		'answered': 'answered, not told yet',
@@ -82,6 +90,7 @@ export const domainWords = {
 		'rule': 'against a rule',
 		'duplicate': 'already there',
 		'storage': 'storage',
+		'locked': 'locked',
 		'no_board': 'no board is open',
 		'stopped': 'stopped',
 		'fault': 'fault'
