@@ -85,6 +85,34 @@ pub async fn hold_what_was_entered(user: &User, home: &Path) -> Result<()> {
             }
         }
     }
+    save_all(user, home).await
+}
+
+/// Everything that is due for the meeting at once; what may be published holds nothing that may not.
+async fn save_all(user: &User, home: &Path) -> Result<()> {
+    user.choose("Document", "Agenda").await?;
+    user.choose("Meeting", MEETING).await?;
+    user.will_answer(Dialog::Open, home).await?;
+    user.click("Save all for this meeting").await?;
+    user.see("Done.").await?;
+    user.check_accessibility("all documents of a meeting, saved").await?;
+    user.picture("reports-saved-all").await?;
+    let folder = home.join("meeting-2026-12-03");
+    let mut published = 0;
+    for file in std::fs::read_dir(&folder)? {
+        let file = file?.path();
+        let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        ensure!(!name.contains("Larchwood"), "a file is called {name}");
+        if !name.ends_with(".pdf") || name.contains("members") || name.contains("chair") {
+            continue;
+        }
+        published += 1;
+        let words = read(&file)?;
+        for forbidden in [PRIVATE_TITLE, "Larchwood", SENSITIVE] {
+            ensure!(!words.contains(&plain(forbidden)), "{name} says “{forbidden}”");
+        }
+    }
+    ensure!(published >= 4, "{published} files that may be published in {}", folder.display());
     Ok(())
 }
 

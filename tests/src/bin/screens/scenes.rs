@@ -60,7 +60,7 @@ const OPENED: &[(&str, &str, &[Step])] = &[
     ("dialog-heard-again", "voices-map", &[Click("Heard again")]),
     ("assessment-words", "board-self-assessment", &[Click("Change the words")]),
     ("assessment-part", "board-self-assessment", &[Click("Add a part")]),
-    ("report-self-assessment", "board-self-assessment", &[Click("See it as it prints")]),
+    ("report-self-assessment", "board-self-assessment", &[Follow("See it as it prints")]),
     ("dialog-theme", "board-themes", &[Click("Add a theme")]),
     ("dialog-assign", "board-themes", &[Click("Assign")]),
     ("editor-item", "agenda_drafted/agenda", &[Click("2 ")]),
