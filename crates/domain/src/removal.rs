@@ -64,7 +64,8 @@ impl Words {
                 format!("Enter at least {SHORTEST} letters: fewer stand in too many words."),
             ));
         }
-        text::optional("words", "the words", words, text::SHORT)?;
+        // As long as what a child may have said: a whole voice can be forgotten.
+        text::optional("words", "the words", words, text::MEDIUM)?;
         Ok(Self(words.split_whitespace().map(|word| word.chars().map(folded).collect()).collect()))
     }
 
