@@ -66,6 +66,7 @@ fn wish() -> Result<Wish> {
 /// Opens the board and sits down at it as its chair, or as whoever comes first.
 async fn enter(user: &User, wish: &Wish, home: &Path) -> Result<()> {
     user.go("/start").await?;
+    user.see("Open an existing board").await?;
     if let Some(board) = &wish.board {
         let copy = home.join("board.pledgeboard");
         std::fs::copy(board, &copy).with_context(|| format!("{} cannot be read", board.display()))?;
@@ -79,7 +80,7 @@ async fn enter(user: &User, wish: &Wish, home: &Path) -> Result<()> {
     tokio::time::sleep(Duration::from_secs(2)).await;
     if user.has_field("Name").await? {
         user.fill("Name", "Cllr Amina Yusuf").await?;
-        user.click("Begin").await?;
+        user.click("Continue").await?;
     } else {
         user.click("Chair").await?;
     }
