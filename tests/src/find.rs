@@ -57,6 +57,16 @@ pub(crate) const READS_OR_HOLDS: &str = "
     const held = [...document.querySelectorAll('input, textarea')].map((field) => plain(field.value));
     return [plain(document.body.innerText), ...held].some((text) => text.includes(plain(arguments[0])));";
 
+/// Watches whether a press reaches the element.
+pub(crate) const AWAIT_PRESS: &str = "
+    const [element] = arguments;
+    window.toBePressed = element;
+    element.addEventListener('click', () => { window.toBePressed = null; }, { capture: true, once: true });";
+
+/// Whether the press did not reach the element, which is still there.
+pub(crate) const MISSED: &str =
+    "return Boolean(window.toBePressed?.isConnected && !window.toBePressed.disabled);";
+
 pub(crate) const GIVE_VALUE: &str = "
     const [field, value] = arguments;
     field.focus();

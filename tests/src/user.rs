@@ -83,17 +83,31 @@ impl User {
     pub async fn click_on(&self, role: Role, words: &str, part: Option<&str>) -> Result<()> {
         let begun = Instant::now();
         loop {
-            // What was found may be drawn anew, or lie under a passing notice, before it is pressed: a person presses
-            // again.
-            match self.find(role, words, part).await?.click().await {
-                Err(CmdError::Standard(_)) if begun.elapsed() < PATIENCE => {
+            // What was found may be drawn anew, lie under a passing notice, or move away before it is pressed: a person
+            // presses again.
+            let found = self.find(role, words, part).await?;
+            let pressed = match self.client.execute(find::AWAIT_PRESS, vec![json!(found)]).await {
+                Ok(_) => found.click().await,
+                Err(gone) => Err(gone),
+            };
+            match pressed {
+                Ok(()) if !self.missed().await => return Ok(()),
+                Ok(()) | Err(CmdError::Standard(_)) if begun.elapsed() < PATIENCE => {
                     tokio::time::sleep(Duration::from_millis(100)).await;
                 }
-                pressed => {
-                    return pressed.with_context(|| format!("{role:?} \"{words}\" could not be pressed"));
+                Ok(()) => bail!("{role:?} \"{words}\" was pressed and did not feel it"),
+                Err(error) => {
+                    return Err(error).with_context(|| format!("{role:?} \"{words}\" could not be pressed"));
                 }
             }
         }
+    }
+
+    /// Whether what was to be pressed is still there and was not: words that are read while they are written move what
+    /// stands below them.
+    async fn missed(&self) -> bool {
+        // No answer means that the press has led to another page.
+        matches!(self.client.execute(find::MISSED, vec![]).await, Ok(Value::Bool(true)))
     }
 
     /// Writes into the field with this label, in place of what it held.
