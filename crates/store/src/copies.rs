@@ -16,6 +16,7 @@ use crate::{
     reading::Reading,
     records::KINDS,
     vault,
+    writing::Stamp,
 };
 
 /// What is in a board, without its words: enough to say how two copies differ.
@@ -93,12 +94,14 @@ impl Store {
     }
 
     /// Puts a copy in the place of the board at `path`, under `key`, in one step. The board must be closed, here and
-    /// everywhere; whatever it holds is gone.
+    /// everywhere; whatever it holds is gone, but for a copy of it, if it could be copied: what was `removed` for good
+    /// from that is not put back.
     pub async fn put_back(
         path: &Path,
         key: Option<&Key>,
         copy: &Path,
         copys: Option<&Key>,
+        removed: Option<(&Path, Stamp)>,
     ) -> Result<(), StoreError> {
         let copys = needed(copy, copys)?;
         // First of all the board for ourselves: nobody goes on writing to what is about to go.
@@ -116,6 +119,9 @@ impl Store {
             } else {
                 vault::write_under(copy, copys, &beside, key).await?;
             }
+            if let Some((present, stamp)) = removed {
+                repeat_removals(&beside, present, key, stamp).await?;
+            }
             sound(&beside, key).await?;
             vault::replace(held, &beside, path).await
         }
@@ -125,6 +131,25 @@ impl Store {
         }
         done
     }
+}
+
+/// Opens both, and closes them again.
+async fn repeat_removals(
+    older: &Path,
+    present: &Path,
+    key: Option<&Key>,
+    stamp: Stamp,
+) -> Result<(), StoreError> {
+    let present = Store::open_with(present, key).await?;
+    let done = async {
+        let older = Store::open_with(older, key).await?;
+        let done = async { older.repeat_removals(&mut present.read().await?, stamp).await }.await;
+        older.close().await;
+        done
+    }
+    .await;
+    present.close().await;
+    done.map(drop)
 }
 
 impl Store {

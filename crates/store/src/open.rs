@@ -38,6 +38,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (10, "indicators and sets", include_str!("../../../migrations/0010_indicators_and_sets.sql")),
     (11, "self-assessment", include_str!("../../../migrations/0011_assessment.sql")),
     (12, "removal", include_str!("../../../migrations/0012_removal.sql")),
+    (13, "unwiped", include_str!("../../../migrations/0013_unwiped.sql")),
 ];
 
 /// An open board.
@@ -90,7 +91,10 @@ impl Store {
             pool.close().await;
             return Err(error.into());
         }
-        Ok(Self { pool, path: path.into(), key: key.cloned() })
+        let store = Self { pool, path: path.into(), key: key.cloned() };
+        // Whatever still stands in the way of it now: it is tried again each time the board is opened.
+        let _ = store.wipe().await;
+        Ok(store)
     }
 
     /// The key of a protected board.

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use pledgeboard_store::{Key, Lock, Store};
+use pledgeboard_store::{Key, Lock, Stamp, Store};
 
 use crate::{
     App,
@@ -14,7 +14,13 @@ pub(crate) enum Turn {
     /// Another key, or none.
     Relock(Option<Key>),
     /// A copy takes its place, under the board's own key.
-    PutBack { copy: PathBuf, key: Option<Key> },
+    PutBack {
+        copy: PathBuf,
+        key: Option<Key>,
+        /// The board as it was, kept: what was removed from it stays removed.
+        kept: PathBuf,
+        stamp: Stamp,
+    },
 }
 
 impl App {
@@ -27,8 +33,9 @@ impl App {
         store.close().await;
         let (done, keys) = match turn {
             Turn::Relock(new) => (Store::relock(&path, key.as_ref(), new.as_ref()).await, [new, key]),
-            Turn::PutBack { copy, key: copys } => {
-                (Store::put_back(&path, key.as_ref(), &copy, copys.as_ref()).await, [key, None])
+            Turn::PutBack { copy, key: copys, kept, stamp } => {
+                let removed = Some((kept.as_path(), stamp));
+                (Store::put_back(&path, key.as_ref(), &copy, copys.as_ref(), removed).await, [key, None])
             }
         };
         // Told by the file, not by what was answered: the disk may have taken the new one and failed after that.

@@ -6,11 +6,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use pledgeboard_domain::{BackupName, BackupReason, Code};
-use pledgeboard_store::{Key, Lock, Store};
+use pledgeboard_domain::{BackupName, BackupReason, Code, id::EntryId};
+use pledgeboard_store::{Key, Lock, Stamp, Store};
+use uuid::Uuid;
 
-use super::{RestorePreview, Shelf, compare, restore::repeat_removals};
-use crate::{clock::Clock, context::Context, error::Outcome};
+use super::{RestorePreview, Shelf, compare};
+use crate::{clock::Clock, error::Outcome};
 
 /// Backs a board up beside itself, or into `folder`; where the backup lies.
 ///
@@ -67,14 +68,9 @@ pub async fn restore(
     };
     // A board that is gone, or no longer says how it lay, comes back as the copy lies.
     let under = if Lock::of(board).is_ok() { key } else { copys };
-    Store::put_back(board, under, copy, copys).await?;
-    if let Some(kept) = kept.as_ref().filter(|it| is_backup(it)) {
-        let store = Store::open_with(board, under).await?;
-        let cx = Context { store, person: None, clock };
-        let done = repeat_removals(&cx, kept).await;
-        cx.store.close().await;
-        done?;
-    }
+    let stamp = Stamp { entry: EntryId(Uuid::now_v7()), at: clock.now(), person: None };
+    let removed = kept.as_deref().filter(|it| is_backup(it)).map(|kept| (kept, stamp));
+    Store::put_back(board, under, copy, copys, removed).await?;
     Ok(kept)
 }
 

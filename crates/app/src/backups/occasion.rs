@@ -97,11 +97,12 @@ impl App {
         let (shelf, clock, watch) = (self.shelf(store.path()).await, self.clock, self.backups.clone());
         let running = tokio::spawn(async move {
             let _turn = watch.turn.lock().await;
-            watch.note(
-                if_new(&shelf, &store, reason, clock)
-                    .await
-                    .unwrap_or_else(|error| Some(not_made(&error.message))),
-            );
+            let open = match store.key() {
+                Some(key) => shelf.protect(key).await,
+                None => None,
+            };
+            let made = if_new(&shelf, &store, reason, clock).await;
+            watch.note(made.unwrap_or_else(|error| Some(not_made(&error.message))).or(open));
         });
         *self.backups.running.lock().unwrap_or_else(PoisonError::into_inner) = Some(running);
     }

@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 use super::Turn;
 use crate::{
     App, Nothing,
-    context::Context,
     desk::{Desk, opening::key_of, show},
     error::{AppError, Outcome},
 };
@@ -88,18 +87,9 @@ pub(super) async fn restore(app: &App, request: ChosenCopy) -> Outcome<Restored>
     }
     let kept = app.back_up(&store, BackupReason::Restore).await?;
     drop(store);
-    app.while_closed(Turn::PutBack { copy, key }).await?;
-    repeat_removals(&app.context().await?, &kept.path).await?;
+    let stamp = app.context().await?.stamp();
+    app.while_closed(Turn::PutBack { copy, key, kept: kept.path.clone(), stamp }).await?;
     Ok(Restored { desk: show(app, Nothing {}).await?, kept: kept.path.display().to_string() })
-}
-
-/// What was removed for good from the board stays removed, in the copy that took its place too.
-pub(super) async fn repeat_removals(cx: &Context, present: &Path) -> Outcome<()> {
-    let present = Store::open_with(present, cx.store.key()).await?;
-    let done = async { cx.store.repeat_removals(&mut present.read().await?, cx.stamp()).await }.await;
-    present.close().await;
-    done?;
-    Ok(())
 }
 
 /// The copy with its key: the board's own, or the one that the passphrase gives.

@@ -119,29 +119,20 @@ impl Shelf {
                     folder.display()
                 ));
             }
-            for backup in list(folder) {
-                let lock = Lock::of(&backup.path);
-                let under = match lock {
-                    Ok(Lock::Plain) => None,
-                    _ => from,
-                };
-                let is_there = match (&lock, to) {
-                    (Ok(Lock::Plain), None) => true,
-                    (Ok(lock), Some(to)) => to.fits(*lock),
-                    _ => false,
-                };
-                if !is_there && Store::relock(&backup.path, under, to).await.is_err() {
-                    failed += 1;
-                }
-            }
+            failed += relock_in(folder, from, to, |_| true).await;
         }
-        if failed > 0 {
-            let which = wording::count(failed, "backup", "backups");
-            notices.push(format!(
-                "{which} could not be put under the new passphrase. Look at them in Settings, Backups."
-            ));
-        }
+        notices.extend(not_relocked(failed));
         notices
+    }
+
+    /// Protects the backups of a protected board that lie open: a program that was killed while it protected the board
+    /// left them so.
+    pub(crate) async fn protect(&self, key: &Key) -> Option<String> {
+        let mut failed = 0;
+        for folder in std::iter::once(&self.folder).chain(&self.second) {
+            failed += relock_in(folder, None, Some(key), |lock| lock == Lock::Plain).await;
+        }
+        not_relocked(failed)
     }
 
     /// Takes words out of every backup for good. What cannot be cleaned is named, each in one sentence.
@@ -235,6 +226,32 @@ fn list(folder: &Path) -> Vec<Backup> {
         .collect();
     found.sort_by_key(|it| std::cmp::Reverse(it.name.at));
     found
+}
+
+/// Puts the backups in a folder that lie as `which` says under another key; how many did not go.
+async fn relock_in(folder: &Path, from: Option<&Key>, to: Option<&Key>, which: impl Fn(Lock) -> bool) -> u64 {
+    let mut failed = 0;
+    for backup in list(folder) {
+        let lock = Lock::of(&backup.path);
+        let is_due = match (&lock, to) {
+            (Ok(lock), _) if !which(*lock) => false,
+            (Ok(Lock::Plain), None) => false,
+            (Ok(lock), Some(to)) => !to.fits(*lock),
+            _ => true,
+        };
+        let under = from.filter(|_| !matches!(lock, Ok(Lock::Plain)));
+        if is_due && Store::relock(&backup.path, under, to).await.is_err() {
+            failed += 1;
+        }
+    }
+    failed
+}
+
+fn not_relocked(failed: u64) -> Option<String> {
+    let which = wording::count(failed, "backup", "backups");
+    (failed > 0).then(|| {
+        format!("{which} could not be put under the new passphrase. Look at them in Settings, Backups.")
+    })
 }
 
 /// Cleans one backup, beside and renamed: a failure leaves it as it was.

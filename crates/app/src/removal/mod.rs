@@ -89,6 +89,10 @@ pub struct RemovalLine {
     pub records: u32,
 }
 
+const NOT_WIPED: &str = "The words are gone from everything that Pledgeboard reads. The board’s file could not be rewritten \
+    now, and may hold them in its unused parts until the board is opened the next time: the disk is full, or another \
+    program is using the board. Free some space, close the board everywhere and open it again.";
+
 async fn list(cx: &Context, _: Nothing) -> Outcome<Vec<RemovalLine>> {
     let mut read = cx.read().await?;
     let people = read.all::<Person>().await?;
@@ -156,8 +160,15 @@ pub async fn from_board_and(shelf: &Shelf, cx: &Context, request: RemoveWords) -
         return Err(Refusal::field("why", message).into());
     }
     let papers = files(&mut cx.read().await?, &request.papers).await?;
-    let done = cx.store.remove_for_good(&words, &papers, removal.clone(), cx.stamp()).await?;
-    let notices = shelf.remove_for_good(&words, &papers, &removal, cx).await;
+    let begin = || cx.store.begin_removal(&words, &papers, removal.clone(), cx.stamp());
+    // Nothing can be refused after this. The backups go first: as long as the board has the words, whoever was stopped
+    // halfway finds them and begins again.
+    drop(begin().await?);
+    let mut notices = shelf.remove_for_good(&words, &papers, &removal, cx).await;
+    let done = begin().await?.commit().await?;
+    if cx.store.wipe().await.is_err() {
+        notices.push(NOT_WIPED.into());
+    }
     Ok(Written {
         result: Removed { id: removal.id, notices },
         changed: done.kinds.into_iter().map(str::to_owned).collect(),

@@ -200,3 +200,20 @@ async fn the_computers_own_keychain_keeps_a_key_and_forgets_it() {
     second.app.close().await;
     assert!(start().await.call("desk.show", json!({})).await["board"].is_null());
 }
+
+#[tokio::test]
+async fn a_backup_that_was_left_open_is_protected_when_the_board_is_opened_next() {
+    let desk = Desk::new().await;
+    desk.call("backups.make", json!({})).await;
+    let backup = desk.backups().await[0]["path"].as_str().unwrap().to_owned();
+    let plain = fs::read(&backup).unwrap();
+    desk.protect(PASSPHRASE, false).await;
+    // As when the program is killed between the board and its backups.
+    fs::write(&backup, plain).unwrap();
+    assert_eq!(desk.backups().await[0]["protected"], false);
+    let path = desk.board().await;
+    let desk = desk.again().await;
+    desk.call("desk.unlock", json!({ "path": path, "passphrase": PASSPHRASE, "remember": false })).await;
+    let after = desk.backups().await;
+    assert!(after.iter().all(|it| it["protected"] == true && it["opens"] == true), "{after:?}");
+}

@@ -3,6 +3,7 @@
 
 mod repeat;
 mod rewrite;
+mod wipe;
 
 use std::collections::BTreeMap;
 
@@ -116,14 +117,30 @@ impl Store {
     /// who, when and why, and learns from where. It cannot be undone.
     ///
     /// # Errors
-    /// When the words stand nowhere, or are also ones by which a record says what it is ("open"): nothing is changed.
+    /// As [`Store::begin_removal`] and [`Store::wipe`].
     pub async fn remove_for_good(
+        &self,
+        words: &Words,
+        papers: &[(Uuid, String)],
+        removal: Removal,
+        stamp: Stamp,
+    ) -> Result<Done, StoreError> {
+        let done = self.begin_removal(words, papers, removal, stamp).await?.commit().await?;
+        self.wipe().await?;
+        Ok(done)
+    }
+
+    /// The same, up to the moment where it is committed; after that the board is to be wiped.
+    ///
+    /// # Errors
+    /// When the words stand nowhere, or are also ones by which a record says what it is ("open").
+    pub async fn begin_removal(
         &self,
         words: &Words,
         papers: &[(Uuid, String)],
         mut removal: Removal,
         stamp: Stamp,
-    ) -> Result<Done, StoreError> {
+    ) -> Result<Writing, StoreError> {
         let out = |text: &str| words.take_out(text);
         let mut write = self.write("remove words for good", stamp).await?;
         write.cannot_be_undone();
@@ -175,19 +192,8 @@ impl Store {
             })
             .collect();
         write.insert(&mut removal).await?;
-        let done = write.commit().await?;
-        self.wipe().await?;
-        Ok(done)
-    }
-
-    /// Lets nothing of what was removed stay in free pages, in the log or in the index.
-    async fn wipe(&self) -> Result<(), StoreError> {
-        let steps =
-            ["INSERT INTO search (search) VALUES ('rebuild')", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"];
-        for sql in steps {
-            sqlx::query(sql).execute(self.pool()).await?;
-        }
-        Ok(())
+        write.owe_a_wipe(removal.id).await?;
+        Ok(write)
     }
 }
 

@@ -17,6 +17,9 @@ use crate::{
 
 impl Store {
     /// Repeats in this older copy the removals of the `present` board that it does not have.
+    ///
+    /// # Errors
+    /// As [`Store::wipe`], and when either cannot be read.
     pub async fn repeat_removals(&self, present: &mut Reading, stamp: Stamp) -> Result<Done, StoreError> {
         let mut write = self.write("repeat removals in an older copy", stamp).await?;
         write.cannot_be_undone();
@@ -34,11 +37,10 @@ impl Store {
                 removal.person_id = None;
             }
             write.insert(removal).await?;
+            write.owe_a_wipe(removal.id).await?;
         }
         let done = write.commit().await?;
-        if !missing.is_empty() {
-            self.wipe().await?;
-        }
+        self.wipe().await?;
         Ok(done)
     }
 }

@@ -40,10 +40,10 @@ async fn a_copy_is_the_board_at_that_moment_and_goes_back_in_its_place() {
     assert_eq!((now.records["theme"].len(), now.entries.len()), (2, 2));
     assert_eq!(now.schema, glance.schema);
 
-    let busy = refused(Store::put_back(&path, None, &copy, None).await.unwrap_err());
+    let busy = refused(Store::put_back(&path, None, &copy, None, None).await.unwrap_err());
     assert!(busy.message.starts_with("This board is open in another window"), "{}", busy.message);
     store.close().await;
-    Store::put_back(&path, None, &copy, None).await.unwrap();
+    Store::put_back(&path, None, &copy, None, None).await.unwrap();
     assert_eq!(names(&path, None).await, ["Before"]);
     assert!(copy.exists(), "a copy stays a copy");
 }
@@ -61,7 +61,7 @@ async fn a_damaged_copy_is_found_and_never_put_back() {
     bytes[middle - 4096..middle + 4096].fill(0xAB);
     fs::write(&copy, &bytes).unwrap();
     assert!(!Store::verify(&copy, None).await.unwrap().is_empty());
-    let no = refused(Store::put_back(&path, None, &copy, None).await.unwrap_err());
+    let no = refused(Store::put_back(&path, None, &copy, None, None).await.unwrap_err());
     assert!(no.message.contains("damaged"), "{}", no.message);
     assert_eq!(names(&path, None).await, ["Kept"]);
     fs::write(&copy, "Dear councillor").unwrap();
@@ -103,11 +103,11 @@ async fn a_copy_under_an_earlier_passphrase_goes_back_under_the_present_one() {
     store.close().await;
     Store::relock(&path, Some(&first), Some(&second)).await.unwrap();
 
-    let no = refused(Store::put_back(&path, Some(&second), &earlier, None).await.unwrap_err());
+    let no = refused(Store::put_back(&path, Some(&second), &earlier, None, None).await.unwrap_err());
     assert_eq!(no.code, Code::Locked);
-    Store::put_back(&path, Some(&second), &earlier, Some(&first)).await.unwrap();
+    Store::put_back(&path, Some(&second), &earlier, Some(&first), None).await.unwrap();
     assert_eq!(names(&path, Some(&second)).await, ["Plain", "Then"]);
-    Store::put_back(&path, Some(&second), &plain, None).await.unwrap();
+    Store::put_back(&path, Some(&second), &plain, None, None).await.unwrap();
     assert_eq!(names(&path, Some(&second)).await, ["Plain"]);
 }
 
@@ -120,9 +120,9 @@ async fn a_board_that_is_damaged_or_gone_is_what_copies_are_for() {
     store.copy_to(&copy).await.unwrap();
     store.close().await;
     fs::write(&path, [0xAB; 8192]).unwrap();
-    Store::put_back(&path, None, &copy, None).await.unwrap();
+    Store::put_back(&path, None, &copy, None, None).await.unwrap();
     assert_eq!(names(&path, None).await, ["Kept"]);
     fs::remove_file(&path).unwrap();
-    Store::put_back(&path, None, &copy, None).await.unwrap();
+    Store::put_back(&path, None, &copy, None, None).await.unwrap();
     assert_eq!(names(&path, None).await, ["Kept"]);
 }

@@ -130,3 +130,32 @@ async fn an_older_copy_loses_what_was_removed_since() -> Result<(), StoreError> 
     assert_eq!(again.entry, None, "nothing is left to repeat");
     Ok(())
 }
+
+#[tokio::test]
+async fn a_file_that_could_not_be_rewritten_at_once_is_when_it_is_opened_next() -> Result<(), StoreError> {
+    let Board { store, folder: _folder } = board().await;
+    told(&store).await;
+    let words = Words::parse(NAME).unwrap();
+    // As when the program is killed here, or the disk is full.
+    store.begin_removal(&words, &[], removal(), stamp()).await?.commit().await?;
+    store.close().await;
+    assert_eq!(Store::open(store.path()).await?.read().await?.holding(&words).await?, []);
+    assert!(!stands_in_files(&store, "quill"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_file_that_somebody_reads_is_not_taken_for_rewritten() -> Result<(), StoreError> {
+    let Board { store, folder: _folder } = board().await;
+    told(&store).await;
+    let elsewhere = Store::open(store.path()).await?;
+    let words = Words::parse(NAME).unwrap();
+    let mut reads = elsewhere.read().await?;
+    assert_eq!(reads.holding(&words).await?.len(), 2);
+    store.begin_removal(&words, &[], removal(), stamp()).await?.commit().await?;
+    assert!(store.wipe().await.is_err());
+    drop(reads);
+    store.wipe().await?;
+    assert!(!stands_in_files(&store, "quill"));
+    Ok(())
+}

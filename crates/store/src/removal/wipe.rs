@@ -1,0 +1,42 @@
+//! What was removed may stay in the file's free pages until it is rewritten. That takes room on the disk and a moment
+//! without another writer, so it is owed until it is done, across a crash too.
+
+use pledgeboard_domain::{Code, Refusal, id::RemovalId};
+use sqlx::Row;
+
+use crate::{error::StoreError, open::Store, writing::Writing};
+
+impl Store {
+    /// Lets nothing of what was removed stay in free pages, in the log or in the index. Quick when nothing is owed.
+    ///
+    /// # Errors
+    /// When the disk is full or another program is using the board. The words are gone from all that Pledgeboard reads
+    /// even then, and the board is wiped when it is opened next.
+    pub async fn wipe(&self) -> Result<(), StoreError> {
+        let owed: i64 = sqlx::query_scalar("SELECT count(*) FROM unwiped").fetch_one(self.pool()).await?;
+        if owed == 0 {
+            return Ok(());
+        }
+        for sql in ["INSERT INTO search (search) VALUES ('rebuild')", "VACUUM"] {
+            sqlx::query(sql).execute(self.pool()).await?;
+        }
+        let folded = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(self.pool()).await?;
+        if folded.try_get::<i64, _>(0)? != 0 {
+            let message = "Another program is reading this board, so its file could not be rewritten now.";
+            return Err(Refusal { code: Code::Storage, field: None, message: message.into() }.into());
+        }
+        sqlx::query("DELETE FROM unwiped").execute(self.pool()).await?;
+        Ok(())
+    }
+}
+
+impl Writing {
+    /// The file is to be wiped once this is committed.
+    pub(super) async fn owe_a_wipe(&mut self, removal: RemovalId) -> Result<(), StoreError> {
+        sqlx::query("INSERT INTO unwiped (removal_id) VALUES ($1)")
+            .bind(removal)
+            .execute(self.conn())
+            .await?;
+        Ok(())
+    }
+}
