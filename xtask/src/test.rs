@@ -84,6 +84,8 @@ pub fn test(choice: &Choice) -> Result<()> {
             "evening",
             "--test",
             "logging",
+            "--test",
+            "together",
             "--",
             "--test-threads=1",
         ];

@@ -1,7 +1,7 @@
 //! What this computer remembers between starts: recent boards, who used them, how it looks. Never board content.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     fs,
     io::Write,
     path::{Path, PathBuf},
@@ -48,6 +48,8 @@ pub(crate) struct Device {
     pub logging: BTreeMap<PathBuf, EventId>,
     /// Which backups of each board are kept, and where a second copy goes.
     pub backups: BTreeMap<PathBuf, BackupChoices>,
+    /// Boards that stay in a synchronised folder, although somebody was warned.
+    pub left_there: BTreeSet<PathBuf>,
 }
 
 const RECENT: usize = 8;
@@ -68,6 +70,18 @@ impl Device {
         self.away.retain(|path| path != file);
         self.away.insert(0, file.into());
         self.away.truncate(RECENT);
+    }
+
+    /// What was known of the board that was open at `path` and lay at `from`, for where it lies now.
+    pub fn moved(&mut self, path: &Path, from: &Path, to: &Path) {
+        if let Some(person) = self.people.remove(path) {
+            self.people.insert(to.into(), person);
+        }
+        if let Some(chosen) = self.backups.remove(from) {
+            self.backups.insert(to.into(), chosen);
+        }
+        self.recent.retain(|it| it != from);
+        self.left_there.remove(from);
     }
 
     pub fn opened(&mut self, board: &Path) {

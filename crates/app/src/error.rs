@@ -3,6 +3,7 @@
 use pledgeboard_domain::{Code, Refusal};
 use pledgeboard_store::StoreError;
 use serde::Serialize;
+use serde_json::Value;
 use thiserror::Error;
 
 /// A command was refused, or failed. Nothing was changed.
@@ -14,6 +15,10 @@ pub struct AppError {
     pub message: String,
     /// The request's field beside which the message belongs.
     pub field: Option<String>,
+    /// Where the code is "stale": the record as it is on the board now, to be looked at beside what was typed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ts", ts(optional, type = "Record<string, unknown>"))]
+    pub current: Option<Box<Value>>,
 }
 
 /// What a command gives back.
@@ -26,11 +31,13 @@ impl AppError {
             code: Code::Fault,
             message: format!("Pledgeboard made a mistake and changed nothing ({what})."),
             field: None,
+            current: None,
         }
     }
 
     pub fn no_board() -> Self {
-        Self { code: Code::NoBoard, message: "No board is open. Open one first.".into(), field: None }
+        Refusal { code: Code::NoBoard, field: None, message: "No board is open. Open one first.".into() }
+            .into()
     }
 
     /// The refusal of a part, placed in the whole: `within("members.2")` makes the field "members.2.name".
@@ -58,19 +65,24 @@ impl AppError {
         } else {
             format!("This value cannot be used here: {inner}.")
         };
-        Self { code: Code::Invalid, message, field: Some(path).filter(|path| path != ".") }
+        Self { code: Code::Invalid, message, field: Some(path).filter(|path| path != "."), current: None }
     }
 }
 
 impl From<Refusal> for AppError {
     fn from(it: Refusal) -> Self {
-        Self { code: it.code, message: it.message, field: it.field.map(str::to_owned) }
+        Self { code: it.code, message: it.message, field: it.field.map(str::to_owned), current: None }
     }
 }
 
 impl From<StoreError> for AppError {
     fn from(it: StoreError) -> Self {
-        it.into_refusal().into()
+        match it {
+            StoreError::Stale { refusal, current } => {
+                Self { current: Some(Box::new(current)), ..refusal.into() }
+            }
+            other => other.into_refusal().into(),
+        }
     }
 }
 

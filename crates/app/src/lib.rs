@@ -14,7 +14,10 @@
 //! # Ok(()) }
 //! ```
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use pledgeboard_store::Store;
 use serde_json::Value;
@@ -51,6 +54,7 @@ pub mod trail;
 pub mod transfer;
 mod voice_map;
 mod voices;
+mod whereabouts;
 mod work;
 
 pub use clock::Clock;
@@ -64,6 +68,7 @@ pub use keychain::{Keychain, NoKeychain, SystemKeychain};
 pub use pledgeboard_domain as domain;
 /// The key of a protected board, and how a file lies: for those who open boards directly.
 pub use pledgeboard_store::{Key, Lock};
+pub use whereabouts::{Whereabouts, whereabouts};
 
 use device::Device;
 
@@ -105,6 +110,10 @@ pub struct App {
     store: RwLock<Option<Store>>,
     device: Mutex<Device>,
     keychain: Arc<dyn Keychain>,
+    /// How it is told where a file lies.
+    whereabouts: fn(&Path) -> Whereabouts,
+    /// Where the board itself lies, when what is open is a copy of it, for reading.
+    copy_of: Mutex<Option<PathBuf>>,
     /// The key whose recovery sheet can still be made: it was set since the board was opened.
     recovery: Mutex<Option<Key>>,
     backups: Arc<backups::Watch>,
@@ -118,6 +127,16 @@ impl App {
 
     /// As [`App::start`], with a keychain of one's own.
     pub async fn start_with(home: PathBuf, clock: Clock, keychain: Arc<dyn Keychain>) -> Outcome<Self> {
+        Self::start_on(home, clock, keychain, whereabouts).await
+    }
+
+    /// As [`App::start_with`], on a computer that tells of its own where files lie.
+    pub async fn start_on(
+        home: PathBuf,
+        clock: Clock,
+        keychain: Arc<dyn Keychain>,
+        whereabouts: fn(&Path) -> Whereabouts,
+    ) -> Outcome<Self> {
         std::fs::create_dir_all(&home)?;
         let device = Device::load(&home);
         let last = device.last_open.clone();
@@ -127,13 +146,15 @@ impl App {
             store: RwLock::new(None),
             device: Mutex::new(device),
             keychain,
+            whereabouts,
+            copy_of: Mutex::default(),
             recovery: Mutex::default(),
             backups: Arc::default(),
         };
         if let Some(path) = last
-            && let Ok(store) = app.open_board(&path).await
+            && let Ok(opened) = app.open_board(&path).await
         {
-            app.use_opened(store).await?;
+            app.use_opened(opened).await?;
         }
         Ok(app)
     }
@@ -147,6 +168,7 @@ impl App {
     pub async fn answer(&self, name: &str, request: Value) -> Outcome<String> {
         let command = commands().find(|command| command.name == name);
         let command = command.ok_or_else(|| AppError::fault(format_args!("no command is called {name}")))?;
+        self.may(command).await?;
         self.back_up_before(command).await;
         let answer = (command.call)(self, request).await?;
         self.back_up_after(command).await;
@@ -165,7 +187,7 @@ impl App {
         // A backup that is nearly made is worth a moment.
         self.backups_are_done().await;
         if let Some(store) = self.store.write().await.take() {
-            store.close().await;
+            self.leave(&store, self.copy_of.lock().await.take().is_some()).await;
         }
     }
 }

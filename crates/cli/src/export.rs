@@ -58,6 +58,12 @@ async fn all_parts(
     request: ReportRequest,
     asked: &ExportDocument,
 ) -> Result<Vec<ExportedReport>, Refused> {
+    if request.document.is_pack() {
+        // Written as it is made: it may be larger than the memory.
+        let report = reports::write(cx, request, |_| asked.out.clone()).await?;
+        remember(cx, &report, &asked.out).await?;
+        return Ok(vec![report]);
+    }
     let first = reports::export(cx, request.clone()).await?;
     let (part, parts) = (first.part, first.parts);
     let mut all = vec![first];
@@ -75,6 +81,10 @@ async fn all_parts(
 /// Writes it; the board remembers which voices went out in it.
 async fn written(cx: &Context, report: &ExportedReport, out: &Path) -> Result<(), Refused> {
     write_whole(out, &report.file)?;
+    remember(cx, report, out).await
+}
+
+async fn remember(cx: &Context, report: &ExportedReport, out: &Path) -> Result<(), Refused> {
     reports::remember(cx, report).await?;
     say(&format!("Wrote {}", out.display()))
 }

@@ -5,9 +5,7 @@ use std::{path::Path, time::Duration};
 use pledgeboard_domain::{Code, Refusal};
 use sqlx::{
     ConnectOptions, Connection, Row, SqliteConnection, SqlitePool,
-    sqlite::{
-        SqliteConnectOptions, SqliteJournalMode, SqliteLockingMode, SqlitePoolOptions, SqliteSynchronous,
-    },
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous},
 };
 
 use tokio::sync::OnceCell;
@@ -75,6 +73,16 @@ pub(crate) async fn pool(path: &Path, key: Option<&Key>, create: bool) -> Result
     pool.map_err(|error| told(error.into(), key))
 }
 
+/// One connection, made when it is first needed, that only asks whether others changed the board.
+pub(crate) fn watching(path: &Path, key: Option<&Key>) -> SqlitePool {
+    SqlitePoolOptions::new()
+        .max_connections(1)
+        // Another connection would have to learn anew what has changed.
+        .idle_timeout(None)
+        .max_lifetime(None)
+        .connect_lazy_with(working(path, key))
+}
+
 /// One connection that looks at a copy.
 pub(crate) async fn look(path: &Path, key: Option<&Key>) -> Result<SqlitePool, StoreError> {
     quiet().await;
@@ -97,17 +105,20 @@ pub(crate) async fn reading(path: &Path, key: Option<&Key>) -> Result<SqliteConn
 
 /// The file for ourselves alone: nobody else has it open, nobody can while this lives, and all of it is in one file.
 pub(crate) async fn alone(path: &Path, key: Option<&Key>) -> Result<SqliteConnection, StoreError> {
-    let options = plain(path, key)
-        .locking_mode(SqliteLockingMode::Exclusive)
-        // Leaving the write-ahead log is refused while anybody else is there.
-        .journal_mode(SqliteJournalMode::Delete)
-        .synchronous(SqliteSynchronous::Full)
-        .busy_timeout(PATIENCE / 5);
+    // Leaving the write-ahead log is refused while anybody else is there.
+    const TAKE: &str = "PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; \
+                        BEGIN EXCLUSIVE; COMMIT;";
     quiet().await;
     let taken = async {
-        let mut connection = options.connect().await?;
-        sqlx::raw_sql("BEGIN EXCLUSIVE; COMMIT;").execute(&mut connection).await?;
-        Ok::<_, sqlx::Error>(connection)
+        let mut connection = plain(path, key).busy_timeout(PATIENCE / 5).connect().await?;
+        match sqlx::raw_sql(TAKE).execute(&mut connection).await {
+            Ok(_) => Ok(connection),
+            Err(error) => {
+                // Only dropped, it would be there for a moment more, and keep the log of those who close meanwhile.
+                connection.close().await?;
+                Err(error)
+            }
+        }
     };
     taken.await.map_err(|error| match told(error.into(), key) {
         busy if busy.is_busy() => Refusal {

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use chrono::{DateTime, Utc};
 use pledgeboard_domain::id::EntryId;
-use sqlx::{AssertSqlSafe, Row, SqlitePool, sqlite::SqliteRow};
+use sqlx::{AssertSqlSafe, Connection, Row, SqlitePool, sqlite::SqliteRow};
 use uuid::Uuid;
 
 use crate::{
@@ -153,6 +153,40 @@ async fn repeat_removals(
 }
 
 impl Store {
+    /// Moves the board at `from` to `to`, and leaves its file under another name, so that nobody goes on with it by
+    /// mistake. It must be closed, here and everywhere.
+    ///
+    /// # Errors
+    /// When somebody has it open, the copy is not sound, or the disk says no. The board is then where it was.
+    pub async fn move_to(
+        from: &Path,
+        key: Option<&Key>,
+        to: &Path,
+        left_as: &Path,
+    ) -> Result<(), StoreError> {
+        if to.exists() || left_as.exists() {
+            return Err(StoreError::File(std::io::ErrorKind::AlreadyExists.into()));
+        }
+        let key = needed(from, key)?;
+        let held = connection::alone(from, key).await?;
+        let beside = beside(to);
+        let done = async {
+            // Held for ourselves, all of it is in this one file.
+            fs::copy(from, &beside)?;
+            sound(&beside, key).await?;
+            put_in_place(&beside, to)?;
+            held.close().await?;
+            fs::rename(from, left_as)?;
+            Ok(())
+        }
+        .await;
+        if done.is_err() {
+            remove_quietly(&beside);
+            remove_quietly(to);
+        }
+        done
+    }
+
     /// Changes a copy that nobody has open; the change says whether there was anything to do. Done beside, looked at and
     /// renamed, so that a failure leaves the copy as it was. One of an earlier version takes the shape of this one.
     pub async fn rewrite_copy<F, Changing>(

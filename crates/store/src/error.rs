@@ -1,6 +1,7 @@
 //! What can go wrong in the store, and the sentence for it.
 
 use pledgeboard_domain::{Code, Refusal};
+use serde_json::Value;
 use thiserror::Error;
 
 #[derive(Debug, Error)]
@@ -8,6 +9,9 @@ pub enum StoreError {
     /// A rule, a stale version, a record that is gone.
     #[error(transparent)]
     Refused(#[from] Refusal),
+    /// The record was changed since it was read; with what it is now, so that both can be looked at side by side.
+    #[error("{refusal}")]
+    Stale { refusal: Refusal, current: Value },
     #[error("the database: {0}")]
     Sql(#[from] sqlx::Error),
     #[error("migrating: {0}")]
@@ -69,7 +73,7 @@ impl StoreError {
     pub fn into_refusal(self) -> Refusal {
         let storage = |message: &str| Refusal { code: Code::Storage, field: None, message: message.into() };
         match self {
-            Self::Refused(refusal) => refusal,
+            Self::Refused(refusal) | Self::Stale { refusal, .. } => refusal,
             Self::Sql(error) => explain(&error),
             Self::Migrate(sqlx::migrate::MigrateError::Execute(error))
             | Self::Migrate(sqlx::migrate::MigrateError::ExecuteMigration(error, _)) => explain(&error),

@@ -22,6 +22,7 @@ mod column;
 mod connection;
 mod copies;
 mod drafts;
+mod elsewhere;
 mod error;
 mod files;
 mod history;
@@ -40,6 +41,7 @@ mod vault;
 mod writing;
 
 pub use copies::{Glance, PastEntry};
+pub use elsewhere::Elsewhere;
 pub use error::StoreError;
 pub use history::{HistoryEntry, RecordChange, Touching};
 pub use key::{Key, Lock};

@@ -3,6 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use pledgeboard_domain::{Code, Refusal};
@@ -14,6 +15,7 @@ use sqlx::{
 use crate::{
     connection,
     copies::needed,
+    elsewhere::Watch,
     error::StoreError,
     key::{Key, not_a_board},
     place::{beside, put_in_place, remove_quietly},
@@ -48,6 +50,7 @@ pub struct Store {
     path: PathBuf,
     /// None for a board that is not protected.
     key: Option<Key>,
+    pub(crate) watch: Arc<Watch>,
 }
 
 impl Store {
@@ -91,7 +94,8 @@ impl Store {
             pool.close().await;
             return Err(error.into());
         }
-        let store = Self { pool, path: path.into(), key: key.cloned() };
+        let watch = Arc::new(Watch::begin(path, key, &pool).await?);
+        let store = Self { pool, path: path.into(), key: key.cloned(), watch };
         // Whatever still stands in the way of it now: it is tried again each time the board is opened.
         let _ = store.wipe().await;
         Ok(store)
@@ -117,6 +121,7 @@ impl Store {
 
     /// Begins a change. It holds the write lock until it is committed or dropped.
     pub async fn write(&self, name: &str, stamp: Stamp) -> Result<Writing, StoreError> {
+        self.watch.is_ours(stamp.entry.into());
         Ok(Writing::new(Reading { tx: self.begin_write().await? }, name, stamp))
     }
 
@@ -126,6 +131,7 @@ impl Store {
 
     /// Closes the board and folds the write-ahead log into its file.
     pub async fn close(&self) {
+        self.watch.close().await;
         self.pool.close().await;
     }
 

@@ -113,7 +113,7 @@ impl Writing {
         let stored = self.reading.fields(R::TABLE, record.id()).await?;
         let stored = stored.ok_or_else(|| Refusal::not_found(R::TABLE.called))?;
         if version_of(&stored) != record.version() {
-            return Err(stale(R::TABLE).into());
+            return Err(stale(R::TABLE, stored));
         }
         if to_fields(record)? == stored {
             return Ok(());
@@ -128,7 +128,7 @@ impl Writing {
         let stored = self.reading.fields(R::TABLE, record.id()).await?;
         let stored = stored.ok_or_else(|| Refusal::not_found(R::TABLE.called))?;
         if version_of(&stored) != record.version() {
-            return Err(stale(R::TABLE).into());
+            return Err(stale(R::TABLE, stored));
         }
         self.delete_fields(R::TABLE, stored).await
     }
@@ -236,13 +236,14 @@ pub(crate) fn to_fields<R: Record>(record: &R) -> Result<Fields, StoreError> {
     }
 }
 
-fn stale(table: &Table) -> Refusal {
-    Refusal {
+fn stale(table: &Table, stored: Fields) -> StoreError {
+    let refusal = Refusal {
         code: Code::Stale,
         field: None,
         message: format!(
             "Someone else changed this {} while you were editing it. Yours was not saved; look at theirs first.",
             table.called
         ),
-    }
+    };
+    StoreError::Stale { refusal, current: Value::Object(stored) }
 }

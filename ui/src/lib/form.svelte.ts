@@ -1,4 +1,5 @@
 import { tick, untrack } from 'svelte';
+import { Beside, versioned, type Whose } from '$lib/beside.svelte';
 import { Draft } from '$lib/drafts.svelte';
 import { Refused, save, type RequestOf, type ResultOf, type WriteName } from '$lib/backend';
 
@@ -34,32 +35,50 @@ export class FormState<N extends WriteName, V extends object> {
 	element: HTMLFormElement | undefined;
 	/** What is typed and not sent yet, kept so that it survives a crash; only for a form that begins at a place. */
 	draft: Draft<V> | undefined = $state();
+	/** What somebody else changed while the form was open. */
+	readonly beside = new Beside();
 	#plan: FormPlan<N, V>;
+	/** The record that the form was opened on, as its request names it: what others do to it must not slip by. */
+	#base: Record<string, unknown> | undefined;
+	/** The base is newer than what the form was opened on. */
+	#rebased = false;
 
 	constructor(plan: FormPlan<N, V>) {
 		this.#plan = plan;
 		this.values = plan.values;
+		this.#rest(plan.values);
 	}
 
 	/** Sends the form; its result, or undefined if it was refused. */
 	async submit(): Promise<ResultOf<N> | undefined> {
 		if (this.saving) return undefined;
+		if (this.beside.open) {
+			this.element?.querySelector<HTMLElement>('[data-beside] button')?.focus();
+			return undefined;
+		}
 		this.saving = true;
 		this.errors = {};
 		this.error = undefined;
 		try {
 			const values = $state.snapshot(this.values) as V;
-			const request = this.#plan.request?.(values) ?? (values as unknown as RequestOf<N>);
-			const result = await save(this.#plan.name, request, { said: this.#plan.said });
+			const result = await save(this.#plan.name, this.#request(values), { said: this.#plan.said });
 			this.draft?.forget();
+			this.beside.forget();
+			this.#goOn(result);
 			await this.#plan.then?.(result);
 			return result;
 		} catch (thrown) {
-			await this.#place(Refused.from(thrown));
-			return undefined;
+			const refused = Refused.from(thrown);
+			if (refused.code !== 'stale' || !refused.current || !this.#base) {
+				await this.#place(refused);
+				return undefined;
+			}
+			this.#lookBeside(refused.current);
 		} finally {
 			this.saving = false;
 		}
+		// What they changed is not in this form, and stays.
+		return this.beside.shows ? undefined : this.submit();
 	}
 
 	/** Puts the fields back, or to new values, and forgets refusals. */
@@ -67,6 +86,51 @@ export class FormState<N extends WriteName, V extends object> {
 		this.values = values;
 		this.errors = {};
 		this.error = undefined;
+		this.beside.forget();
+		this.#rest($state.snapshot(values) as V);
+	}
+
+	/** Somebody else changed this field meanwhile too: which text stays. */
+	choose(name: string, whose: Whose): void {
+		this.beside.choose(name, whose, this.values);
+	}
+
+	#request(values: V): RequestOf<N> {
+		const request = structuredClone(this.#plan.request?.(values) ?? values) as RequestOf<N>;
+		const part = this.#base && versioned(request);
+		if (!part || !this.#base) return request;
+		part.version = this.#base.version as number;
+		if (this.#rebased) {
+			// What the form does not show stays as it is on the board.
+			for (const name of Object.keys(part)) {
+				if (!(name in values) && name in this.#base) part[name] = structuredClone(this.#base[name]);
+			}
+		}
+		return request;
+	}
+
+	/** The form rests on the record as it is now. */
+	#rest(values: V): void {
+		this.#rebased = false;
+		try {
+			this.#base = untrack(() => versioned(JSON.parse(JSON.stringify(this.#plan.request?.(values) ?? values))));
+		} catch {
+			// A form that is not open yet has nothing to rest on.
+			this.#base = undefined;
+		}
+	}
+
+	/** After it was saved, a form that stays rests on what was saved; without its version, on what the screen reads next. */
+	#goOn(result: unknown): void {
+		const saved = versioned(result);
+		this.#base = saved && this.#base && (saved.id ?? null) === (this.#base.id ?? null) ? (JSON.parse(JSON.stringify(saved)) as Record<string, unknown>) : undefined;
+		this.#rebased = false;
+	}
+
+	#lookBeside(current: Record<string, unknown>): void {
+		this.beside.look(this.#base ?? {}, this.values, current);
+		this.#base = { ...this.#base, ...current };
+		this.#rebased = true;
 	}
 
 	/**

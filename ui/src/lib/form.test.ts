@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { answerWith } from '$lib/backend/fake';
 import { notices } from '$lib/notices.svelte';
 import { expectAccessible } from '$lib/testing';
+import EditStory from './components/example/EditStory.svelte';
 import FormStory from './components/example/FormStory.svelte';
 
 beforeEach(() => (notices.list = []));
@@ -86,4 +87,45 @@ test('starting afresh empties the fields and puts the draft away', async () => {
 	await userEvent.setup().click(await screen.findByRole('button', { name: 'Start afresh' }));
 	expect(screen.getByLabelText<HTMLInputElement>(/Entry/).value).toBe('');
 	await waitFor(() => expect(kept).toBeNull());
+});
+
+test('what somebody else changed stands beside what was typed, and nothing is saved until each is chosen', async () => {
+	const stored = { id: 'a1', version: 4, text: 'Ring every school', plain_text: 'We ring your school.', due: '2026-12-01' };
+	const asked = answerWith({
+		'actions.save': (request: { version: number }) => {
+			if (request.version !== 4) throw { code: 'stale', message: 'Someone else changed this action.', field: null, current: stored };
+			return { result: null, changed: ['action'], entry: 'e1', can_undo: true };
+		}
+	} as never);
+	const { container } = render(EditStory, { record: { id: 'a1', version: 3, text: 'Ring the school', plain_text: 'We ring.', due: '2026-11-30' } });
+	const user = userEvent.setup();
+	const field = screen.getByLabelText<HTMLInputElement>('Action');
+	await user.clear(field);
+	await user.type(field, 'Write to the school');
+	await user.click(screen.getByRole('button', { name: 'Save' }));
+
+	await screen.findByText(/Nothing was overwritten/);
+	expect(screen.getByText('Ring every school')).toBeTruthy();
+	expect(screen.getByText(/They changed, and it is shown here now: In plain words/)).toBeTruthy();
+	expect(screen.getByLabelText<HTMLInputElement>('In plain words').value).toBe('We ring your school.');
+	await expectAccessible(container);
+
+	const sent = () => asked.filter(({ name }) => name === 'actions.save').length;
+	await user.click(screen.getByRole('button', { name: 'Save' }));
+	expect(sent()).toBe(1);
+	await user.click(screen.getByRole('button', { name: 'Keep mine for Action' }));
+	await user.click(screen.getByRole('button', { name: 'Save' }));
+	await waitFor(() => expect(sent()).toBe(2));
+	// The due date is no field of this form: theirs stays.
+	expect(asked.at(-1)?.request).toEqual({ id: 'a1', version: 4, text: 'Write to the school', plain_text: 'We ring your school.', due: '2026-12-01' });
+});
+
+test('a record that was read anew meanwhile does not let an older text through', async () => {
+	const asked = answerWith({ 'actions.save': () => ({ result: null, changed: [], entry: null, can_undo: false }) } as never);
+	const record = { id: 'a1', version: 3, text: 'Ring the school', plain_text: 'We ring.', due: null };
+	const { rerender } = render(EditStory, { record });
+	await rerender({ record: { ...record, version: 4, text: 'Ring every school' } });
+	await userEvent.setup().click(screen.getByRole('button', { name: 'Save' }));
+	await waitFor(() => expect(asked).toHaveLength(1));
+	expect(asked[0]?.request).toMatchObject({ version: 3, text: 'Ring the school' });
 });

@@ -1,4 +1,5 @@
 import { Refused } from '$lib/backend';
+import { Beside, type Whose } from '$lib/beside.svelte';
 
 interface Stored {
 	id: string;
@@ -30,8 +31,8 @@ export class Kept<V extends object, R extends V & Stored> {
 	errors: Record<string, string> = $state({});
 	/** Typed and not saved yet. */
 	waits = $state(false);
-	/** Somebody else changed the record meanwhile. */
-	stale = $state(false);
+	/** What somebody else changed meanwhile; while it is open, nothing is saved. */
+	readonly beside = new Beside();
 	#plan: Plan<V, R>;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#queue: Promise<void> = Promise.resolve();
@@ -73,7 +74,13 @@ export class Kept<V extends object, R extends V & Stored> {
 		this.#stored = JSON.stringify(values);
 		this.errors = {};
 		this.waits = false;
-		this.stale = false;
+		this.beside.forget();
+	}
+
+	/** Both changed this field: which text stays. Once all are chosen, it is saved. */
+	choose(name: string, whose: Whose): void {
+		this.beside.choose(name, whose, this.values);
+		if (!this.beside.open) this.left();
 	}
 
 	/** Follows a change made elsewhere (undo, another window), unless something typed waits here. An answer from before our own last save is older, and says nothing. */
@@ -81,8 +88,19 @@ export class Kept<V extends object, R extends V & Stored> {
 		if (record.version > this.version && !this.waits) this.take(record);
 	}
 
+	/** Rests on the record as it is now; what nobody else touched is saved at once. */
+	async #lookBeside(current: R): Promise<void> {
+		const { id, version, ...now } = current;
+		this.id = id;
+		this.beside.look(JSON.parse(this.#stored), this.values, now);
+		this.version = version;
+		this.#stored = JSON.stringify(now);
+		this.errors = {};
+		await this.#send();
+	}
+
 	async #send(): Promise<void> {
-		if (!this.waits || !this.#plan.ready(this.values)) return;
+		if (!this.waits || this.beside.open || !this.#plan.ready(this.values)) return;
 		this.waits = false;
 		const values = $state.snapshot(this.values) as V;
 		const written = JSON.stringify(values);
@@ -94,7 +112,6 @@ export class Kept<V extends object, R extends V & Stored> {
 			this.id = record.id;
 			this.version = record.version;
 			this.errors = {};
-			this.stale = false;
 			// More may have been typed meanwhile: only what was sent is stored, with what the program filled in.
 			const stored = JSON.parse(written) as V;
 			this.#plan.fill?.(stored, record);
@@ -103,8 +120,8 @@ export class Kept<V extends object, R extends V & Stored> {
 		} catch (thrown) {
 			const refused = Refused.from(thrown);
 			this.waits = true;
-			this.stale = refused.code === 'stale';
-			this.errors = { [refused.field ?? '']: refused.message };
+			if (refused.code === 'stale' && refused.current) await this.#lookBeside(refused.current as R);
+			else this.errors = { [refused.field ?? '']: refused.message };
 		}
 	}
 }

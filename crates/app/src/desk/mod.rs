@@ -4,6 +4,7 @@ mod begin;
 pub(crate) mod opening;
 mod people;
 mod sample;
+mod shared;
 mod start;
 
 use std::path::{Path, PathBuf};
@@ -21,6 +22,7 @@ use crate::{
 
 pub use begin::{NewHalfTerm, ProposeYear, ProposedYear};
 pub use opening::UnlockBoard;
+pub use shared::{BoardPlace, ChangedElsewhere, Moved};
 pub use start::StartBoard;
 
 commands! {
@@ -35,6 +37,9 @@ commands! {
     desk "desk.close" => close, Nothing => Desk;
     desk "desk.work_as" => work_as, WorkAs => Desk;
     desk "desk.appearance" => appearance, Appearance => Desk;
+    desk "desk.look_round" => shared::look_round, Nothing => ChangedElsewhere;
+    desk "desk.move_here" => shared::move_here, Nothing => Moved;
+    desk "desk.leave_there" => shared::leave_there, Nothing => Desk;
     desk "desk.save_text" => save_text, SaveText => Nothing;
 }
 
@@ -57,7 +62,9 @@ pub struct Desk {
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct OpenedBoard {
+    /// Where it lies; what is open may be a copy of it.
     pub path: String,
+    pub place: BoardPlace,
     pub council: String,
     pub name: String,
     pub promises_called: String,
@@ -118,7 +125,8 @@ pub(crate) async fn show(app: &App, _: Nothing) -> Outcome<Desk> {
                 None => None,
             };
             Some(OpenedBoard {
-                path: context.store.path().display().to_string(),
+                path: app.place(&context.store).await.display().to_string(),
+                place: shared::board_place(app, &context.store).await,
                 council: board.council,
                 name: board.name,
                 promises_called: board.promises_called,
@@ -163,11 +171,11 @@ fn recent(path: &Path) -> RecentBoard {
 
 pub(crate) async fn open(app: &App, request: OpenBoard) -> Outcome<Desk> {
     let path = PathBuf::from(request.path.trim());
-    let store = app
+    let opened = app
         .open_board(&path)
         .await
         .map_err(|error| AppError { field: Some(error.field.unwrap_or_else(|| "path".into())), ..error })?;
-    app.use_opened(store).await?;
+    app.use_opened(opened).await?;
     show(app, Nothing {}).await
 }
 
@@ -222,16 +230,23 @@ impl App {
 
     /// Makes `store` the open board, and remembers it.
     pub(crate) async fn use_store(&self, store: Store) -> Outcome<()> {
+        self.use_copy(store, None).await
+    }
+
+    /// The same for one that may be a copy of what lies elsewhere.
+    async fn use_copy(&self, store: Store, copy_of: Option<PathBuf>) -> Outcome<()> {
         let path = store.path().to_owned();
+        let place = copy_of.clone().unwrap_or_else(|| path.clone());
+        let was_copy = std::mem::replace(&mut *self.copy_of.lock().await, copy_of).is_some();
         self.backups.looked(self.clock.now());
         *self.recovery.lock().await = None;
         if let Some(before) = self.store.write().await.replace(store)
             && before.path() != path
         {
-            before.close().await;
+            self.leave(&before, was_copy).await;
         }
         let mut device = self.device.lock().await;
-        device.opened(&path);
+        device.opened(&place);
         device.save(&self.home)
     }
 }

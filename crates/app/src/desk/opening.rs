@@ -6,7 +6,7 @@ use pledgeboard_domain::BackupReason;
 use pledgeboard_store::{Key, Lock, Store};
 use serde::{Deserialize, Serialize};
 
-use super::{Desk, show};
+use super::{Desk, shared::Opened, show};
 use crate::{
     App,
     backups::Shelf,
@@ -32,11 +32,11 @@ pub(crate) async fn unlock(app: &App, request: UnlockBoard) -> Outcome<Desk> {
         None => AppError { field: Some("path".into()), ..error },
     };
     let key = key_of(&path, request.passphrase).await.map_err(beside)?;
-    let store = open_file(&path, key.as_ref(), app.clock).await.map_err(beside)?;
+    let opened = app.open_with(&path, key.as_ref()).await.map_err(beside)?;
     if request.remember {
-        app.remember(&store).await?;
+        app.remember(&opened.store).await?;
     }
-    app.use_opened(store).await?;
+    app.use_opened(opened).await?;
     show(app, crate::Nothing {}).await
 }
 
@@ -66,18 +66,21 @@ pub async fn open_file(path: &Path, key: Option<&Key>, clock: Clock) -> Outcome<
 
 impl App {
     /// Opens a board without asking: a plain one, or a protected one whose key this computer remembers.
-    pub(crate) async fn open_board(&self, path: &Path) -> Outcome<Store> {
+    pub(crate) async fn open_board(&self, path: &Path) -> Outcome<Opened> {
         let key = match Lock::of(path)? {
             Lock::Plain => None,
             lock => self.remembered(lock).await,
         };
-        open_file(path, key.as_ref(), self.clock).await
+        self.open_with(path, key.as_ref()).await
     }
 
     /// Makes a board that was just opened the open one, and backs it up if it holds anything new.
-    pub(crate) async fn use_opened(&self, store: Store) -> Outcome<()> {
-        self.use_store(store.clone()).await?;
-        self.back_up_in_background(store, BackupReason::Opened).await;
+    pub(crate) async fn use_opened(&self, Opened { store, copy_of }: Opened) -> Outcome<()> {
+        let is_copy = copy_of.is_some();
+        self.use_copy(store.clone(), copy_of).await?;
+        if !is_copy {
+            self.back_up_in_background(store, BackupReason::Opened).await;
+        }
         Ok(())
     }
 

@@ -325,7 +325,8 @@ pub(crate) fn refused(error: DocumentError) -> AppError {
     match error {
         DocumentError::Writing { .. } => AppError::fault(error),
         DocumentError::Unprintable { .. } | DocumentError::Picture | DocumentError::PictureTooLarge => {
-            AppError { code: Code::Invalid, message: error.to_string(), field: None }
+            pledgeboard_domain::Refusal { code: Code::Invalid, field: None, message: error.to_string() }
+                .into()
         }
     }
 }

@@ -325,7 +325,7 @@ impl ReportKind {
     }
 
     /// It holds papers, and takes a while.
-    pub(super) fn is_pack(self) -> bool {
+    pub fn is_pack(self) -> bool {
         matches!(self, Self::Pack | Self::Supplement)
     }
 

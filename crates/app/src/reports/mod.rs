@@ -17,6 +17,7 @@ mod rows;
 mod save_words;
 mod unprintable;
 mod words_field;
+mod write;
 
 pub(crate) use annual::usual_year;
 pub(crate) use export::refused;
@@ -28,6 +29,7 @@ pub use pledgeboard_domain::Audience;
 pub use printed::remember;
 pub use unprintable::Unprintable;
 pub use words_field::WordsField;
+pub use write::write;
 
 use crate::{Nothing, command::commands};
 use annual::FindAnnualReport;

@@ -1,18 +1,14 @@
 //! A document to look at, and a document to keep.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use pledgeboard_domain::{Audience, Refusal};
+use pledgeboard_domain::{Audience, Code, Refusal};
 use serde::{Deserialize, Serialize};
 
-use super::{
-    ExportedReport, HardWords, PlainWords, ReportFormat, ReportRequest, Unprintable, export, pack,
-    printed::remember, proof,
-};
+use super::{HardWords, PlainWords, ReportRequest, Unprintable, printed::remember, proof, write};
 use crate::{
     context::{Context, Written},
-    device::write_whole,
     error::{AppError, Outcome},
 };
 
@@ -75,33 +71,27 @@ pub(crate) async fn save(cx: &Context, request: SaveReport) -> Outcome<Written<S
     if path.is_empty() {
         return Err(Refusal::field("path", "Choose where to save it.").into());
     }
-    let mut path = PathBuf::from(path);
+    let path = PathBuf::from(path);
     if path.parent().is_some_and(|folder| !folder.as_os_str().is_empty() && !folder.is_dir()) {
         return Err(Refusal::field("path", "There is no such folder. Choose another place.").into());
     }
-    let report = written(cx, request.report, &mut path).await?;
+    let report =
+        write(cx, request.report, |name| with_ending(&path, name)).await.map_err(|error| {
+            match error.code {
+                Code::Storage => AppError { field: Some("path".into()), ..error },
+                _ => error,
+            }
+        })?;
+    let path = with_ending(&path, &report.file_name);
     let pages = u32::try_from(report.pages).unwrap_or(u32::MAX);
     let Written { changed, entry, can_undo, .. } = remember(cx, &report).await?;
     Ok(Written { result: SavedReport { path: path.display().to_string(), pages }, changed, entry, can_undo })
 }
 
-/// A pack is written as it is made; everything else is small enough to be made first.
-async fn written(cx: &Context, request: ReportRequest, path: &mut PathBuf) -> Outcome<ExportedReport> {
-    let named = |path: &mut PathBuf, format: ReportFormat| {
-        if path.extension().is_none() && !path.is_dir() {
-            path.set_extension(format.ending());
-        }
-    };
-    let beside = |error: AppError| AppError { field: Some("path".into()), ..error };
-    if request.document.is_pack() {
-        named(path, ReportFormat::Pdf);
-        return pack::save(cx, request, |_| path.clone()).await;
+/// What was chosen, with the ending of the document's own name if it has none.
+fn with_ending(path: &Path, name: &str) -> PathBuf {
+    match Path::new(name).extension() {
+        Some(ending) if path.extension().is_none() && !path.is_dir() => path.with_extension(ending),
+        _ => path.to_owned(),
     }
-    let report = export(cx, request).await?;
-    named(path, report.format);
-    let to = path.clone();
-    tokio::task::spawn_blocking(move || write_whole(&to, &report.file).map(|()| report))
-        .await
-        .map_err(AppError::fault)?
-        .map_err(beside)
 }

@@ -95,7 +95,7 @@ impl Desk {
     pub async fn refused(&self, name: &str, request: Value) -> (String, String, String) {
         match self.app.call(name, request).await {
             Ok(answer) => panic!("{name} was not refused: {answer}"),
-            Err(AppError { code, field, message }) => {
+            Err(AppError { code, field, message, .. }) => {
                 (code.as_str().into(), field.unwrap_or_default(), message)
             }
         }

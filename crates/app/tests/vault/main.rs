@@ -6,3 +6,4 @@ mod backups;
 mod canary;
 mod desk;
 mod security;
+mod shared;

@@ -3,6 +3,7 @@
 
 use pledgeboard_domain::{Code, Refusal, id::RemovalId};
 use sqlx::Row;
+use uuid::Uuid;
 
 use crate::{error::StoreError, open::Store, writing::Writing};
 
@@ -34,7 +35,7 @@ impl Writing {
     /// The file is to be wiped once this is committed.
     pub(super) async fn owe_a_wipe(&mut self, removal: RemovalId) -> Result<(), StoreError> {
         sqlx::query("INSERT INTO unwiped (removal_id) VALUES ($1)")
-            .bind(removal)
+            .bind(Uuid::from(removal))
             .execute(self.conn())
             .await?;
         Ok(())

@@ -5,6 +5,7 @@
 mod changes;
 mod copies;
 mod data;
+mod elsewhere;
 mod files;
 mod killed;
 mod removal;

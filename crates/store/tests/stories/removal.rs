@@ -9,7 +9,7 @@ use crate::scene::{Board, board, refused, stamp, theme, voice};
 
 const NAME: &str = "Zebedee Quill";
 
-fn removal() -> Removal {
+pub fn removal() -> Removal {
     Removal {
         id: RemovalId(Uuid::now_v7()),
         version: 0,

@@ -25,7 +25,9 @@ export class Refused extends Error {
 		readonly code: string,
 		message: string,
 		/** The name of the field in the request that it is about, if any. */
-		readonly field: string | null = null
+		readonly field: string | null = null,
+		/** With the code "stale": the record as it is on the board now. */
+		readonly current: Record<string, unknown> | null = null
 	) {
 		super(message);
 	}
@@ -33,7 +35,7 @@ export class Refused extends Error {
 	/** Whatever was thrown, as a refusal that can be shown. */
 	static from(thrown: unknown): Refused {
 		if (thrown instanceof Refused) return thrown;
-		if (isRefusal(thrown)) return new Refused(thrown.code, thrown.message, thrown.field ?? null);
+		if (isRefusal(thrown)) return new Refused(thrown.code, thrown.message, thrown.field ?? null, thrown.current ?? null);
 		console.error(thrown);
 		return new Refused(
 			'unexpected',
@@ -44,7 +46,7 @@ export class Refused extends Error {
 
 function isRefusal(
 	thrown: unknown
-): thrown is { code: string; message: string; field?: string | null } {
+): thrown is { code: string; message: string; field?: string | null; current?: Record<string, unknown> | null } {
 	return (
 		typeof thrown === 'object' &&
 		thrown !== null &&

@@ -24,6 +24,7 @@
  * Checkbox     one yes or no · Checklist several of a list, `chips` for boxed ones · RadioGroup one of a few
  * Form         the <form> of a FormState ($lib/form.svelte): error summary, fields, submit button, `more` buttons
  * ErrorSummary what is wrong with a form, linking to fields (Form shows it already)
+ * SideBySide   what somebody else changed beside what was typed, and the choice of each (Form shows it already)
  * Table        rows with an id; columns [{ key, label, value, numeric, heading, unsorted }]; `cell(row, column)` and `ends(row)`
  *              snippets; sorting, filter box, `filters`, `bind:selected`, `onexport(csv)`, paging by 100, stacked when narrow
  * Tabs         links between views of one area; the current one by path
@@ -65,6 +66,7 @@ export { default as Rating, ratingTones, ratingWords, type RatingKey } from './R
 export { default as Row } from './Row.svelte';
 export { default as Rows } from './Rows.svelte';
 export { default as Select, type Option } from './Select.svelte';
+export { default as SideBySide } from './SideBySide.svelte';
 export { default as SkipLink } from './SkipLink.svelte';
 export { default as Sparkline } from './Sparkline.svelte';
 export { default as Table } from './Table.svelte';

@@ -1,3 +1,4 @@
+import { Beside, type Whose } from '$lib/beside.svelte';
 import { Refused, save, type Minute } from '$lib/backend';
 
 const parts = ['text', 'private_text', 'officer_summary', 'plain_text'] as const;
@@ -7,10 +8,14 @@ type Words = Record<(typeof parts)[number], string>;
 const rest = 700;
 const empty: Words = { text: '', private_text: '', officer_summary: '', plain_text: '' };
 
+const wordsOf = (minute: Minute): Words => Object.fromEntries(parts.map((part) => [part, minute[part]])) as Words;
+
 /** The minute of one item while somebody types: saves itself, and never loses what another person wrote. */
 export class MinuteDraft {
 	words: Words = $state({ ...empty });
 	error: string | undefined = $state();
+	/** What somebody else wrote meanwhile; while it is open, nothing is saved. */
+	readonly beside = new Beside();
 	#item = '';
 	#version = 0;
 	#saved: Words = { ...empty };
@@ -40,8 +45,23 @@ export class MinuteDraft {
 		this.#saving = this.#saving.then(() => this.#send());
 	}
 
+	/** Both wrote: whose words stay. Once all are chosen, they are saved. */
+	choose(name: string, whose: Whose): void {
+		this.beside.choose(name, whose, this.words);
+		if (!this.beside.open) this.flush();
+	}
+
+	/** Rests on the minute as it is now; what nobody else touched is saved at once. */
+	#lookBeside(current: Minute): void {
+		this.beside.look(this.#saved, this.words, current);
+		this.#version = current.version;
+		this.#saved = wordsOf(current);
+		this.error = undefined;
+		this.flush();
+	}
+
 	async #send(): Promise<void> {
-		if (!this.#dirty) return;
+		if (!this.#dirty || this.beside.open) return;
 		const [item, words] = [this.#item, { ...this.words }];
 		try {
 			const version = this.#version;
@@ -59,7 +79,9 @@ export class MinuteDraft {
 				throw thrown;
 			}
 		} catch (thrown) {
-			this.error = Refused.from(thrown).message;
+			const refused = Refused.from(thrown);
+			if (refused.code === 'stale' && refused.current && item === this.#item) this.#lookBeside(refused.current as Minute);
+			else this.error = refused.message;
 		}
 	}
 
@@ -69,7 +91,8 @@ export class MinuteDraft {
 
 	#load(minute: Minute | null): void {
 		this.#version = minute?.version ?? 0;
-		this.#saved = minute ? (Object.fromEntries(parts.map((part) => [part, minute[part]])) as Words) : { ...empty };
+		this.#saved = minute ? wordsOf(minute) : { ...empty };
+		this.beside.forget();
 		this.words = { ...this.#saved };
 		this.error = undefined;
 	}

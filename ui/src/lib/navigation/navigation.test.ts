@@ -16,6 +16,7 @@ const board: OpenedBoard = {
 	council: 'Anytown Council',
 	name: 'Anytown Corporate Parenting Board',
 	promises_called: 'promises',
+	place: { place: 'here' },
 	protected: false,
 	backup_notice: null,
 	person: { id: 'amina', name: 'Cllr Amina Yusuf', first_role: 'chair', roles: ['chair'], organisation: 'Anytown Council' }

@@ -9,9 +9,8 @@ use serde::{Deserialize, Serialize};
 use super::{DueList, FOR_PEOPLE, MissingDocument, Which, due, folder, what, what_of};
 use crate::{
     context::{Context, Written},
-    device::write_whole,
     error::{AppError, Outcome},
-    reports::{ExportedReport, ReportFormat, ReportKind, ReportRequest, export, pack, printed},
+    reports::{ReportFormat, ReportKind, ReportRequest, printed, write},
     work::Work,
 };
 
@@ -158,7 +157,7 @@ impl SavedAll {
 /// Makes one document and writes it into a folder, all its parts, under their own names; the board remembers which
 /// voices went out in it.
 async fn save_into(cx: &Context, request: ReportRequest, to: &Path) -> Outcome<Written<MadeDocument>> {
-    let mut report = written(cx, request.clone(), to).await?;
+    let mut report = write(cx, request.clone(), |name| to.join(name)).await?;
     let mut made = MadeDocument {
         what: what(report.document, report.audience),
         document: report.document,
@@ -176,19 +175,7 @@ async fn save_into(cx: &Context, request: ReportRequest, to: &Path) -> Outcome<W
         if request.part.is_some() || report.part >= report.parts {
             return Ok(Written { result: made, changed, entry: None, can_undo: false });
         }
-        report = written(cx, ReportRequest { part: Some(report.part + 1), ..request.clone() }, to).await?;
+        let next = ReportRequest { part: Some(report.part + 1), ..request.clone() };
+        report = write(cx, next, |name| to.join(name)).await?;
     }
-}
-
-/// A pack is written as it is made; everything else is small enough to be made first.
-async fn written(cx: &Context, request: ReportRequest, to: &Path) -> Outcome<ExportedReport> {
-    let to = to.to_owned();
-    if request.document.is_pack() {
-        return pack::save(cx, request, move |name| to.join(name)).await;
-    }
-    let report = export(cx, request).await?;
-    let path = to.join(&report.file_name);
-    tokio::task::spawn_blocking(move || write_whole(&path, &report.file).map(|()| report))
-        .await
-        .map_err(AppError::fault)?
 }

@@ -116,7 +116,8 @@ fn unmade(error: PackError) -> AppError {
         PackError::Document(error) => refused(error),
         PackError::Writing(error) => error.into(),
         PackError::Unfit { .. } | PackError::Pages { .. } => {
-            AppError { code: Code::Invalid, message: error.to_string(), field: None }
+            pledgeboard_domain::Refusal { code: Code::Invalid, field: None, message: error.to_string() }
+                .into()
         }
     }
 }

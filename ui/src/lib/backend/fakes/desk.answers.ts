@@ -8,6 +8,7 @@ const desk: Desk = {
 		council: 'Anytown Council',
 		name: 'Anytown Corporate Parenting Board',
 		promises_called: 'promises',
+		place: { place: 'here' },
 		protected: false,
 		backup_notice: null,
 		person: { id: 'amina', name: 'Cllr Amina Yusuf', first_role: 'chair', roles: ['chair', 'councillor'], organisation: 'Anytown Council' }

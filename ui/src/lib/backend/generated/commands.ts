@@ -52,6 +52,7 @@ import type {
   CalendarPage,
   ChangeItem,
   ChangePassphrase,
+  ChangedElsewhere,
   ChangedRecord,
   Channel,
   ChannelId,
@@ -141,6 +142,7 @@ import type {
   MoveItem,
   MoveTermsSection,
   MoveTopic,
+  Moved,
   NavigationCounts,
   NewAction,
   NewAnnualMeeting,
@@ -321,6 +323,9 @@ export interface Commands {
   "desk.close": { request: Nothing; response: Desk };
   "desk.work_as": { request: WorkAs; response: Desk };
   "desk.appearance": { request: Appearance; response: Desk };
+  "desk.look_round": { request: Nothing; response: ChangedElsewhere };
+  "desk.move_here": { request: Nothing; response: Moved };
+  "desk.leave_there": { request: Nothing; response: Desk };
   "desk.save_text": { request: SaveText; response: Nothing };
   "home.show": { request: Nothing; response: Home };
   "home.counts": { request: Nothing; response: NavigationCounts };

@@ -368,7 +368,11 @@ export type AppError = { code: Code, message: string,
 /**
  * The request's field beside which the message belongs.
  */
-field: string | null, };
+field: string | null, 
+/**
+ * Where the code is "stale": the record as it is on the board now, to be looked at beside what was typed.
+ */
+current?: Record<string, unknown>, };
 
 export type Appearance = { 
 /**
@@ -800,6 +804,8 @@ empty: Array<string>,
  */
 unlinked: Array<string>, };
 
+export type BoardPlace = { "place": "here" } | { "place": "copy_of_share" } | { "place": "synchronised", by: string, };
+
 export type CalendarPage = { 
 /**
  * The latest year first.
@@ -843,6 +849,16 @@ export type ChangePassphrase = {
  * The present one, or what stands on the recovery sheet.
  */
 passphrase: string, new: string, again: string, remember: boolean, };
+
+export type ChangedElsewhere = { 
+/**
+ * The kinds of records: table names such as "voice".
+ */
+kinds: Array<string>, 
+/**
+ * Nothing that is shown can be relied on.
+ */
+everything: boolean, };
 
 export type ChangedRecord = { 
 /**
@@ -2182,6 +2198,12 @@ export type MoveTopic = { topic_id: TopicId, version: number,
  */
 half_term_id: HalfTermId | null, };
 
+export type Moved = { desk: Desk, 
+/**
+ * The file at the old place, under a name that says so.
+ */
+left: string, };
+
 export type MyAction = { id: ActionId, reference: string, text: string, due: string | null, overdue: boolean, };
 
 export type MyEvent = { id: EventId, title: string, date: string, place: string, };
@@ -2380,7 +2402,11 @@ export type OpenAway = { path: string, };
 
 export type OpenBoard = { path: string, };
 
-export type OpenedBoard = { path: string, council: string, name: string, promises_called: string, 
+export type OpenedBoard = { 
+/**
+ * Where it lies; what is open may be a copy of it.
+ */
+path: string, place: BoardPlace, council: string, name: string, promises_called: string, 
 /**
  * It opens with a passphrase; copies of its papers do not.
  */

@@ -1,3 +1,4 @@
+import { Beside, type Whose } from '$lib/beside.svelte';
 import { Refused, save, type AgendaItem } from '$lib/backend';
 
 /** What another command may change while the editor is open, without touching what was typed. */
@@ -13,6 +14,8 @@ export class ItemDraft {
 	errors: Record<string, string> = $state({});
 	/** A refusal that is about no field, or that there is something unsaved. */
 	error: string | undefined = $state();
+	/** What somebody else changed meanwhile; while it is open, nothing is saved. */
+	readonly beside = new Beside();
 	#base: AgendaItem;
 	#saving = false;
 	#again = false;
@@ -38,8 +41,26 @@ export class ItemDraft {
 		this.#base = item;
 	}
 
+	/** Both changed this field: which text stays. Once all are chosen, it is saved. */
+	choose(name: string, whose: Whose): void {
+		this.beside.choose(name, whose, this.values);
+		if (!this.beside.open) void this.save();
+	}
+
+	/** Rests on the item as it is now; what nobody else touched is saved at once. */
+	#lookBeside(current: AgendaItem): void {
+		this.beside.look(this.#base, this.values, current);
+		this.beside.taken = this.beside.taken.filter((name) => !(elsewhere as readonly string[]).includes(name));
+		this.#base = current;
+		this.values.version = current.version;
+		this.errors = {};
+		this.error = undefined;
+		this.#again = !this.beside.open;
+	}
+
 	/** Saves what was typed; one save at a time, the last one wins over its own earlier ones. */
 	async save(): Promise<void> {
+		if (this.beside.open) return;
 		if (this.#saving) {
 			this.#again = true;
 			return;
@@ -59,8 +80,11 @@ export class ItemDraft {
 			this.error = undefined;
 		} catch (thrown) {
 			const refused = Refused.from(thrown);
-			this.errors = refused.field ? { [refused.field]: refused.message } : {};
-			this.error = refused.message;
+			if (refused.code === 'stale' && refused.current) this.#lookBeside(refused.current as AgendaItem);
+			else {
+				this.errors = refused.field ? { [refused.field]: refused.message } : {};
+				this.error = refused.message;
+			}
 		} finally {
 			this.#saving = false;
 		}

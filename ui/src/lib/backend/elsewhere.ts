@@ -1,0 +1,23 @@
+import { call } from './call';
+import { changes } from './changes.svelte';
+
+/** How often others are looked for, in milliseconds: what they change is here within a second. */
+const often = 800;
+
+/** Follows what another window or program does to the open board; gives back a way to stop. */
+export function followOthers(): () => void {
+	const timer = setInterval(() => void look(), often);
+	return () => clearInterval(timer);
+}
+
+async function look(): Promise<void> {
+	// Nobody sees a hidden window; it catches up when it is shown.
+	if (document.hidden) return;
+	try {
+		const { kinds, everything } = await call('desk.look_round', {});
+		if (everything) changes.everything();
+		else changes.happened(kinds);
+	} catch {
+		// A board that cannot be asked now is asked again in a moment; whoever saves is told why it does not answer.
+	}
+}
