@@ -53,7 +53,7 @@ export class FormState<N extends WriteName, V extends object> {
 	async submit(): Promise<ResultOf<N> | undefined> {
 		if (this.saving) return undefined;
 		if (this.beside.open) {
-			this.element?.querySelector<HTMLElement>('[data-beside] button')?.focus();
+			this.element?.querySelector<HTMLElement>('[data-beside]')?.focus();
 			return undefined;
 		}
 		this.saving = true;
@@ -74,6 +74,8 @@ export class FormState<N extends WriteName, V extends object> {
 				return undefined;
 			}
 			this.#lookBeside(refused.current);
+			await tick();
+			this.element?.querySelector<HTMLElement>('[data-beside]')?.focus();
 		} finally {
 			this.saving = false;
 		}
