@@ -26,7 +26,7 @@ fn a_protected_board_opens_with_a_passphrase_from_a_file_and_not_without() {
     assert_refused(&desk.run(&["list", "voices", "--board", "a.pledgeboard"]), LOCKED);
     let open = |words: &str| desk.run(&["check", "--board", "a.pledgeboard", "--passphrase-file", words]);
     assert_eq!(open("words").code, 0);
-    let wrong = "This passphrase does not open this board. Check it and try again.";
+    let wrong = "This passphrase does not open this board. Check it and try again. If you are sure that it is right, the file is damaged: restore a backup.";
     assert_refused(&open("others"), wrong);
     assert_refused(&open("nowhere"), "There is no file at that place.");
 }
@@ -65,7 +65,10 @@ fn a_backup_is_verified_previewed_restored_and_that_is_undone() {
         "--passphrase-file",
         "others",
     ]);
-    assert_eq!(slip.error, "This passphrase does not open this board. Check it and try again.\n");
+    assert_eq!(
+        slip.error,
+        "This passphrase does not open this board. Check it and try again. If you are sure that it is right, the file is damaged: restore a backup.\n"
+    );
     let whole = desk.run(&["verify", &backup, "--passphrase-file", "words"]);
     assert_eq!(whole.out, "Sound: nothing is wrong with this copy.\n");
 

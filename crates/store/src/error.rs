@@ -42,6 +42,11 @@ impl StoreError {
         self.sqlite_code() == Some(sqlite::NOTADB)
     }
 
+    /// It is a database, and some of it is damaged.
+    pub(crate) fn is_corrupt(&self) -> bool {
+        self.sqlite_code() == Some(sqlite::CORRUPT)
+    }
+
     /// The bytes are no database, or no longer a sound one.
     pub(crate) fn is_damage(&self) -> bool {
         let locked = matches!(self, Self::Refused(refusal) if refusal.code == Code::Locked);
@@ -51,6 +56,11 @@ impl StoreError {
     /// What SQLite answers when somebody else has the file.
     pub(crate) fn is_busy(&self) -> bool {
         matches!(self, Self::Sql(sqlx::Error::PoolTimedOut)) || self.sqlite_code() == Some(sqlite::BUSY)
+    }
+
+    /// The disk is full, or nothing may be written there.
+    pub(crate) fn is_of_the_disk(&self) -> bool {
+        matches!(self.sqlite_code(), Some(sqlite::FULL | sqlite::READONLY | sqlite::CANTOPEN))
     }
 
     /// SQLite's primary result code.
@@ -136,7 +146,7 @@ fn explain(error: &sqlx::Error) -> Refusal {
             }
             sqlite::CORRUPT => {
                 return storage(
-                    "This board's file is damaged. Do not change it; restore the last good copy.",
+                    "This board’s file is damaged. Restore the last good backup, or save what can be saved of it into a new board.",
                 );
             }
             sqlite::IOERR => {

@@ -37,6 +37,7 @@ mod search;
 mod table;
 mod transfer;
 mod vault;
+mod whereabouts;
 mod writing;
 
 pub use copies::{Glance, PastEntry};
@@ -44,6 +45,9 @@ pub use error::StoreError;
 pub use history::{HistoryEntry, RecordChange, Touching};
 pub use key::{Key, Lock};
 pub use open::Store;
+pub use place::put_in_place;
+#[cfg(feature = "stops")]
+pub use place::{Step, stop_at};
 pub use reading::{Arg, Reading};
 pub use record::Record;
 pub use removal::Found;
