@@ -41,6 +41,7 @@ mod indicators;
 mod keychain;
 mod meetings;
 mod promises;
+pub mod recover;
 pub mod removal;
 pub mod reports;
 pub mod sample;
@@ -63,7 +64,7 @@ pub use keychain::{Keychain, NoKeychain, SystemKeychain};
 /// The words of the domain, for those who call use cases directly.
 pub use pledgeboard_domain as domain;
 /// The key of a protected board, and how a file lies: for those who open boards directly.
-pub use pledgeboard_store::{Key, Lock};
+pub use pledgeboard_store::{Key, Lock, Recovered, RecoveredKind};
 
 use device::Device;
 

@@ -1,6 +1,7 @@
 //! What can go wrong in the store, and the sentence for it.
 
 use pledgeboard_domain::{Code, Refusal};
+use sqlx::error::DatabaseError;
 use thiserror::Error;
 
 #[derive(Debug, Error)]
@@ -28,6 +29,8 @@ pub enum StoreError {
 /// SQLite's primary result codes, <https://sqlite.org/rescode.html>.
 mod sqlite {
     pub const BUSY: i32 = 5;
+    pub const ERROR: i32 = 1;
+    pub const NOMEM: i32 = 7;
     pub const READONLY: i32 = 8;
     pub const IOERR: i32 = 10;
     pub const CORRUPT: i32 = 11;
@@ -44,13 +47,14 @@ impl StoreError {
 
     /// It is a database, and some of it is damaged.
     pub(crate) fn is_corrupt(&self) -> bool {
-        self.sqlite_code() == Some(sqlite::CORRUPT)
+        let Self::Sql(error) = self else { return self.sqlite_code() == Some(sqlite::CORRUPT) };
+        error.as_database_error().is_some_and(is_corrupt)
     }
 
     /// The bytes are no database, or no longer a sound one.
     pub(crate) fn is_damage(&self) -> bool {
         let locked = matches!(self, Self::Refused(refusal) if refusal.code == Code::Locked);
-        locked || matches!(self.sqlite_code(), Some(sqlite::NOTADB | sqlite::CORRUPT))
+        locked || self.is_unreadable() || self.is_corrupt()
     }
 
     /// What SQLite answers when somebody else has the file.
@@ -102,6 +106,17 @@ impl StoreError {
     }
 }
 
+/// A page that does not fit the cipher's key is an error without a name, or short memory, where it comes to SQLite; a
+/// mistake of ours names what it is about.
+fn is_corrupt(error: &dyn DatabaseError) -> bool {
+    let extended: i32 = error.code().and_then(|code| code.parse().ok()).unwrap_or(0);
+    match extended & 0xff {
+        sqlite::CORRUPT | sqlite::NOMEM => true,
+        sqlite::ERROR => error.message() == "SQL logic error",
+        _ => false,
+    }
+}
+
 fn explain(error: &sqlx::Error) -> Refusal {
     let storage = |message: &str| Refusal { code: Code::Storage, field: None, message: message.into() };
     if let Some(database) = error.as_database_error() {
@@ -144,7 +159,7 @@ fn explain(error: &sqlx::Error) -> Refusal {
                     "This file is not a Pledgeboard board. Choose a file that ends in .pledgeboard.",
                 );
             }
-            sqlite::CORRUPT => {
+            _ if is_corrupt(database) => {
                 return storage(
                     "This board’s file is damaged. Restore the last good backup, or save what can be saved of it into a new board.",
                 );

@@ -10,5 +10,6 @@ mod disk;
 mod locks;
 mod migrations;
 mod process;
+mod recover;
 mod scene;
 mod steps;
