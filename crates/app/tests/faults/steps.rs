@@ -168,11 +168,14 @@ async fn clear_up(what: &str, folder: &Path, key: &Key, state: &str) {
     }
 }
 
+/// What is left of a whole file.
+type Left = fn(&[u8]) -> Vec<u8>;
+
 /// Each state that a power cut may leave of what was written and not yet synchronised: nothing of it, half, garbage.
 #[tokio::test]
 async fn whatever_a_power_cut_leaves_beside_is_never_taken_for_the_file() {
     let key = Key::fresh("correct horse").unwrap();
-    let halves: [(&str, fn(&[u8]) -> Vec<u8>); 4] = [
+    let halves: [(&str, Left); 4] = [
         ("nothing", |_| vec![]),
         ("half", |whole| whole[..whole.len() / 2].to_vec()),
         ("zeros", |whole| vec![0; whole.len()]),

@@ -49,7 +49,7 @@ async fn remove_what_is_half(conn: &mut SqliteConnection, kind: &Kind) -> Result
             Ok(mut found) => found.pop().map(rows::fields),
             Err(_) => None,
         };
-        if !whole.is_some_and(|it| (kind.normal)(&Value::Object(it)).is_ok()) {
+        if whole.is_none_or(|it| (kind.normal)(&Value::Object(it)).is_err()) {
             rows::delete(conn, kind.table, id).await?;
         }
     }
@@ -60,12 +60,15 @@ async fn remove_what_is_half(conn: &mut SqliteConnection, kind: &Kind) -> Result
     Ok(())
 }
 
+/// A record's version, and whether it was removed then.
+type Moment = (i64, bool);
+
 /// What the history last says of each record that is not there, unless it says that it was removed.
 async fn take_from_history(conn: &mut SqliteConnection, counts: &mut Counts) -> Result<(), StoreError> {
     let sql = "SELECT kind, record_id, before, after FROM entry_change";
     let rows = sqlx::query(sql).fetch_all(&mut *conn).await?;
     // The order of changes to one record is that of its versions; removing one is the last thing done to its version.
-    let mut latest: BTreeMap<(String, Uuid), ((i64, bool), Option<Fields>)> = BTreeMap::new();
+    let mut latest: BTreeMap<(String, Uuid), (Moment, Option<Fields>)> = BTreeMap::new();
     for row in &rows {
         let Some((kind, record, before, after)) = change(row) else { continue };
         let version = after.as_ref().or(before.as_ref()).map_or(0, version_of);
