@@ -13,6 +13,7 @@ mod needs;
 mod node;
 mod place;
 mod run;
+mod soak;
 mod steps;
 mod test;
 mod tidy;
@@ -37,6 +38,8 @@ enum Job {
     Test(test::Choice),
     /// Measure every screen's query, search, the documents and the start of the app, in release
     Bench,
+    /// Use a board at random for an hour, with faults mixed in, kill it a thousand times more, and say what was lost
+    Soak(soak::Length),
     /// Write the TypeScript types of the command list into the ui
     Bindings {
         /// Write nothing; fail if what is there is not what the command list says
@@ -56,6 +59,7 @@ fn main() -> ExitCode {
         Job::Run => run::run(),
         Job::Test(choice) => test::test(&choice),
         Job::Bench => jobs::bench(),
+        Job::Soak(length) => soak::soak(&length),
         Job::Bindings { check: true } => bindings::check(),
         Job::Bindings { check: false } => bindings::write(),
         Job::Tidy => tidy::tidy(),

@@ -11,9 +11,13 @@ use pledgeboard_domain::{
     Code, Refusal,
     id::{EventId, PersonId},
 };
+use pledgeboard_store::{StoreError, put_in_place};
 use serde::{Deserialize, Serialize};
 
-use crate::{backups::BackupChoices, error::Outcome};
+use crate::{
+    backups::BackupChoices,
+    error::{AppError, Outcome},
+};
 
 /// Light, dark, high contrast and text size.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,7 +66,7 @@ impl Device {
     }
 
     pub fn save(&self, home: &Path) -> Outcome<()> {
-        let text = serde_json::to_string_pretty(self).map_err(crate::AppError::fault)?;
+        let text = serde_json::to_string_pretty(self).map_err(AppError::fault)?;
         write_whole(&home.join("device.json"), text.as_bytes())
     }
 
@@ -126,10 +130,13 @@ pub(crate) fn write_beside<T>(path: &Path, write: impl FnOnce(&mut fs::File) -> 
         .into());
     }
     let beside = beside(path);
-    let written = fs::File::create(&beside).map_err(crate::AppError::from).and_then(|mut file| {
+    let written = fs::File::create(&beside).map_err(AppError::from).and_then(|mut file| {
         let done = write(&mut file)?;
-        file.sync_all()?;
-        fs::rename(&beside, path).map_err(|error| replaced(path, error))?;
+        drop(file);
+        put_in_place(&beside, path).map_err(|error| match error {
+            StoreError::File(error) => replaced(path, error).into(),
+            other => AppError::from(other),
+        })?;
         Ok(done)
     });
     if written.is_err() {

@@ -43,7 +43,9 @@ mod home;
 mod indicators;
 mod keychain;
 mod meetings;
+mod place_kind;
 mod promises;
+pub mod recover;
 pub mod removal;
 pub mod reports;
 pub mod sample;
@@ -54,7 +56,6 @@ pub mod trail;
 pub mod transfer;
 mod voice_map;
 mod voices;
-mod whereabouts;
 mod work;
 
 pub use clock::Clock;
@@ -64,11 +65,11 @@ pub use desk::opening::{key_of, open_file};
 pub use device::{Appearance, write_whole};
 pub use error::{AppError, Outcome};
 pub use keychain::{Keychain, NoKeychain, SystemKeychain};
+pub use place_kind::{PlaceKind, kind_of_place};
 /// The words of the domain, for those who call use cases directly.
 pub use pledgeboard_domain as domain;
 /// The key of a protected board, and how a file lies: for those who open boards directly.
-pub use pledgeboard_store::{Key, Lock};
-pub use whereabouts::{Whereabouts, whereabouts};
+pub use pledgeboard_store::{Key, Lock, Recovered, RecoveredKind};
 
 use device::Device;
 
@@ -111,7 +112,7 @@ pub struct App {
     device: Mutex<Device>,
     keychain: Arc<dyn Keychain>,
     /// How it is told where a file lies.
-    whereabouts: fn(&Path) -> Whereabouts,
+    place_kind: fn(&Path) -> PlaceKind,
     /// Where the board itself lies, when what is open is a copy of it, for reading.
     copy_of: Mutex<Option<PathBuf>>,
     /// The key whose recovery sheet can still be made: it was set since the board was opened.
@@ -127,7 +128,7 @@ impl App {
 
     /// As [`App::start`], with a keychain of one's own.
     pub async fn start_with(home: PathBuf, clock: Clock, keychain: Arc<dyn Keychain>) -> Outcome<Self> {
-        Self::start_on(home, clock, keychain, whereabouts).await
+        Self::start_on(home, clock, keychain, kind_of_place).await
     }
 
     /// As [`App::start_with`], on a computer that tells of its own where files lie.
@@ -135,7 +136,7 @@ impl App {
         home: PathBuf,
         clock: Clock,
         keychain: Arc<dyn Keychain>,
-        whereabouts: fn(&Path) -> Whereabouts,
+        place_kind: fn(&Path) -> PlaceKind,
     ) -> Outcome<Self> {
         std::fs::create_dir_all(&home)?;
         let device = Device::load(&home);
@@ -146,7 +147,7 @@ impl App {
             store: RwLock::new(None),
             device: Mutex::new(device),
             keychain,
-            whereabouts,
+            place_kind,
             copy_of: Mutex::default(),
             recovery: Mutex::default(),
             backups: Arc::default(),

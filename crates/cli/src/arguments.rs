@@ -10,7 +10,7 @@ mod export;
 mod safe;
 
 pub use export::{Export, ExportAll, ExportData, ExportDocument};
-pub use safe::{Backup, Passphrase, Protect, Restore, Unprotect, Verify};
+pub use safe::{Backup, Passphrase, Protect, Recover, Restore, Unprotect, Verify};
 
 /// Pledgeboard on the command line: make, fill, read and check boards.
 ///
@@ -107,6 +107,12 @@ pub enum Task {
     Restore(Restore),
     /// Look whether a backup is whole
     Verify(Verify),
+    /// Save what can be saved of a damaged board into a new one
+    ///
+    /// Reads around the damage, takes from the history what a record has lost, lets go what refers to what is gone, and says
+    /// what was lost, kind by kind. The damaged file is only read; close the app first. A backup, where there is one, is
+    /// better.
+    Recover(Recover),
     /// Say what a child may find hard in a report for children
     ///
     /// Reads the plain words of a report for children as the app does: what nobody has written yet, and what is likely to

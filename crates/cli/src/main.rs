@@ -17,6 +17,7 @@ mod new;
 mod open;
 mod publish_by;
 mod readability;
+mod recover;
 mod remove;
 mod safe;
 mod table;
@@ -52,6 +53,7 @@ async fn run(task: Task) -> Result<(), Refused> {
         Task::Backup(it) => safe::backup(it).await,
         Task::Restore(it) => safe::restore(it).await,
         Task::Verify(it) => safe::verify(it).await,
+        Task::Recover(it) => recover::recover(it).await,
         Task::Readability(it) => readability::readability(it).await,
     }
 }

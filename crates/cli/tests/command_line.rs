@@ -180,9 +180,19 @@ fn what_cannot_be_printed_is_refused_with_its_place() {
 #[test]
 fn every_command_explains_itself() {
     let desk = Desk::new();
-    for task in
-        ["new", "import", "export", "list", "publish-by", "check", "protect", "backup", "restore", "verify"]
-    {
+    for task in [
+        "new",
+        "import",
+        "export",
+        "list",
+        "publish-by",
+        "check",
+        "protect",
+        "backup",
+        "restore",
+        "verify",
+        "recover",
+    ] {
         let help = desk.run(&[task, "--help"]);
         assert_eq!(help.code, 0);
         assert!(help.out.contains("Usage: pledgeboard-cli"), "{task}");

@@ -26,7 +26,7 @@ fn a_protected_board_opens_with_a_passphrase_from_a_file_and_not_without() {
     assert_refused(&desk.run(&["list", "voices", "--board", "a.pledgeboard"]), LOCKED);
     let open = |words: &str| desk.run(&["check", "--board", "a.pledgeboard", "--passphrase-file", words]);
     assert_eq!(open("words").code, 0);
-    let wrong = "This passphrase does not open this board. Check it and try again.";
+    let wrong = "This passphrase does not open this board. Check it and try again. If you are sure that it is right, the file is damaged: restore a backup.";
     assert_refused(&open("others"), wrong);
     assert_refused(&open("nowhere"), "There is no file at that place.");
 }
@@ -65,7 +65,10 @@ fn a_backup_is_verified_previewed_restored_and_that_is_undone() {
         "--passphrase-file",
         "others",
     ]);
-    assert_eq!(slip.error, "This passphrase does not open this board. Check it and try again.\n");
+    assert_eq!(
+        slip.error,
+        "This passphrase does not open this board. Check it and try again. If you are sure that it is right, the file is damaged: restore a backup.\n"
+    );
     let whole = desk.run(&["verify", &backup, "--passphrase-file", "words"]);
     assert_eq!(whole.out, "Sound: nothing is wrong with this copy.\n");
 
@@ -108,9 +111,46 @@ fn a_damaged_backup_is_found_and_a_damaged_board_is_restored() {
 }
 
 #[test]
+fn what_can_be_saved_of_a_damaged_board_is_saved_into_a_new_one() {
+    let desk = protected();
+    let with = ["--board", "a.pledgeboard", "--passphrase-file", "words"];
+    let recover = |to| desk.run(&[&["recover"][..], &with, &["--to", to]].concat());
+    let mut bytes = fs::read(desk.at("a.pledgeboard")).unwrap();
+    let whole = recover("whole.pledgeboard");
+    let said = "Nothing that the file still tells of is lost. The new board is whole.pledgeboard\n";
+    assert_eq!((whole.code, whole.out.as_str(), whole.error.as_str()), (0, said, ""));
+    assert_refused(
+        &recover("whole.pledgeboard"),
+        "A file of that name is already there. Choose another name.",
+    );
+    let last = bytes.len() - 4096;
+    bytes[last / 4096 * 3 / 4 * 4096..][..40_000].fill(0xAB);
+    fs::write(desk.at("a.pledgeboard"), &bytes).unwrap();
+    let damaged = desk.run(&[&["check"][..], &with].concat());
+    assert!(
+        damaged.code == 1 && (damaged.error.contains("damaged") || damaged.error.contains("wrong")),
+        "{}",
+        damaged.error
+    );
+    let before = fs::read(desk.at("a.pledgeboard")).unwrap();
+    let saved = recover("saved.pledgeboard");
+    assert_eq!((saved.code, saved.error.as_str()), (0, ""), "{}", saved.out);
+    assert!(
+        saved.out.contains(" saved") && saved.out.ends_with("The new board is saved.pledgeboard\n"),
+        "{}",
+        saved.out
+    );
+    let opened = desk.run(&["list", "voices", "--board", "saved.pledgeboard", "--passphrase-file", "words"]);
+    assert_eq!(opened.code, 0, "{}", opened.error);
+    assert!(fs::read(desk.at("a.pledgeboard")).unwrap() == before, "the damaged file is only read");
+}
+
+#[test]
 fn no_passphrase_is_ever_an_argument() {
     let desk = Desk::new();
-    for command in ["protect", "unprotect", "backup", "restore", "verify", "check", "list", "export"] {
+    for command in
+        ["protect", "unprotect", "backup", "restore", "verify", "recover", "check", "list", "export"]
+    {
         let help = desk.run(&[command, "--help"]).out;
         assert!(!help.contains("--passphrase <") && !help.contains("--new-passphrase <"), "{help}");
     }

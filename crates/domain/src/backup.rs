@@ -51,14 +51,16 @@ impl Keeping {
         within("months", self.months, 0, 120, "Keep monthly backups for at most 120 months.")
     }
 
-    /// Which of these backups are kept today, by their moments in UTC; the others may go.
+    /// Which of these backups are kept now, by their moments in UTC; the others may go.
     ///
-    /// One from the future (the clock was set back) is as good as new. The newest is always kept.
-    pub fn kept(self, made: &[DateTime<Utc>], today: NaiveDate) -> BTreeSet<DateTime<Utc>> {
-        let mut newest_first = made.to_vec();
+    /// The newest is always kept. One from the future (the clock was set back) is kept too and takes nobody's place, until
+    /// the clock has come there again: those that are made from now on are newer than it.
+    pub fn kept(self, made: &[DateTime<Utc>], now: DateTime<Utc>) -> BTreeSet<DateTime<Utc>> {
+        let today = now.date_naive();
+        let (future, mut newest_first): (Vec<_>, Vec<_>) = made.iter().copied().partition(|it| *it > now);
         newest_first.sort_unstable_by(|a, b| b.cmp(a));
-        let mut kept: BTreeSet<DateTime<Utc>> =
-            newest_first.iter().take(self.newest.max(1) as usize).copied().collect();
+        let mut kept: BTreeSet<DateTime<Utc>> = future.into_iter().collect();
+        kept.extend(newest_first.iter().take(self.newest.max(1) as usize));
         let since = |day: Option<NaiveDate>| day.unwrap_or(NaiveDate::MIN);
         let first_day = since(today.checked_sub_days(Days::new(self.days.into())));
         let first_month = since(today.checked_sub_months(Months::new(self.months)));
@@ -124,12 +126,12 @@ mod tests {
     #[test]
     fn the_last_ten_each_day_of_a_month_and_each_month_of_two_years_are_kept() {
         // Three a day for three years, up to this evening.
-        let today = day("2026-11-28");
+        let (today, now) = (day("2026-11-28"), at("2026-11-28T18:00"));
         let days = (0..1096).map(|back| today - Days::new(back));
         let made: Vec<_> = days
             .flat_map(|day| ["09:00", "13:00", "17:00"].map(|time| at(&format!("{day}T{time}"))))
             .collect();
-        let kept = Keeping::default().kept(&made, today);
+        let kept = Keeping::default().kept(&made, now);
         let newest: Vec<_> = kept.iter().rev().copied().collect();
         assert_eq!(
             newest[..4],
@@ -146,9 +148,21 @@ mod tests {
     #[test]
     fn a_board_that_is_rarely_opened_keeps_its_last_ten_however_old() {
         let made: Vec<_> = (2010..2026).map(|year| at(&format!("{year}-05-01T10:00"))).collect();
-        let kept = Keeping::default().kept(&made, day("2026-11-28"));
+        let kept = Keeping::default().kept(&made, at("2026-11-28T12:00"));
         assert_eq!(kept.len(), 10);
         assert_eq!(*kept.first().unwrap(), at("2016-05-01T10:00"));
+    }
+
+    #[test]
+    fn backups_from_a_clock_that_was_ahead_take_no_place_from_those_made_since() {
+        let ahead: Vec<_> = (0..10).map(|hour| at(&format!("2030-01-01T{hour:02}:00"))).collect();
+        let since: Vec<_> = (0..6).map(|hour| at(&format!("2026-11-28T{hour:02}:00"))).collect();
+        let made = [ahead.clone(), since.clone()].concat();
+        let rule = Keeping { newest: 3, days: 0, months: 0 };
+        let kept = rule.kept(&made, at("2026-11-28T06:00"));
+        assert_eq!(kept.into_iter().collect::<Vec<_>>(), [&since[3..], &ahead].concat());
+        let kept = rule.kept(&made, at("2030-01-02T00:00"));
+        assert_eq!(kept.into_iter().collect::<Vec<_>>(), ahead[7..], "until the clock has come there again");
     }
 
     #[test]
@@ -182,12 +196,12 @@ mod tests {
         ) {
             let made: Vec<_> =
                 minutes.iter().map(|it| at("2026-11-28T12:00") + chrono::TimeDelta::minutes(*it)).collect();
-            let kept = Keeping { newest, days, months }.kept(&made, day("2026-11-28"));
+            let kept = Keeping { newest, days, months }.kept(&made, at("2026-11-28T12:00"));
             prop_assert!(kept.contains(made.iter().max().unwrap()));
             prop_assert!(kept.iter().all(|it| made.contains(it)));
             // What is kept today is kept again when the rest is gone: nothing wears away by looking twice.
             let left: Vec<_> = kept.iter().copied().collect();
-            prop_assert_eq!(Keeping { newest, days, months }.kept(&left, day("2026-11-28")), kept);
+            prop_assert_eq!(Keeping { newest, days, months }.kept(&left, at("2026-11-28T12:00")), kept);
         }
     }
 }

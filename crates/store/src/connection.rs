@@ -67,7 +67,11 @@ pub(crate) async fn pool(path: &Path, key: Option<&Key>, create: bool) -> Result
     quiet().await;
     let pool = SqlitePoolOptions::new()
         .max_connections(4)
+        // As long as the board is open its file is held, so that nobody takes it for a closed one.
+        .idle_timeout(None)
+        .max_lifetime(None)
         .acquire_timeout(PATIENCE * 2)
+        .after_release(|connection, _| Box::pin(is_fit(connection)))
         .connect_with(working(path, key).create_if_missing(create))
         .await;
     pool.map_err(|error| told(error.into(), key))
@@ -81,6 +85,12 @@ pub(crate) fn watching(path: &Path, key: Option<&Key>) -> SqlitePool {
         .idle_timeout(None)
         .max_lifetime(None)
         .connect_lazy_with(working(path, key))
+}
+
+/// A full disk makes SQLite give a change up by itself; sqlx does not see that, and could begin no other there.
+async fn is_fit(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 /// One connection that looks at a copy.
@@ -129,6 +139,13 @@ pub(crate) async fn alone(path: &Path, key: Option<&Key>) -> Result<SqliteConnec
         .into(),
         other => other,
     })
+}
+
+/// A file of our own that nobody else knows: what it refers to is mended last, and it is synchronised once, as a whole.
+pub(crate) async fn mending(path: &Path, key: Option<&Key>) -> Result<SqliteConnection, StoreError> {
+    quiet().await;
+    let options = plain(path, key).foreign_keys(false).synchronous(SqliteSynchronous::Off);
+    options.connect().await.map_err(|error| told(error.into(), key))
 }
 
 /// Bytes that are no database are a wrong key where there is one.

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use chrono::{DateTime, Utc};
 use pledgeboard_domain::id::EntryId;
-use sqlx::{AssertSqlSafe, Connection, Row, SqlitePool, sqlite::SqliteRow};
+use sqlx::{AssertSqlSafe, Row, SqliteConnection, SqlitePool, sqlite::SqliteRow};
 use uuid::Uuid;
 
 use crate::{
@@ -18,6 +18,9 @@ use crate::{
     vault,
     writing::Stamp,
 };
+
+/// The migration that numbers the history's entries.
+const NUMBERED: i64 = 14;
 
 /// What is in a board, without its words: enough to say how two copies differ.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -44,7 +47,7 @@ impl Store {
     /// Writes the board as it is now to a new file at `path`, under the same key, and looks whether the copy is sound.
     /// Others may go on reading and writing.
     pub async fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
-        copy(&self.pool, self.key(), path).await
+        copy(&mut *self.pool()?.acquire().await?, self.key(), path).await
     }
 
     /// Whether opening the board would change its shape: it was made by an earlier version.
@@ -61,7 +64,7 @@ impl Store {
     /// As [`Store::copy_to`], for a board that is not open yet: opening would change its shape.
     pub async fn copy_unopened(path: &Path, key: Option<&Key>, to: &Path) -> Result<(), StoreError> {
         let pool = look(path, key).await?;
-        let copied = copy(&pool, needed(path, key)?, to).await;
+        let copied = async { copy(&mut *pool.acquire().await?, needed(path, key)?, to).await }.await;
         pool.close().await;
         copied
     }
@@ -71,7 +74,12 @@ impl Store {
     /// # Errors
     /// When it cannot be opened at all: no board, protected by another key, made by a newer version.
     pub async fn verify(path: &Path, key: Option<&Key>) -> Result<Vec<String>, StoreError> {
-        let pool = look(path, key).await?;
+        let pool = match look(path, key).await {
+            Ok(pool) => pool,
+            // So damaged that nothing in it is found.
+            Err(error) if error.is_corrupt() => return Ok(vec![error.to_string()]),
+            Err(error) => return Err(error),
+        };
         let found = async { connection::integrity(&mut *pool.acquire().await?).await }.await;
         pool.close().await;
         found
@@ -153,40 +161,6 @@ async fn repeat_removals(
 }
 
 impl Store {
-    /// Moves the board at `from` to `to`, and leaves its file under another name, so that nobody goes on with it by
-    /// mistake. It must be closed, here and everywhere.
-    ///
-    /// # Errors
-    /// When somebody has it open, the copy is not sound, or the disk says no. The board is then where it was.
-    pub async fn move_to(
-        from: &Path,
-        key: Option<&Key>,
-        to: &Path,
-        left_as: &Path,
-    ) -> Result<(), StoreError> {
-        if to.exists() || left_as.exists() {
-            return Err(StoreError::File(std::io::ErrorKind::AlreadyExists.into()));
-        }
-        let key = needed(from, key)?;
-        let held = connection::alone(from, key).await?;
-        let beside = beside(to);
-        let done = async {
-            // Held for ourselves, all of it is in this one file.
-            fs::copy(from, &beside)?;
-            sound(&beside, key).await?;
-            put_in_place(&beside, to)?;
-            held.close().await?;
-            fs::rename(from, left_as)?;
-            Ok(())
-        }
-        .await;
-        if done.is_err() {
-            remove_quietly(&beside);
-            remove_quietly(to);
-        }
-        done
-    }
-
     /// Changes a copy that nobody has open; the change says whether there was anything to do. Done beside, looked at and
     /// renamed, so that a failure leaves the copy as it was. One of an earlier version takes the shape of this one.
     pub async fn rewrite_copy<F, Changing>(
@@ -248,12 +222,16 @@ impl Reading {
 }
 
 /// Made beside, looked at, and only then given its name.
-async fn copy(pool: &SqlitePool, key: Option<&Key>, path: &Path) -> Result<(), StoreError> {
+pub(crate) async fn copy(
+    from: &mut SqliteConnection,
+    key: Option<&Key>,
+    path: &Path,
+) -> Result<(), StoreError> {
     let beside = beside(path);
     remove_quietly(&beside);
     let copied = async {
         let to = beside.to_string_lossy().into_owned();
-        sqlx::query("VACUUM INTO $1").bind(to).execute(pool).await?;
+        sqlx::query("VACUUM INTO $1").bind(to).execute(from).await?;
         // On the disk as the board is: protected exactly when the board is.
         if matches!(Lock::of(&beside)?, Lock::Protected(_)) != key.is_some() {
             return Err(StoreError::Cipher("the copy lies otherwise than the board".into()));
@@ -295,8 +273,10 @@ impl Reading {
     }
 
     async fn past(&mut self, limit: i64) -> Result<Vec<PastEntry>, StoreError> {
-        let sql = "SELECT id, at, name FROM entry ORDER BY at DESC, id DESC LIMIT $1";
-        let rows = sqlx::query(sql).bind(limit).fetch_all(self.conn()).await?;
+        // Before entries had numbers, their times were all there was.
+        let order = if self.schema().await? < NUMBERED { "at DESC, id DESC" } else { "number DESC" };
+        let sql = format!("SELECT id, at, name FROM entry ORDER BY {order} LIMIT $1");
+        let rows = sqlx::query(AssertSqlSafe(sql)).bind(limit).fetch_all(self.conn()).await?;
         let past = |row: &SqliteRow| -> Result<PastEntry, sqlx::Error> {
             Ok(PastEntry { id: EntryId(row.try_get(0)?), at: row.try_get(1)?, name: row.try_get(2)? })
         };

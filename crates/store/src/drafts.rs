@@ -49,7 +49,7 @@ impl Store {
                 .execute(&mut *tx)
                 .await?;
         }
-        Ok(tx.commit().await?)
+        self.commit(tx).await
     }
 }
 

@@ -2,6 +2,7 @@
 
 use pledgeboard_domain::{Code, Refusal};
 use serde_json::Value;
+use sqlx::error::DatabaseError;
 use thiserror::Error;
 
 #[derive(Debug, Error)]
@@ -32,6 +33,8 @@ pub enum StoreError {
 /// SQLite's primary result codes, <https://sqlite.org/rescode.html>.
 mod sqlite {
     pub const BUSY: i32 = 5;
+    pub const ERROR: i32 = 1;
+    pub const NOMEM: i32 = 7;
     pub const READONLY: i32 = 8;
     pub const IOERR: i32 = 10;
     pub const CORRUPT: i32 = 11;
@@ -46,15 +49,26 @@ impl StoreError {
         self.sqlite_code() == Some(sqlite::NOTADB)
     }
 
+    /// It is a database, and some of it is damaged.
+    pub(crate) fn is_corrupt(&self) -> bool {
+        let Self::Sql(error) = self else { return self.sqlite_code() == Some(sqlite::CORRUPT) };
+        error.as_database_error().is_some_and(is_corrupt)
+    }
+
     /// The bytes are no database, or no longer a sound one.
     pub(crate) fn is_damage(&self) -> bool {
         let locked = matches!(self, Self::Refused(refusal) if refusal.code == Code::Locked);
-        locked || matches!(self.sqlite_code(), Some(sqlite::NOTADB | sqlite::CORRUPT))
+        locked || self.is_unreadable() || self.is_corrupt()
     }
 
     /// What SQLite answers when somebody else has the file.
     pub(crate) fn is_busy(&self) -> bool {
         matches!(self, Self::Sql(sqlx::Error::PoolTimedOut)) || self.sqlite_code() == Some(sqlite::BUSY)
+    }
+
+    /// The disk is full, or nothing may be written there.
+    pub(crate) fn is_of_the_disk(&self) -> bool {
+        matches!(self.sqlite_code(), Some(sqlite::FULL | sqlite::READONLY | sqlite::CANTOPEN))
     }
 
     /// SQLite's primary result code.
@@ -93,6 +107,17 @@ impl StoreError {
                 message: format!("Pledgeboard made a mistake and changed nothing ({other})."),
             },
         }
+    }
+}
+
+/// A page that does not fit the cipher's key is an error without a name, or short memory, where it comes to SQLite; a
+/// mistake of ours names what it is about.
+fn is_corrupt(error: &dyn DatabaseError) -> bool {
+    let extended: i32 = error.code().and_then(|code| code.parse().ok()).unwrap_or(0);
+    match extended & 0xff {
+        sqlite::CORRUPT | sqlite::NOMEM => true,
+        sqlite::ERROR => error.message() == "SQL logic error",
+        _ => false,
     }
 }
 
@@ -138,9 +163,9 @@ fn explain(error: &sqlx::Error) -> Refusal {
                     "This file is not a Pledgeboard board. Choose a file that ends in .pledgeboard.",
                 );
             }
-            sqlite::CORRUPT => {
+            _ if is_corrupt(database) => {
                 return storage(
-                    "This board's file is damaged. Do not change it; restore the last good copy.",
+                    "This board’s file is damaged. Restore the last good backup, or save what can be saved of it into a new board.",
                 );
             }
             sqlite::IOERR => {

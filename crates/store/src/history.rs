@@ -96,8 +96,7 @@ impl RecordChange {
 impl Reading {
     /// The latest `limit` entries, newest first.
     pub async fn history(&mut self, limit: i64) -> Result<Vec<HistoryEntry>, StoreError> {
-        let sql =
-            "SELECT id, at, person_id, name, can_undo, undoes FROM entry ORDER BY at DESC, id DESC LIMIT $1";
+        let sql = "SELECT id, at, person_id, name, can_undo, undoes FROM entry ORDER BY number DESC LIMIT $1";
         let rows = sqlx::query(sql).bind(limit).fetch_all(self.conn()).await?;
         self.with_changes(rows).await
     }
@@ -112,7 +111,7 @@ impl Reading {
         let sql = format!(
             "SELECT id, at, person_id, name, can_undo, undoes, \
              (SELECT count(*) FROM entry_change AS c WHERE c.entry_id = entry.id) \
-             FROM entry {touched} ORDER BY at DESC, id DESC LIMIT $1"
+             FROM entry {touched} ORDER BY number DESC LIMIT $1"
         );
         let mut query = sqlx::query(AssertSqlSafe(sql)).bind(limit);
         for value in bound {
@@ -130,7 +129,7 @@ impl Reading {
         let sql = "SELECT e.id, e.at, e.person_id, e.name, e.can_undo, e.undoes, \
                    c.kind, c.record_id, c.access, c.before, c.after \
                    FROM entry_change AS c JOIN entry AS e ON e.id = c.entry_id \
-                   WHERE c.record_id = $1 ORDER BY e.at DESC, e.id DESC, c.position";
+                   WHERE c.record_id = $1 ORDER BY e.number DESC, c.position";
         let rows = sqlx::query(sql).bind(record).fetch_all(self.conn()).await?;
         rows.iter()
             .map(|row| Ok(HistoryEntry { entry: entry(row)?, changes: vec![change(row, 6)?] }))

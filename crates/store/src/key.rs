@@ -47,7 +47,8 @@ pub enum Lock {
 }
 
 impl Lock {
-    /// How the file at `path` lies there.
+    /// How the file at `path` lies there. For a board that is open here, ask [`crate::Store::lock`]: to close this file
+    /// again lets go of the locks that SQLite holds on it, and other programs would take the board for closed.
     ///
     /// # Errors
     /// When it cannot be read, or is neither: no board of either kind.
@@ -95,7 +96,12 @@ impl Key {
 
     /// As [`Key::of_words`], for the file at `path`; nothing for a plain one.
     pub fn for_file(path: &Path, words: &str) -> Result<Option<Self>, StoreError> {
-        match Lock::of(path)? {
+        Self::for_lock(Lock::of(path)?, words)
+    }
+
+    /// As [`Key::of_words`], for a file that lies so; nothing for a plain one.
+    pub fn for_lock(lock: Lock, words: &str) -> Result<Option<Self>, StoreError> {
+        match lock {
             Lock::Plain => Ok(None),
             Lock::Protected(salt) => Self::of_words(words, salt).map(Some),
         }
@@ -106,6 +112,11 @@ impl Key {
         pbkdf2_hmac(passphrase.as_bytes(), &salt, ROUNDS, MessageDigest::sha512(), &mut bytes)
             .map_err(cipher)?;
         Ok(Self { bytes, salt })
+    }
+
+    /// How the file lies that this is the key of.
+    pub fn lock(&self) -> Lock {
+        Lock::Protected(self.salt)
     }
 
     /// Whether this is a key to the file that begins with `salt`.
@@ -180,9 +191,10 @@ pub(crate) fn locked() -> Refusal {
     Refusal { code: Code::Locked, field: Some("passphrase"), message: message.into() }
 }
 
-/// The key does not fit. How often it was tried is nobody's business: deriving it is what makes guessing slow.
+/// The key does not fit, or the first page is damaged: nobody can tell which. How often it was tried is nobody's business: deriving it is what makes guessing slow.
 pub(crate) fn wrong_passphrase() -> Refusal {
-    let message = "This passphrase does not open this board. Check it and try again.";
+    let message = "This passphrase does not open this board. Check it and try again. If you are sure that it is \
+        right, the file is damaged: restore a backup.";
     Refusal { code: Code::Locked, field: Some("passphrase"), message: message.into() }
 }
 

@@ -32,12 +32,14 @@ mod place;
 mod reading;
 mod record;
 mod records;
+mod recover;
 mod removal;
 mod rows;
 mod search;
 mod table;
 mod transfer;
 mod vault;
+mod whereabouts;
 mod writing;
 
 pub use copies::{Glance, PastEntry};
@@ -46,8 +48,12 @@ pub use error::StoreError;
 pub use history::{HistoryEntry, RecordChange, Touching};
 pub use key::{Key, Lock};
 pub use open::Store;
+pub use place::put_in_place;
+#[cfg(feature = "stops")]
+pub use place::{Step, stop_at};
 pub use reading::{Arg, Reading};
 pub use record::Record;
+pub use recover::{Recovered, RecoveredKind};
 pub use removal::Found;
 pub use search::Hit;
 pub use transfer::{BoardData, DATA_FORMAT, DATA_SCHEMA};

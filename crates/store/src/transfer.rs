@@ -137,16 +137,7 @@ async fn put(write: &mut Writing, kind: &Kind, value: &Value) -> Result<(), Stor
 }
 
 async fn put_entry(write: &mut Writing, it: &HistoryEntry) -> Result<(), StoreError> {
-    let sql = table::insert("entry", &["id", "at", "person_id", "name", "can_undo", "undoes"]);
-    sqlx::query(AssertSqlSafe(sql))
-        .bind(Uuid::from(it.entry.id))
-        .bind(it.entry.at)
-        .bind(it.entry.person_id.map(Uuid::from))
-        .bind(&it.entry.name)
-        .bind(it.entry.can_undo)
-        .bind(it.entry.undoes.map(Uuid::from))
-        .execute(write.conn())
-        .await?;
+    write.put_entry(&it.entry).await?;
     let sql = table::insert(
         "entry_change",
         &["entry_id", "position", "kind", "record_id", "access", "before", "after"],

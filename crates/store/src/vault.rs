@@ -9,7 +9,7 @@ use sqlx::{AssertSqlSafe, Connection, SqliteConnection};
 
 use crate::{
     connection,
-    copies::sound,
+    copies::{needed, sound},
     error::StoreError,
     key::Key,
     open::{APPLICATION_ID, Store},
@@ -33,6 +33,41 @@ impl Store {
         .await;
         if done.is_err() {
             remove_quietly(&beside);
+        }
+        done
+    }
+
+    /// Moves the board at `from` to `to`, and leaves its file under another name, so that nobody goes on with it by
+    /// mistake. It must be closed, here and everywhere.
+    ///
+    /// # Errors
+    /// When somebody has it open, the copy is not sound, or the disk says no. The board is then where it was.
+    pub async fn move_to(
+        from: &Path,
+        key: Option<&Key>,
+        to: &Path,
+        left_as: &Path,
+    ) -> Result<(), StoreError> {
+        if to.exists() || left_as.exists() {
+            return Err(StoreError::File(std::io::ErrorKind::AlreadyExists.into()));
+        }
+        let key = needed(from, key)?;
+        let mut held = connection::alone(from, key).await?;
+        let beside = beside(to);
+        remove_quietly(&beside);
+        let done = async {
+            // By the connection that holds it: whoever opens and closes the file beside it lets go of its locks.
+            export(&mut held, &beside, key).await?;
+            sound(&beside, key).await?;
+            put_in_place(&beside, to)?;
+            held.close().await?;
+            std::fs::rename(from, left_as)?;
+            Ok(())
+        }
+        .await;
+        if done.is_err() {
+            remove_quietly(&beside);
+            remove_quietly(to);
         }
         done
     }

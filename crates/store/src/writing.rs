@@ -1,6 +1,9 @@
 //! Writing: one transaction, one named change, one entry in the audit trail with before and after.
 
-use std::ops::{Deref, DerefMut};
+use std::{
+    ops::{Deref, DerefMut},
+    sync::Arc,
+};
 
 use chrono::{DateTime, SubsecRound, Utc};
 use pledgeboard_domain::{
@@ -18,6 +21,7 @@ use crate::{
     rows::{self, Fields, id_of, version_of},
     search,
     table::{self, Table},
+    whereabouts::Whereabouts,
 };
 
 /// Who changes the board, when, and under which entry.
@@ -31,6 +35,7 @@ pub struct Stamp {
 /// A write under way. Dropped without [`Writing::commit`], it changes nothing.
 pub struct Writing {
     reading: Reading,
+    file: Arc<Whereabouts>,
     entry: Entry,
     changes: Vec<Change>,
 }
@@ -67,7 +72,7 @@ impl DerefMut for Writing {
 }
 
 impl Writing {
-    pub(crate) fn new(reading: Reading, name: &str, stamp: Stamp) -> Self {
+    pub(crate) fn new(reading: Reading, file: Arc<Whereabouts>, name: &str, stamp: Stamp) -> Self {
         let entry = Entry {
             id: stamp.entry,
             at: stamp.at.trunc_subsecs(6),
@@ -76,7 +81,7 @@ impl Writing {
             can_undo: true,
             undoes: None,
         };
-        Self { reading, entry, changes: vec![] }
+        Self { reading, file, entry, changes: vec![] }
     }
 
     /// Publishing, approving and telling back are never undone, but corrected by a new version (rule 10).
@@ -186,20 +191,13 @@ impl Writing {
     pub async fn commit(mut self) -> Result<Done, StoreError> {
         self.changes.retain(|change| change.before != change.after);
         if self.changes.is_empty() {
+            self.file.look_before_saving()?;
             self.reading.tx.commit().await?;
             return Ok(Done { entry: None, can_undo: false, kinds: vec![] });
         }
-        let Entry { id, at, person_id, name, can_undo, undoes } = self.entry.clone();
-        let sql = table::insert("entry", &["id", "at", "person_id", "name", "can_undo", "undoes"]);
-        sqlx::query(AssertSqlSafe(sql))
-            .bind(Uuid::from(id))
-            .bind(at)
-            .bind(person_id.map(Uuid::from))
-            .bind(name)
-            .bind(can_undo)
-            .bind(undoes.map(Uuid::from))
-            .execute(self.reading.conn())
-            .await?;
+        let entry = self.entry.clone();
+        self.put_entry(&entry).await?;
+        let Entry { id, can_undo, .. } = entry;
         let mut kinds = vec![];
         let columns = ["entry_id", "position", "kind", "record_id", "access", "before", "after"];
         let sql = table::insert("entry_change", &columns);
@@ -224,8 +222,27 @@ impl Writing {
                 kinds.push(change.kind);
             }
         }
+        self.file.look_before_saving()?;
         self.reading.tx.commit().await?;
         Ok(Done { entry: Some(id), can_undo, kinds })
+    }
+
+    /// Adds an entry behind the last one, whatever the clock says.
+    pub(crate) async fn put_entry(&mut self, it: &Entry) -> Result<(), StoreError> {
+        let last = "SELECT coalesce(max(number), 0) FROM entry";
+        let last: i64 = sqlx::query_scalar(last).fetch_one(self.reading.conn()).await?;
+        let columns = ["id", "at", "person_id", "name", "can_undo", "undoes", "number"];
+        sqlx::query(AssertSqlSafe(table::insert("entry", &columns)))
+            .bind(Uuid::from(it.id))
+            .bind(it.at)
+            .bind(it.person_id.map(Uuid::from))
+            .bind(&it.name)
+            .bind(it.can_undo)
+            .bind(it.undoes.map(Uuid::from))
+            .bind(last + 1)
+            .execute(self.reading.conn())
+            .await?;
+        Ok(())
     }
 }
 

@@ -134,7 +134,7 @@ async fn choose(app: &App, request: BackupChoices) -> Outcome<BackupsPage> {
 
 async fn verify(app: &App, request: ChosenCopy) -> Outcome<Verified> {
     let store = app.context().await?.store;
-    let (path, key) = restore::opened(store.key(), request).await?;
+    let (path, key) = restore::opened(&store, request).await?;
     Ok(Verified { findings: Store::verify(&path, key.as_ref()).await.map_err(AppError::from)? })
 }
 

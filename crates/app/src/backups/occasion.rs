@@ -129,7 +129,7 @@ async fn if_new(
     reason: BackupReason,
     clock: crate::Clock,
 ) -> Outcome<Option<String>> {
-    if !shelf.lacks(store).await? {
+    if !shelf.lacks(store, clock.now()).await? {
         return Ok(None);
     }
     Ok(shelf.keep(store, reason, clock).await?.notice)

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use pledgeboard_domain::{BackupName, BackupReason};
+use pledgeboard_domain::{BackupName, BackupReason, Refusal};
 use pledgeboard_store::{Glance, Key, Lock, Store};
 use serde::{Deserialize, Serialize};
 
@@ -73,7 +73,7 @@ const SHOWN: usize = 12;
 
 pub(super) async fn preview(app: &App, request: ChosenCopy) -> Outcome<RestorePreview> {
     let store = app.context().await?.store;
-    let (path, key) = opened(store.key(), request).await?;
+    let (path, key) = opened(&store, request).await?;
     let then = Store::glance_at(&path, key.as_ref()).await?;
     let now = store.read().await?.glance().await?;
     Ok(compare(&path, &now, &then))
@@ -81,7 +81,7 @@ pub(super) async fn preview(app: &App, request: ChosenCopy) -> Outcome<RestorePr
 
 pub(super) async fn restore(app: &App, request: ChosenCopy) -> Outcome<Restored> {
     let store = app.context().await?.store;
-    let (copy, key) = opened(store.key(), request).await?;
+    let (copy, key) = opened(&store, request).await?;
     if let Some(found) = Store::verify(&copy, key.as_ref()).await?.into_iter().next() {
         return Err(pledgeboard_store::StoreError::Unsound(found).into());
     }
@@ -93,10 +93,13 @@ pub(super) async fn restore(app: &App, request: ChosenCopy) -> Outcome<Restored>
 }
 
 /// The copy with its key: the board's own, or the one that the passphrase gives.
-pub(super) async fn opened(own: Option<&Key>, request: ChosenCopy) -> Outcome<(PathBuf, Option<Key>)> {
+pub(super) async fn opened(store: &Store, request: ChosenCopy) -> Outcome<(PathBuf, Option<Key>)> {
     let path = PathBuf::from(request.path.trim());
+    if store.is_at(&path) {
+        return Err(Refusal::field("path", "This is the board itself. Choose a copy of it.").into());
+    }
     let lock = Lock::of(&path).map_err(|error| AppError { field: Some("path".into()), ..error.into() })?;
-    let own = own.filter(|key| key.fits(lock));
+    let own = store.key().filter(|key| key.fits(lock));
     let key = match request.passphrase.filter(|it| !it.is_empty()) {
         _ if own.is_some() => own.cloned(),
         Some(words) => key_of(&path, words).await?,

@@ -98,12 +98,19 @@ impl Shelf {
         self.share(path, clock).await
     }
 
-    /// Whether the board says anything that the newest backup does not.
-    pub async fn lacks(&self, store: &Store) -> Outcome<bool> {
-        let Some(newest) = self.list().into_iter().next() else { return Ok(true) };
+    /// Whether the board says anything that the newest backup does not. When the clock was set back, that is either the
+    /// newest from now on or the newest of all.
+    pub async fn lacks(&self, store: &Store, now: DateTime<Utc>) -> Outcome<bool> {
         let latest = store.read().await?.latest_entry().await?;
-        // One that cannot be read has nothing.
-        Ok(Store::latest_entry_at(&newest.path, store.key()).await.map_or(true, |it| it != latest))
+        let all = self.list();
+        let newest = all.iter().find(|it| it.name.at <= now).into_iter().chain(all.first());
+        for backup in newest {
+            // One that cannot be read has nothing.
+            if Store::latest_entry_at(&backup.path, store.key()).await.is_ok_and(|it| it == latest) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
     }
 
     /// Puts every backup under the board's new key. What cannot be is named, each in one sentence.
@@ -202,7 +209,7 @@ impl Shelf {
         let Some(keeping) = self.keeping else { return };
         let all = list(folder);
         let moments: Vec<DateTime<Utc>> = all.iter().map(|it| it.name.at).collect();
-        let kept: BTreeSet<_> = keeping.kept(&moments, clock.now().date_naive());
+        let kept: BTreeSet<_> = keeping.kept(&moments, clock.now());
         for old in
             all.iter().filter(|it| !kept.contains(&it.name.at) && it.path.file_name() != made.file_name())
         {

@@ -31,6 +31,7 @@ pub(crate) async fn unlock(app: &App, request: UnlockBoard) -> Outcome<Desk> {
         Some(_) => error,
         None => AppError { field: Some("path".into()), ..error },
     };
+    app.close_if_at(&path).await;
     let key = key_of(&path, request.passphrase).await.map_err(beside)?;
     let opened = app.open_with(&path, key.as_ref()).await.map_err(beside)?;
     if request.remember {
@@ -46,10 +47,14 @@ pub(crate) async fn can_remember(app: &App, _: crate::Nothing) -> Outcome<bool> 
     Ok(app.can_remember().await)
 }
 
-/// The key that words give for the file at `path`. Making it takes a while, so the window goes on meanwhile.
+/// The key that words give for the file at `path`, which is not open here.
 pub async fn key_of(path: &Path, words: String) -> Outcome<Option<Key>> {
-    let path = path.to_owned();
-    let made = tokio::task::spawn_blocking(move || Key::for_file(&path, &words)).await;
+    key_for(Lock::of(path)?, words).await
+}
+
+/// The key that words give for a file that lies so. Making it takes a while, so the window goes on meanwhile.
+pub(crate) async fn key_for(lock: Lock, words: String) -> Outcome<Option<Key>> {
+    let made = tokio::task::spawn_blocking(move || Key::for_lock(lock, &words)).await;
     Ok(made.map_err(AppError::fault)??)
 }
 
@@ -67,11 +72,19 @@ pub async fn open_file(path: &Path, key: Option<&Key>, clock: Clock) -> Outcome<
 impl App {
     /// Opens a board without asking: a plain one, or a protected one whose key this computer remembers.
     pub(crate) async fn open_board(&self, path: &Path) -> Outcome<Opened> {
+        self.close_if_at(path).await;
         let key = match Lock::of(path)? {
             Lock::Plain => None,
             lock => self.remembered(lock).await,
         };
         self.open_with(path, key.as_ref()).await
+    }
+
+    /// Whoever opens the open board's file again would let go of its locks by looking at it.
+    async fn close_if_at(&self, path: &Path) {
+        if self.store.read().await.as_ref().is_some_and(|store| store.is_at(path)) {
+            self.close().await;
+        }
     }
 
     /// Makes a board that was just opened the open one, and backs it up if it holds anything new.
@@ -97,17 +110,14 @@ impl App {
         tokio::task::spawn_blocking(move || keychain.is_there()).await.unwrap_or(false)
     }
 
-    /// Whether this computer remembers the key of the board at `path`.
-    pub(crate) async fn is_remembered(&self, path: &Path) -> bool {
-        match Lock::of(path) {
-            Ok(lock) => self.remembered(lock).await.is_some(),
-            Err(_) => false,
-        }
+    /// Whether this computer remembers the key of what lies under `lock`.
+    pub(crate) async fn is_remembered(&self, lock: Lock) -> bool {
+        self.remembered(lock).await.is_some()
     }
 
     /// Puts the key of a protected board into this computer's keychain.
     pub(crate) async fn remember(&self, store: &Store) -> Outcome<()> {
-        let (Some(key), Some(name)) = (store.key().cloned(), Lock::of(store.path())?.name()) else {
+        let (Some(key), Some(name)) = (store.key().cloned(), store.lock().name()) else {
             return Ok(());
         };
         let keychain = self.keychain.clone();

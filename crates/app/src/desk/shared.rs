@@ -13,7 +13,7 @@ use crate::{
     App, Nothing,
     command::{Command, Effect},
     error::{AppError, Outcome},
-    whereabouts::Whereabouts,
+    place_kind::PlaceKind,
 };
 
 /// What others changed since this was last asked.
@@ -58,7 +58,7 @@ pub(super) async fn look_round(app: &App, _: Nothing) -> Outcome<ChangedElsewher
 pub(super) async fn move_here(app: &App, _: Nothing) -> Outcome<Moved> {
     let cx = app.context().await?;
     let from = app.place(&cx.store).await;
-    if app.lies(&from) == Whereabouts::Here {
+    if app.lies(&from) == PlaceKind::Here {
         return Err(Refusal::rule("This board lies on this computer already.").into());
     }
     let stem = from.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -104,8 +104,8 @@ pub(super) async fn leave_there(app: &App, _: Nothing) -> Outcome<Desk> {
 }
 
 impl App {
-    pub(super) fn lies(&self, path: &Path) -> Whereabouts {
-        (self.whereabouts)(path)
+    pub(super) fn lies(&self, path: &Path) -> PlaceKind {
+        (self.place_kind)(path)
     }
 
     /// Where the open board lies, rather than its copy.
@@ -115,7 +115,7 @@ impl App {
 
     /// Opens a board, or a copy of one that lies on a network share.
     pub(crate) async fn open_with(&self, path: &Path, key: Option<&Key>) -> Outcome<Opened> {
-        if self.lies(path) != Whereabouts::Network {
+        if self.lies(path) != PlaceKind::Network {
             return Ok(Opened { store: open_file(path, key, self.clock).await?, copy_of: None });
         }
         let copy = self.reading_copy(path)?;
@@ -177,8 +177,8 @@ pub(super) async fn board_place(app: &App, store: &Store) -> BoardPlace {
         return BoardPlace::Here;
     }
     match app.lies(store.path()) {
-        Whereabouts::Synchronised(by) => BoardPlace::Synchronised { by: by.into() },
+        PlaceKind::Synchronised(by) => BoardPlace::Synchronised { by: by.into() },
         // A share that was mounted over the board meanwhile is none that we opened it from.
-        Whereabouts::Here | Whereabouts::Network => BoardPlace::Here,
+        PlaceKind::Here | PlaceKind::Network => BoardPlace::Here,
     }
 }

@@ -38,7 +38,8 @@ async fn fill(store: &Store, today: NaiveDate) -> Outcome<()> {
     Ok(())
 }
 
-fn board() -> Board {
+/// The board itself, with the usual settings.
+pub(crate) fn board() -> Board {
     Board {
         id: id("board", "empty"),
         version: 1,

@@ -41,6 +41,7 @@ mod themes;
 mod voices;
 
 use calendar::Calendar;
+pub(crate) use empty::board as empty_board;
 pub use empty::create_empty;
 use numbers::Numbers;
 

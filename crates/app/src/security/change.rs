@@ -1,14 +1,14 @@
 //! Setting a passphrase, another one, and none.
 
 use pledgeboard_domain::{Refusal, passphrase};
-use pledgeboard_store::{Key, Lock, Store};
+use pledgeboard_store::{Key, Store};
 use serde::{Deserialize, Serialize};
 
 use super::{SecurityPage, not_protected, page};
 use crate::{
     App,
     backups::{Shelf, Turn},
-    desk::opening::key_of,
+    desk::opening::key_for,
     error::{AppError, Outcome},
 };
 
@@ -65,7 +65,7 @@ async fn fits(store: &Store, words: String) -> Outcome<()> {
     if store.key().is_none() {
         return Err(not_protected());
     }
-    if key_of(store.path(), words).await?.as_ref() == store.key() {
+    if key_for(store.lock(), words).await?.as_ref() == store.key() {
         return Ok(());
     }
     Err(Refusal {
@@ -85,7 +85,7 @@ async fn turn(app: &App, store: Store, new: Option<String>, remember: bool) -> O
         }
         None => None,
     };
-    let (path, before, old_lock) = (store.path().to_owned(), store.key().cloned(), Lock::of(store.path())?);
+    let (path, before, old_lock) = (store.path().to_owned(), store.key().cloned(), store.lock());
     drop(store);
     let _quiet = app.no_backup_meanwhile().await;
     app.while_closed(Turn::Relock(key.clone())).await?;

@@ -5,7 +5,6 @@ mod change;
 mod file;
 mod sheet;
 
-use pledgeboard_store::Lock;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -59,7 +58,7 @@ async fn page(app: &App, notices: Vec<String>) -> Outcome<SecurityPage> {
     Ok(SecurityPage {
         protected,
         can_remember,
-        remembered: protected && can_remember && app.is_remembered(store.path()).await,
+        remembered: protected && can_remember && app.is_remembered(store.lock()).await,
         can_make_sheet: protected && app.recovery.lock().await.as_ref() == store.key(),
         notices,
     })
@@ -73,7 +72,7 @@ async fn remember(app: &App, request: Remember) -> Outcome<SecurityPage> {
     if request.remember {
         app.remember(&store).await?;
     } else {
-        app.forget(Lock::of(store.path())?).await;
+        app.forget(store.lock()).await;
     }
     page(app, vec![]).await
 }

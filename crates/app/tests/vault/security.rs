@@ -55,7 +55,10 @@ async fn a_protected_board_waits_for_its_passphrase_at_the_next_start() {
     for wrong in ["", "Kettle moon ladder", "kettle moon ladder ", "x", "y", "z"] {
         let (code, field, message) = desk.refused("desk.unlock", unlock(wrong)).await;
         assert_eq!((code.as_str(), field.as_str()), ("locked", "passphrase"));
-        assert_eq!(message, "This passphrase does not open this board. Check it and try again.");
+        assert_eq!(
+            message,
+            "This passphrase does not open this board. Check it and try again. If you are sure that it is right, the file is damaged: restore a backup."
+        );
     }
     let opened = desk.call("desk.unlock", unlock(PASSPHRASE)).await;
     assert_eq!(opened["board"]["path"], json!(path));

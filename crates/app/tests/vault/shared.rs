@@ -2,18 +2,18 @@
 
 use std::{fs, path::Path};
 
-use pledgeboard_app::{App, NoKeychain, Whereabouts};
+use pledgeboard_app::{App, NoKeychain, PlaceKind};
 use serde_json::{Value, json};
 
 use crate::desk::{Desk, PASSPHRASE, today};
 
 /// A computer on which folders of these names are a share and a synchronised folder.
-fn told(path: &Path) -> Whereabouts {
+fn told(path: &Path) -> PlaceKind {
     let is_in = |name: &str| path.components().any(|part| part.as_os_str() == name);
     match () {
-        () if is_in("share") => Whereabouts::Network,
-        () if is_in("OneDrive") => Whereabouts::Synchronised("OneDrive"),
-        () => Whereabouts::Here,
+        () if is_in("share") => PlaceKind::Network,
+        () if is_in("OneDrive") => PlaceKind::Synchronised("OneDrive"),
+        () => PlaceKind::Here,
     }
 }
 

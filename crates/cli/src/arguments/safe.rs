@@ -59,6 +59,16 @@ pub struct Restore {
 }
 
 #[derive(Debug, Args)]
+pub struct Recover {
+    #[command(flatten)]
+    pub on: OnBoard,
+
+    /// The new board's file; nothing may be there yet
+    #[arg(long, value_name = "NEW")]
+    pub to: PathBuf,
+}
+
+#[derive(Debug, Args)]
 pub struct Verify {
     /// The backup, or any other copy of a board
     #[arg(value_name = "BACKUP.pledgeboard")]

@@ -14,19 +14,20 @@ impl Store {
     /// When the disk is full or another program is using the board. The words are gone from all that Pledgeboard reads
     /// even then, and the board is wiped when it is opened next.
     pub async fn wipe(&self) -> Result<(), StoreError> {
-        let owed: i64 = sqlx::query_scalar("SELECT count(*) FROM unwiped").fetch_one(self.pool()).await?;
+        let pool = self.pool()?;
+        let owed: i64 = sqlx::query_scalar("SELECT count(*) FROM unwiped").fetch_one(pool).await?;
         if owed == 0 {
             return Ok(());
         }
         for sql in ["INSERT INTO search (search) VALUES ('rebuild')", "VACUUM"] {
-            sqlx::query(sql).execute(self.pool()).await?;
+            sqlx::query(sql).execute(pool).await?;
         }
-        let folded = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(self.pool()).await?;
+        let folded = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(pool).await?;
         if folded.try_get::<i64, _>(0)? != 0 {
             let message = "Another program is reading this board, so its file could not be rewritten now.";
             return Err(Refusal { code: Code::Storage, field: None, message: message.into() }.into());
         }
-        sqlx::query("DELETE FROM unwiped").execute(self.pool()).await?;
+        sqlx::query("DELETE FROM unwiped").execute(pool).await?;
         Ok(())
     }
 }

@@ -1,23 +1,17 @@
 //! A process that is killed while it converts a board: at every moment one whole board has the name.
 
-use std::{
-    env,
-    io::{BufRead, BufReader},
-    path::Path,
-    process::{Command, Stdio},
-    thread,
-    time::Duration,
-};
+use std::{env, path::Path};
 
 use pledgeboard_domain::Theme;
 use pledgeboard_store::{Key, Lock, Store};
 
-use crate::scene::{Board, board, stamp, theme};
+use crate::{
+    child::{AtWork, kills},
+    scene::{Board, board, stamp, theme},
+};
 
 /// The child process finds the board in it.
 const BOARD: &str = "PLEDGEBOARD_KILLED_BOARD";
-/// The 25 of the tests; more in a longer run.
-const KILLS: &str = "PLEDGEBOARD_KILLS";
 /// And the keys, made once: deriving one takes longer than a conversion.
 const KEYS: &str = "PLEDGEBOARD_KILLED_KEYS";
 
@@ -38,28 +32,14 @@ async fn a_conversion_that_is_killed_leaves_one_whole_board() {
     }
     store.close().await;
     let keys = ["correct horse", "battery staple"].map(|words| Key::fresh(words).unwrap());
-    let kills: u64 = env::var(KILLS).ok().and_then(|it| it.parse().ok()).unwrap_or(25);
+    let kills = kills();
     let (mut plain, mut protected, mut beside) = (0, 0, 0);
     for kill in 0..kills {
-        let mut child = Command::new(env::current_exe().unwrap())
-            .args([
-                "--exact",
-                "killed::a_process_that_converts_until_it_is_killed",
-                "--ignored",
-                "--nocapture",
-            ])
-            .env(BOARD, &path)
-            .env(KEYS, keys.each_ref().map(Key::to_text).join(" "))
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        let lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
-        assert_eq!(lines.filter(|line| line == "at work").take(1).count(), 1);
+        let texts = keys.each_ref().map(Key::to_text).join(" ");
+        let variables = [(BOARD, path.to_str().unwrap()), (KEYS, &texts)];
+        let child = AtWork::begin("killed::a_process_that_converts_until_it_is_killed", &variables);
         // Not at random, so that a failure comes again; spread over some conversions.
-        thread::sleep(Duration::from_millis(kill * 7919 % 700));
-        child.kill().unwrap();
-        assert!(!child.wait().unwrap().success(), "it was at work until then");
+        child.kill_after(kill * 7919 % 700);
         beside += u32::from(path.with_file_name("anytown.pledgeboard.new").exists());
         match Lock::of(&path).unwrap() {
             Lock::Plain => plain += 1,

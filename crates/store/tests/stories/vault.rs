@@ -101,7 +101,10 @@ async fn a_wrong_passphrase_is_one_sentence_and_trying_again_is_free() {
         let wrong = Key::for_file(path, wrong).unwrap();
         let no = refused(Store::open_with(path, wrong.as_ref()).await.unwrap_err());
         assert_eq!((no.code, no.field), (Code::Locked, Some("passphrase")));
-        assert_eq!(no.message, "This passphrase does not open this board. Check it and try again.");
+        assert_eq!(
+            no.message,
+            "This passphrase does not open this board. Check it and try again. If you are sure that it is right, the file is damaged: restore a backup."
+        );
         let no = refused(Store::verify(path, wrong.as_ref()).await.unwrap_err());
         assert_eq!(no.code, Code::Locked);
     }

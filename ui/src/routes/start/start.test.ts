@@ -58,7 +58,7 @@ const locked = (message: string) => () => {
 test('a protected board asks for its passphrase, as often as it takes', async () => {
 	const asked = answering({
 		'desk.open': locked('This board is protected. Enter its passphrase to open it.'),
-		'desk.unlock': ({ passphrase }) => (passphrase === 'kettle moon ladder' ? opened : locked('This passphrase does not open this board. Check it and try again.')())
+		'desk.unlock': ({ passphrase }) => (passphrase === 'kettle moon ladder' ? opened : locked('This passphrase does not open this board. Check it and try again. If you are sure that it is right, the file is damaged: restore a backup.')())
 	});
 	const { container } = render(StartPage);
 	const user = userEvent.setup();
@@ -66,7 +66,7 @@ test('a protected board asks for its passphrase, as often as it takes', async ()
 	const box = await screen.findByLabelText(/^Passphrase/);
 	expect(screen.queryByRole('alert')).toBeNull();
 	await user.type(box, 'wrong{Enter}');
-	expect((await screen.findAllByText('This passphrase does not open this board. Check it and try again.')).length).toBeGreaterThan(0);
+	expect((await screen.findAllByText('This passphrase does not open this board. Check it and try again. If you are sure that it is right, the file is damaged: restore a backup.')).length).toBeGreaterThan(0);
 	await expectAccessible(container);
 	await user.clear(box);
 	await user.type(box, 'kettle moon ladder');

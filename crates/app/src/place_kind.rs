@@ -5,7 +5,7 @@
 use std::path::{Component, Path, Prefix};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whereabouts {
+pub enum PlaceKind {
     /// A disk of this computer.
     Here,
     /// Another computer's disk.
@@ -15,15 +15,15 @@ pub enum Whereabouts {
 }
 
 /// Where the file or folder at `path` lies, as far as this computer tells.
-pub fn whereabouts(path: &Path) -> Whereabouts {
+pub fn kind_of_place(path: &Path) -> PlaceKind {
     let whole = path.canonicalize().unwrap_or_else(|_| path.into());
     if is_on_a_share(&whole) || mounted_as(&whole).is_some_and(|kind| is_network(&kind)) {
-        return Whereabouts::Network;
+        return PlaceKind::Network;
     }
     let folders = whole.ancestors().skip(1);
     synchronised_by(&whole)
         .or_else(|| folders.take(20).any(|it| it.join(".stfolder").exists()).then_some("Syncthing"))
-        .map_or(Whereabouts::Here, Whereabouts::Synchronised)
+        .map_or(PlaceKind::Here, PlaceKind::Synchronised)
 }
 
 /// `\\server\share` on Windows, which a mapped drive is too once its path is whole.
@@ -175,8 +175,8 @@ mod tests {
     fn a_folder_of_this_computer_is_here() {
         let folder = tempfile::tempdir().unwrap();
         let board = folder.path().join("a.pledgeboard");
-        assert_eq!(whereabouts(&board), Whereabouts::Here);
+        assert_eq!(kind_of_place(&board), PlaceKind::Here);
         std::fs::create_dir(folder.path().join(".stfolder")).unwrap();
-        assert_eq!(whereabouts(&board), Whereabouts::Synchronised("Syncthing"));
+        assert_eq!(kind_of_place(&board), PlaceKind::Synchronised("Syncthing"));
     }
 }

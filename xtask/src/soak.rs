@@ -1,0 +1,53 @@
+//! `cargo xtask soak`: what a test has no time for. Its last figures are kept in `docs/soak.md`.
+
+use anyhow::Result;
+
+use crate::steps::Steps;
+use crate::{command, needs};
+
+/// How long.
+#[derive(clap::Args)]
+pub struct Length {
+    /// Minutes of random use
+    #[arg(long, default_value_t = 60)]
+    minutes: u64,
+    /// How often a process is killed in a burst of writes, and in a conversion
+    #[arg(long, default_value_t = 1000)]
+    kills: u64,
+    /// How many cases each test of a property tries
+    #[arg(long, default_value_t = 4096)]
+    cases: u64,
+    /// Where chance begins, to tell a run again
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+/// Uses a board at random, kills processes, and tries the properties with more cases; each to its end.
+pub fn soak(length: &Length) -> Result<()> {
+    needs::for_the_command_line()?;
+    let mut steps = Steps::new(true);
+    steps.step("random use with faults", || {
+        let (minutes, seed) = (length.minutes.to_string(), length.seed.to_string());
+        let run =
+            ["run", "--quiet", "-p", "pledgeboard-app", "--example", "soak", "--", "--minutes", &minutes];
+        let mut soak = command::cargo(&run);
+        soak.args(["--seed", &seed]);
+        command::see(&mut soak, "Read above what was lost, or what ended the run.")
+    });
+    steps.step("kills", || {
+        let stories = ["test", "--quiet", "-p", "pledgeboard-store", "--test", "stories", "--"];
+        let mut kills = command::cargo(&stories);
+        kills.args(["--nocapture", "--test-threads=1", "bursts::", "killed::"]);
+        kills.env("PLEDGEBOARD_KILLS", length.kills.to_string());
+        command::see(&mut kills, "Read above which change was lost.")
+    });
+    steps.step("properties", || {
+        let mut tests =
+            command::cargo(&["test", "--quiet", "-p", "pledgeboard-domain", "-p", "pledgeboard-documents"]);
+        // The first is the property tests' own; the second is for those that choose their number themselves.
+        tests.env("PROPTEST_CASES", length.cases.to_string());
+        tests.env("PLEDGEBOARD_CASES", length.cases.to_string());
+        command::see(&mut tests, "Mend the code or the test that is named above.")
+    });
+    steps.finish()
+}
