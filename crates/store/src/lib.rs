@@ -25,6 +25,7 @@ mod drafts;
 mod error;
 mod files;
 mod history;
+mod inert;
 mod key;
 mod open;
 mod place;

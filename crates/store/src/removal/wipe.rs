@@ -34,7 +34,7 @@ impl Writing {
     /// The file is to be wiped once this is committed.
     pub(super) async fn owe_a_wipe(&mut self, removal: RemovalId) -> Result<(), StoreError> {
         sqlx::query("INSERT INTO unwiped (removal_id) VALUES ($1)")
-            .bind(removal)
+            .bind(uuid::Uuid::from(removal))
             .execute(self.conn())
             .await?;
         Ok(())

@@ -72,15 +72,14 @@ async fn a_full_disk_loses_nothing_that_was_saved() {
     let path = store.path().to_owned();
     let mut write = store.write("too much", stamp()).await.unwrap();
     write.limit_pages_for_tests(1).await.unwrap();
-    let mut big = theme("Big");
-    big.child_name = "x".repeat(4_000_000);
-    let failed = match write.insert(&mut big).await {
+    write.insert(&mut theme("Lost")).await.unwrap();
+    let failed = match write.keep_file(&vec![7; 4_000_000]).await {
         // An open write would keep the store from closing.
         Err(error) => {
             drop(write);
             error
         }
-        Ok(()) => write.commit().await.unwrap_err(),
+        Ok(_) => write.commit().await.unwrap_err(),
     };
     let refusal = refused(failed);
     assert!(refusal.message.starts_with("The disk is full"), "{}", refusal.message);
