@@ -71,7 +71,11 @@ impl Store {
     /// # Errors
     /// When it cannot be opened at all: no board, protected by another key, made by a newer version.
     pub async fn verify(path: &Path, key: Option<&Key>) -> Result<Vec<String>, StoreError> {
-        let pool = look(path, key).await?;
+        let pool = match look(path, key).await {
+            // Damaged where its tables are listed.
+            Err(error) if error.is_corrupt() => return Ok(vec![error.to_string()]),
+            other => other?,
+        };
         let found = async { connection::integrity(&mut *pool.acquire().await?).await }.await;
         pool.close().await;
         found

@@ -48,6 +48,11 @@ impl StoreError {
         locked || matches!(self.sqlite_code(), Some(sqlite::NOTADB | sqlite::CORRUPT))
     }
 
+    /// A board, but no longer a sound one.
+    pub(crate) fn is_corrupt(&self) -> bool {
+        self.sqlite_code() == Some(sqlite::CORRUPT)
+    }
+
     /// What SQLite answers when somebody else has the file.
     pub(crate) fn is_busy(&self) -> bool {
         matches!(self, Self::Sql(sqlx::Error::PoolTimedOut)) || self.sqlite_code() == Some(sqlite::BUSY)
@@ -220,7 +225,8 @@ fn explain_file(error: &std::io::Error) -> String {
             "The disk is full, so nothing was written. Free some space and try again.".into()
         }
         Kind::AlreadyExists => "A file of that name is already there. Choose another name.".into(),
-        Kind::InvalidFilename => {
+        // A name with a character that no file has is an invalid input.
+        Kind::InvalidFilename | Kind::InvalidInput => {
             "That name is too long, or this computer does not allow it. Choose a shorter one.".into()
         }
         _ if is_open_elsewhere(error) => {
