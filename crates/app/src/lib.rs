@@ -38,6 +38,7 @@ mod groups;
 mod history;
 mod home;
 mod indicators;
+mod input;
 mod keychain;
 mod meetings;
 mod promises;
@@ -148,7 +149,7 @@ impl App {
         let command = commands().find(|command| command.name == name);
         let command = command.ok_or_else(|| AppError::fault(format_args!("no command is called {name}")))?;
         self.back_up_before(command).await;
-        let answer = (command.call)(self, request).await?;
+        let answer = (command.call)(self, request).await.map_err(AppError::inert)?;
         self.back_up_after(command).await;
         Ok(answer)
     }
