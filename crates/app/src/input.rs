@@ -1,5 +1,5 @@
-//! What comes from outside, before it is read into its type: nothing longer than any box takes, no day that no calendar
-//! of ours has.
+//! What comes from outside, before it is read into its type: nothing longer than any box takes, no day and no year that no
+//! calendar of ours has.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use pledgeboard_domain::{Code, text};
@@ -16,7 +16,7 @@ const FILE: &str = "content";
 /// Looks at every text in a request.
 ///
 /// # Errors
-/// One sentence, with the field, for the first that is far too long or a day in a year of more than four digits.
+/// One sentence, with the field, for the first that is far too long, or a day or a year beyond four digits.
 pub(crate) fn check(request: &Value) -> Outcome<()> {
     match request {
         Value::String(words) => check_text(words),
@@ -24,10 +24,11 @@ pub(crate) fn check(request: &Value) -> Outcome<()> {
             .iter()
             .enumerate()
             .try_for_each(|(at, it)| check(it).map_err(|e| e.within(&at.to_string()))),
-        Value::Object(fields) => fields
-            .iter()
-            .filter(|(name, value)| !(name.as_str() == FILE && value.is_string()))
-            .try_for_each(|(name, it)| check(it).map_err(|e| e.within(name))),
+        Value::Object(fields) => {
+            fields.iter().filter(|(name, value)| !(name.as_str() == FILE && value.is_string())).try_for_each(
+                |(name, it)| check_year(name, it).and_then(|()| check(it)).map_err(|e| e.within(name)),
+            )
+        }
         _ => Ok(()),
     }
 }
@@ -39,6 +40,16 @@ fn check_text(words: &str) -> Outcome<()> {
     }
     if is_beyond_the_calendar(words) {
         return refused("This is not a real date or time. Check it.".into());
+    }
+    Ok(())
+}
+
+/// A year stands in a field that says so; from one of four digits, sums of years are safe.
+fn check_year(field: &str, value: &Value) -> Outcome<()> {
+    let is_year = field == "year" || field.ends_with("_year");
+    if is_year && value.as_i64().is_some_and(|year| !(0..=9999).contains(&year)) {
+        let message = "Enter a year such as 2026.".into();
+        return Err(AppError { code: Code::Invalid, message, field: None });
     }
     Ok(())
 }

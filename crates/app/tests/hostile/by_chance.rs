@@ -144,6 +144,7 @@ impl Chance {
             -1,
             i64::from(u32::MAX),
             i64::from(i32::MIN),
+            i64::from(i32::MAX),
             i64::MAX,
             i64::MIN,
         ]);

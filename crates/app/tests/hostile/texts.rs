@@ -127,7 +127,8 @@ async fn planted() -> (Planted, Context) {
     cx.store.close().await;
     let types = shapes::types();
     let mut planting = Planting { types: &types, next: 0, fields: Default::default() };
-    for (name, shape) in &types {
+    // In the same order each time.
+    for (name, shape) in types.iter().collect::<std::collections::BTreeMap<_, _>>() {
         if let Some(records) = data["records"].get_mut(snake(name)).and_then(Value::as_array_mut) {
             for record in records {
                 planting.plant(name, "", record, shape);
@@ -286,7 +287,7 @@ fn html(name: &str, text: &str) {
         // Outside quotation marks, where attributes are named.
         let named: String = tag.split('"').step_by(2).collect();
         assert!(!named.contains(" on") && !named.contains('\''), "{name}: <{tag}>");
-        assert!(!tag.contains("src=\"x") && !tag.contains("javascript:"), "{name}: <{tag}>");
+        assert!(!["src=\"x", "href=\"javascript"].iter().any(|it| tag.contains(it)), "{name}: <{tag}>");
     }
 }
 

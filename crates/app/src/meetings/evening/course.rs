@@ -4,7 +4,6 @@ use chrono::NaiveTime;
 use pledgeboard_domain::{
     AgendaItem, Refusal,
     id::{AgendaItemId, MeetingId},
-    wording,
 };
 use serde::{Deserialize, Serialize};
 
@@ -48,13 +47,6 @@ pub struct EndMeeting {
 pub(crate) async fn start(cx: &Context, request: StartMeeting) -> Outcome<Written<Nothing>> {
     let mut write = cx.write("start the meeting").await?;
     let mut it = meeting(&mut write, request.meeting_id).await?;
-    if it.date > cx.today() {
-        let day = wording::date(it.date);
-        return Err(Refusal::rule(format!(
-            "This meeting is on {day}. Start it then, or change its day first."
-        ))
-        .into());
-    }
     it.start(cx.clock.time())?;
     let items = write.by::<AgendaItem>("meeting_id", it.id).await?;
     it.current_item_id = items.iter().find(|item| !item.is_withdrawn()).map(|item| item.id);
