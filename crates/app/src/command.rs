@@ -9,6 +9,7 @@ use serde_json::Value;
 use crate::{
     App,
     error::{AppError, Outcome},
+    input,
 };
 
 /// The response as JSON text: written once, straight from its type.
@@ -95,6 +96,7 @@ macro_rules! commands {
 pub(crate) use commands;
 
 pub(crate) fn parse<T: DeserializeOwned>(request: Value) -> Outcome<T> {
+    input::check(&request)?;
     let request = if request.is_null() { Value::Object(serde_json::Map::new()) } else { request };
     serde_path_to_error::deserialize(request).map_err(|error| AppError::request(&error))
 }

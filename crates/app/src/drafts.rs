@@ -8,6 +8,7 @@ use crate::{
     command::commands,
     context::{Context, Written},
     error::Outcome,
+    input::MOST,
 };
 
 commands! {
@@ -38,9 +39,6 @@ pub struct Draft {
     #[cfg_attr(feature = "ts", ts(type = "unknown"))]
     pub values: Option<Value>,
 }
-
-/// More than any box holds, in bytes.
-const MOST: usize = 200_000;
 
 /// What whoever works at this computer typed there last.
 pub(crate) async fn find(cx: &Context, request: FindDraft) -> Outcome<Draft> {

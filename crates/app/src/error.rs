@@ -1,6 +1,6 @@
 //! Errors as people and programs read them: a stable code, one plain sentence, and the field it belongs to.
 
-use pledgeboard_domain::{Code, Refusal};
+use pledgeboard_domain::{Code, Refusal, text};
 use pledgeboard_store::StoreError;
 use serde::Serialize;
 use serde_json::Value;
@@ -35,6 +35,11 @@ impl AppError {
         }
     }
 
+    /// The same words, whatever the request that they quote: nothing in them steers what shows them.
+    pub(crate) fn inert(self) -> Self {
+        Self { message: text::inert(&self.message).into_owned(), ..self }
+    }
+
     pub fn no_board() -> Self {
         Refusal { code: Code::NoBoard, field: None, message: "No board is open. Open one first.".into() }
             .into()
@@ -63,9 +68,18 @@ impl AppError {
             // Nothing was chosen from a list that needs a choice.
             "Choose one from the list.".into()
         } else {
-            format!("This value cannot be used here: {inner}.")
+            format!("This value cannot be used here: {}.", shortened(&inner))
         };
         Self { code: Code::Invalid, message, field: Some(path).filter(|path| path != "."), current: None }
+    }
+}
+
+/// What a program sent may stand in the reason, however long it is.
+fn shortened(reason: &str) -> String {
+    const LONGEST: usize = 120;
+    match reason.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", reason.get(..end).unwrap_or_default()),
+        None => reason.to_owned(),
     }
 }
 

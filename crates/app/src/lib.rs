@@ -41,6 +41,7 @@ mod groups;
 mod history;
 mod home;
 mod indicators;
+mod input;
 mod keychain;
 mod meetings;
 mod place_kind;
@@ -171,7 +172,7 @@ impl App {
         let command = command.ok_or_else(|| AppError::fault(format_args!("no command is called {name}")))?;
         self.may(command).await?;
         self.back_up_before(command).await;
-        let answer = (command.call)(self, request).await?;
+        let answer = (command.call)(self, request).await.map_err(AppError::inert)?;
         self.back_up_after(command).await;
         Ok(answer)
     }

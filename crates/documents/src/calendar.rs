@@ -5,7 +5,7 @@
 
 use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use icalendar::{Alarm, Class, Component, Event, EventLike, Property, Trigger, ValueType};
-use pledgeboard_domain::british_time::to_utc;
+use pledgeboard_domain::{british_time::to_utc, text::inert};
 
 /// A calendar, before it is written.
 #[derive(Debug, Clone, PartialEq)]
@@ -140,8 +140,7 @@ fn folded(file: &str) -> String {
 
 /// Without what a calendar's text may not hold (section 3.3.11): characters that control.
 fn lines(words: &str) -> String {
-    let words = words.replace("\r\n", "\n").replace('\r', "\n");
-    words.trim().chars().filter(|it| !it.is_control() || matches!(it, '\n' | '\t')).collect()
+    inert(words).trim().to_owned()
 }
 
 fn one_line(words: &str) -> String {

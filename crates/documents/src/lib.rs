@@ -29,6 +29,7 @@ pub mod fonts;
 mod html;
 pub mod language;
 mod layout;
+mod link;
 pub mod pack;
 pub mod palette;
 mod pdf;

@@ -165,6 +165,11 @@ pub(crate) async fn integrity(connection: &mut SqliteConnection) -> Result<Vec<S
 }
 
 async fn look_through(connection: &mut SqliteConnection, found: &mut Vec<String>) -> Result<(), sqlx::Error> {
+    let mut snapshot = connection.begin().await?;
+    let connection = &mut *snapshot;
+    // FTS5 remembers how its index lies, and looks whether another connection changed that when it is read, but not when
+    // it is checked: without this, a sound index is called malformed. (A file without an index has none to be wrong.)
+    let _ = sqlx::query("SELECT rowid FROM search LIMIT 1").fetch_optional(&mut *connection).await;
     for row in sqlx::query("PRAGMA integrity_check").fetch_all(&mut *connection).await? {
         let line: String = row.try_get(0)?;
         if line != "ok" {

@@ -19,7 +19,7 @@ pub struct Elsewhere {
     pub everything: bool,
 }
 
-/// The last entry of the history that was seen, by its place in the table.
+/// The last entry of the history that was seen, by its number.
 type Last = Option<(i64, Uuid)>;
 
 /// What a store knows of who else writes.
@@ -70,7 +70,7 @@ impl Store {
         *seen = (Some(version), last(pool).await?);
         drop(seen);
         if let Some((place, entry)) = before {
-            let there: Option<Uuid> = sqlx::query_scalar("SELECT id FROM entry WHERE rowid = $1")
+            let there: Option<Uuid> = sqlx::query_scalar("SELECT id FROM entry WHERE number = $1")
                 .bind(place)
                 .fetch_optional(pool)
                 .await?;
@@ -78,7 +78,8 @@ impl Store {
                 return Ok(Elsewhere { kinds: vec![], everything: true });
             }
         }
-        let sql = "SELECT entry.id, kind FROM entry JOIN entry_change ON entry_id = entry.id WHERE entry.rowid > $1";
+        let sql =
+            "SELECT entry.id, kind FROM entry JOIN entry_change ON entry_id = entry.id WHERE number > $1";
         let rows = sqlx::query(sql).bind(before.map_or(0, |it| it.0)).fetch_all(pool).await?;
         let new = rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?)));
         let new = new.collect::<Result<Vec<(Uuid, String)>, sqlx::Error>>()?;
@@ -94,7 +95,7 @@ impl Store {
 }
 
 async fn last(pool: &SqlitePool) -> Result<Last, StoreError> {
-    let newest = sqlx::query("SELECT rowid, id FROM entry ORDER BY rowid DESC LIMIT 1");
+    let newest = sqlx::query("SELECT number, id FROM entry ORDER BY number DESC LIMIT 1");
     let row = newest.fetch_optional(pool).await?;
     Ok(row.map(|row| Ok::<_, sqlx::Error>((row.try_get(0)?, row.try_get(1)?))).transpose()?)
 }

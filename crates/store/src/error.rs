@@ -249,7 +249,8 @@ fn explain_file(error: &std::io::Error) -> String {
             "The disk is full, so nothing was written. Free some space and try again.".into()
         }
         Kind::AlreadyExists => "A file of that name is already there. Choose another name.".into(),
-        Kind::InvalidFilename => {
+        // A name with a character that no file has is an invalid input.
+        Kind::InvalidFilename | Kind::InvalidInput => {
             "That name is too long, or this computer does not allow it. Choose a shorter one.".into()
         }
         _ if is_open_elsewhere(error) => {

@@ -26,6 +26,7 @@ mod elsewhere;
 mod error;
 mod files;
 mod history;
+mod inert;
 mod key;
 mod open;
 mod place;

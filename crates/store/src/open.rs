@@ -54,7 +54,7 @@ pub struct Store {
 impl Store {
     /// Makes a new, empty board at `path`. Made beside and renamed, so that a failure leaves no half file.
     pub async fn create(path: &Path) -> Result<Self, StoreError> {
-        if path.exists() {
+        if path.try_exists()? {
             return Err(StoreError::File(std::io::ErrorKind::AlreadyExists.into()));
         }
         let beside = beside(path);

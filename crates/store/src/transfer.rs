@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
-use pledgeboard_domain::{Checked, Refusal};
+use pledgeboard_domain::{Checked, Entry, Refusal, text};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sqlx::{AssertSqlSafe, Row};
@@ -13,6 +13,7 @@ use uuid::Uuid;
 use crate::{
     error::StoreError,
     history::HistoryEntry,
+    inert::{inert, inert_value},
     open::Store,
     reading::Reading,
     records::{KINDS, Kind},
@@ -110,7 +111,7 @@ impl Store {
             )
             .into());
         }
-        for entry in &data.history {
+        for entry in data.history {
             put_entry(&mut write, entry).await?;
         }
         // Nothing went through the audit trail, so committing adds no entry.
@@ -132,25 +133,36 @@ async fn put(write: &mut Writing, kind: &Kind, value: &Value) -> Result<(), Stor
         let called = kind.table.called;
         Refusal::field("records", format!("One {called} in this data cannot be read: {error}."))
     })?;
+    let fields = inert(kind.table, fields)?;
+    if !(1..=HIGHEST_VERSION).contains(&rows::version_of(&fields)) {
+        let message = format!("One {} in this data has a version that no record has.", kind.table.called);
+        return Err(Refusal::field("records", message).into());
+    }
     rows::insert(write.conn(), kind.table, &fields).await?;
     search::index(write.conn(), kind.table, &fields).await
 }
 
-async fn put_entry(write: &mut Writing, it: &HistoryEntry) -> Result<(), StoreError> {
-    write.put_entry(&it.entry).await?;
+/// Changes are counted from one, and nobody changes a record so often.
+const HIGHEST_VERSION: i64 = u32::MAX as i64;
+
+async fn put_entry(write: &mut Writing, it: HistoryEntry) -> Result<(), StoreError> {
+    let name = text::inert(&it.entry.name).into_owned();
+    write.put_entry(&Entry { name, ..it.entry.clone() }).await?;
     let sql = table::insert(
         "entry_change",
         &["entry_id", "position", "kind", "record_id", "access", "before", "after"],
     );
-    for (position, change) in (0_i64..).zip(&it.changes) {
+    for (position, change) in (0_i64..).zip(it.changes) {
+        let kept = |value: Option<Value>| value.map(inert_value).transpose();
+        let (before, after) = (kept(change.before)?, kept(change.after)?);
         sqlx::query(AssertSqlSafe(sql.clone()))
             .bind(Uuid::from(it.entry.id))
             .bind(position)
             .bind(&change.kind)
             .bind(change.record)
             .bind(&change.access)
-            .bind(change.before.as_ref().map(Value::to_string))
-            .bind(change.after.as_ref().map(Value::to_string))
+            .bind(before.map(|it| it.to_string()))
+            .bind(after.map(|it| it.to_string()))
             .execute(write.conn())
             .await?;
     }

@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use crate::{
     error::StoreError,
+    inert::inert,
     reading::Reading,
     record::Record,
     rows::{self, Fields, id_of, version_of},
@@ -109,7 +110,7 @@ impl Writing {
     /// Adds a record; its version becomes 1.
     pub async fn insert<R: Record>(&mut self, record: &mut R) -> Result<(), StoreError> {
         record.set_version(1);
-        let fields = to_fields(record)?;
+        let fields = inert(R::TABLE, to_fields(record)?)?;
         self.insert_fields(R::TABLE, fields).await
     }
 
@@ -120,11 +121,11 @@ impl Writing {
         if version_of(&stored) != record.version() {
             return Err(stale(R::TABLE, stored));
         }
-        if to_fields(record)? == stored {
+        if inert(R::TABLE, to_fields(record)?)? == stored {
             return Ok(());
         }
         record.set_version(record.version() + 1);
-        let fields = to_fields(record)?;
+        let fields = inert(R::TABLE, to_fields(record)?)?;
         self.update_fields(R::TABLE, stored, fields).await
     }
 

@@ -17,7 +17,11 @@ use pledgeboard_domain::{
 use pledgeboard_store::{Arg, Reading};
 use serde::{Deserialize, Serialize};
 
-use crate::{context::Context, error::Outcome};
+use crate::{
+    context::Context,
+    error::{AppError, Outcome},
+    input,
+};
 
 /// A file that was chosen, or text that was pasted. One of the two.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -127,6 +131,7 @@ async fn from_file(
     cohorts: Vec<AwayCohort>,
 ) -> Outcome<CameIn> {
     let file = AwayFile::read(text)?;
+    input::check(&serde_json::to_value(&file).map_err(AppError::fault)?)?;
     let board = read.board().await?;
     if file.board.id != board.id {
         return Err(Refusal::field(

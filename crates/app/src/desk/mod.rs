@@ -112,7 +112,8 @@ pub struct WorkAs {
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct SaveText {
     pub path: String,
-    pub text: String,
+    /// The whole file.
+    pub content: String,
 }
 
 pub(crate) async fn show(app: &App, _: Nothing) -> Outcome<Desk> {
@@ -218,7 +219,7 @@ pub(crate) async fn appearance(app: &App, request: Appearance) -> Outcome<Desk> 
 }
 
 pub(crate) async fn save_text(_: &App, request: SaveText) -> Outcome<Nothing> {
-    write_whole(Path::new(&request.path), request.text.as_bytes())?;
+    write_whole(Path::new(&request.path), request.content.as_bytes())?;
     Ok(Nothing {})
 }
 

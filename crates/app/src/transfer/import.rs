@@ -5,10 +5,10 @@ use std::{fs, path::Path};
 use pledgeboard_domain::{BackupReason, Code, Refusal, id::EntryId};
 use pledgeboard_store::{BoardData, DATA_FORMAT, DATA_SCHEMA, Key, Stamp, Store, StoreError};
 use serde::Deserialize;
-use serde_json::error::Category;
+use serde_json::{Value, error::Category};
 
 use super::{Records, of_records};
-use crate::{backups::Shelf, clock::Clock, desk::opening::open_file, error::Outcome};
+use crate::{backups::Shelf, clock::Clock, desk::opening::open_file, error::Outcome, input};
 
 /// What is looked at before the rest: another format or a newer schema may look different in every other way.
 #[derive(Deserialize)]
@@ -85,7 +85,19 @@ fn read(text: &[u8]) -> Outcome<BoardData> {
         Some(1..) => {}
         _ => return Err(invalid("This data does not say which schema it follows.").into()),
     }
-    Ok(serde_json::from_slice(text).map_err(|error| unreadable(&error))?)
+    let data: BoardData = serde_json::from_slice(text).map_err(|error| unreadable(&error))?;
+    check(&data)?;
+    Ok(data)
+}
+
+/// The same look as at every request; papers' files may be long.
+fn check(data: &BoardData) -> Outcome<()> {
+    let moments = data.history.iter().map(|it| it.entry.at).chain([data.exported_at]);
+    moments.map(|at| Value::String(at.to_rfc3339())).try_for_each(|at| input::check(&at))?;
+    let states = data.history.iter().flat_map(|it| &it.changes).flat_map(|it| [&it.before, &it.after]);
+    states.flatten().try_for_each(|state| input::check(state).map_err(|it| it.within("history")))?;
+    let records = data.records.iter().flat_map(|(kind, of_kind)| of_kind.iter().map(move |it| (kind, it)));
+    records.into_iter().try_for_each(|(kind, it)| input::check(it).map_err(|error| error.within(kind)))
 }
 
 /// One sentence, with the line.

@@ -36,6 +36,7 @@ async fn a_draft_has_a_place_and_an_end() {
     let desk = AtDesk::at_the_sample("chair").await;
     let nowhere = json!({ "place": " ", "values": { "text": "x" } });
     assert_eq!(desk.refused("drafts.keep", nowhere).await.0, "place");
-    let endless = json!({ "place": PLACE, "values": { "text": "x".repeat(200_001) } });
+    let endless =
+        json!({ "place": PLACE, "values": { "texts": ["x".repeat(100_000), "x".repeat(100_000)] } });
     assert_eq!(desk.refused("drafts.keep", endless).await.0, "values");
 }

@@ -127,9 +127,10 @@ async fn appearance_and_a_table_are_kept_on_this_computer() {
         "theme"
     );
     let path = desk.home.path().join("people.csv");
-    desk.call("desk.save_text", json!({ "path": path, "text": "Name\r\n" })).await;
+    desk.call("desk.save_text", json!({ "path": path, "content": "Name\r\n" })).await;
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "Name\r\n");
-    let (_, message) = desk.refused("desk.save_text", json!({ "path": desk.home.path(), "text": "" })).await;
+    let (_, message) =
+        desk.refused("desk.save_text", json!({ "path": desk.home.path(), "content": "" })).await;
     assert_eq!(message, "That is a folder, not a file.");
 }
 

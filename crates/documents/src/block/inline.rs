@@ -1,5 +1,7 @@
 //! Words within a line: how they look, what language they are in, where they lead.
 
+use crate::link::may_be_followed;
+
 /// The token colours of the product's look, by what they mean.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tone {
@@ -43,6 +45,13 @@ pub struct Run {
 pub struct Pill {
     pub text: String,
     pub tone: Tone,
+}
+
+impl Run {
+    /// Where it leads, if a link may lead there; to a page of the same pack too.
+    pub fn address(&self) -> Option<&str> {
+        self.link.as_deref().filter(|it| may_be_followed(it) || it.starts_with("page:"))
+    }
 }
 
 impl Inline {

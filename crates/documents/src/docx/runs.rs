@@ -55,7 +55,7 @@ impl Words<'_> {
         if run.text.is_empty() {
             return;
         }
-        if let Some(address) = &run.link {
+        if let Some(address) = run.address() {
             let id = self.package.link(address);
             xml.open("w:hyperlink", &[("r:id", &id), ("w:history", "1")]);
         }
@@ -63,7 +63,7 @@ impl Words<'_> {
         self.properties(xml, run);
         text(xml, &run.text);
         xml.close();
-        if run.link.is_some() {
+        if run.address().is_some() {
             xml.close();
         }
     }
@@ -71,7 +71,7 @@ impl Words<'_> {
     /// In the order that the schema asks (ISO/IEC 29500-1, 17.3.2.28).
     fn properties(&self, xml: &mut Xml, run: &Run) {
         xml.open("w:rPr", &[]);
-        if run.link.is_some() {
+        if run.address().is_some() {
             xml.value("w:rStyle", "Hyperlink");
         }
         for name in [("w:b", run.bold), ("w:bCs", run.bold), ("w:i", run.italic), ("w:iCs", run.italic)]

@@ -1,5 +1,6 @@
 //! XML as it is written: escaped by the library, and without the characters that XML cannot hold.
 
+use pledgeboard_domain::text::steers;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
@@ -84,12 +85,10 @@ fn element<'a>(name: &'static str, attributes: &[Attribute<'_>]) -> BytesStart<'
     element
 }
 
-/// Without the characters that XML 1.0 cannot hold at all, not even escaped (section 2.2).
+/// Without the characters that XML 1.0 cannot hold at all, not even escaped (section 2.2), and those that steer what
+/// reads it.
 fn holdable(words: &str) -> String {
-    words
-        .chars()
-        .filter(|it| !matches!(it, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'))
-        .collect()
+    words.chars().filter(|it| !steers(*it)).collect()
 }
 
 #[cfg(test)]

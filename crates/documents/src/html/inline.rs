@@ -1,5 +1,7 @@
 //! Words within a line, as HTML.
 
+use pledgeboard_domain::text::steers;
+
 use crate::block::{Inline, Run, Tone};
 use crate::language::{self, Stretch};
 
@@ -29,7 +31,7 @@ fn run(run: &Run) -> String {
     if run.italic {
         words = format!("<em>{words}</em>");
     }
-    if let Some(link) = &run.link {
+    if let Some(link) = run.address() {
         words = format!("<a href=\"{}\">{words}</a>", escape(link));
     }
     let mut attributes = String::new();
@@ -88,7 +90,8 @@ pub fn escape(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '"' => escaped.push_str("&quot;"),
             '\'' => escaped.push_str("&#39;"),
-            control if control.is_control() && control != '\n' => {}
+            '\t' => escaped.push(' '),
+            unwanted if steers(unwanted) => {}
             other => escaped.push(other),
         }
     }

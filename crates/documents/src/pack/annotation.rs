@@ -4,6 +4,7 @@ use lopdf_packs::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::destination::Destinations;
 use super::paper::{self, array};
+use crate::link::may_be_followed;
 
 /// Entries that begin something, or that only a form or another program reads.
 const NEVER: [&[u8]; 12] = [
@@ -102,7 +103,6 @@ fn address(file: &Document, link: &Dictionary) -> Option<Object> {
         return None;
     }
     let (_, address) = file.dereference(action.get(b"URI").ok()?).ok()?;
-    let said = String::from_utf8_lossy(address.as_str().ok()?).trim().to_lowercase();
-    let runs = ["javascript:", "vbscript:", "data:", "file:"].iter().any(|scheme| said.starts_with(scheme));
-    (!runs).then(|| address.clone())
+    let said = String::from_utf8_lossy(address.as_str().ok()?);
+    may_be_followed(&said).then(|| address.clone())
 }

@@ -1,6 +1,7 @@
 //! Completes the document that printpdf hands over.
 
 use lopdf::{Dictionary, Document as File, Object, ObjectId, dictionary};
+use pledgeboard_domain::text::steers;
 use sha2::{Digest, Sha256};
 
 use super::{RenderOptions, link, metadata, outline, structure, writing};
@@ -67,6 +68,7 @@ pub fn dictionary_mut(file: &mut File, id: ObjectId) -> Result<&mut Dictionary, 
 
 /// Text as PDF keeps it: UTF-16 with its mark.
 pub fn text_string(text: &str) -> Object {
+    let text: String = text.chars().filter(|it| !steers(*it)).collect();
     let bytes = [0xfe, 0xff].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
     Object::String(bytes, lopdf::StringFormat::Hexadecimal)
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDateTime;
 use lopdf::{Dictionary, Document as File, Object, ObjectId, Stream, dictionary};
+use pledgeboard_domain::text::steers;
 
 use super::RenderOptions;
 use super::catalogue::text_string;
@@ -94,7 +95,7 @@ pub fn output_intent(file: &mut File) -> ObjectId {
 
 fn escape(text: &str) -> String {
     text.chars()
-        .filter(|character| !character.is_control())
+        .filter(|character| !character.is_control() && !steers(*character))
         .map(|character| match character {
             '&' => "&amp;".to_owned(),
             '<' => "&lt;".to_owned(),

@@ -5,6 +5,7 @@
 mod acting;
 #[path = "../common/mod.rs"]
 mod common;
+mod hostile;
 mod make;
 mod numbers;
 mod producers;

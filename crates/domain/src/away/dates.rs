@@ -10,7 +10,7 @@ const MONTHS: [&str; 12] =
 pub(super) fn read(typed: &str, today: NaiveDate) -> Option<NaiveDate> {
     let lower = typed.to_lowercase();
     if let Ok(day) = typed.trim().parse::<NaiveDate>() {
-        return Some(day);
+        return Some(day).filter(|day| (0..=9999).contains(&day.year()));
     }
     if lower.contains("yesterday") {
         return today.pred_opt();

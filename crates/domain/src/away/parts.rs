@@ -6,6 +6,7 @@ use super::file::{AwayCheck, AwayEvent, AwayFacts, AwayVoice};
 use crate::{
     event::{Event, RealityCheck},
     id::{CohortId, EventId, HalfTermId, PersonId, PromiseId, ThemeId},
+    text::inert,
     voice::Voice,
 };
 
@@ -135,7 +136,7 @@ impl AwayEvent {
         let mut told = vec![];
         let event = &mut self.event;
         for text in [&mut event.title, &mut event.place, &mut event.what_happened, &mut event.take_to_board] {
-            *text = text.trim().to_owned();
+            *text = inert(text).trim().to_owned();
         }
         if event.title.is_empty()
             && let Some(date) = event.date
@@ -143,10 +144,15 @@ impl AwayEvent {
             event.title = Event::usual_title(event.kind, date);
         }
         self.voices.retain_mut(|voice| {
-            voice.words = voice.words.trim().to_owned();
+            voice.words = inert(&voice.words).trim().to_owned();
             !voice.words.is_empty()
         });
-        self.reality_checks.retain(|check| !check.claim.trim().is_empty());
+        self.reality_checks.retain_mut(|check| {
+            for text in [&mut check.claim, &mut check.stands_in, &mut check.seen] {
+                *text = inert(text).into_owned();
+            }
+            !check.claim.trim().is_empty()
+        });
         let themes = self.voices.iter_mut().map(|it| &mut it.theme_id).chain([&mut event.theme_id]);
         for theme in themes.filter(|theme| !known.themes.contains(theme)) {
             *theme = known.theme;

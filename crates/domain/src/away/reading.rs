@@ -49,7 +49,8 @@ pub fn number(text: &str) -> Checked<String> {
             "This text has no form number. Paste the whole e-mail, from “Form number” to “END OF FORM”."
                 .into()
         } else {
-            format!("“{typed}” is no form number. It looks like K7QF-3M9T; correct it and try again.")
+            let shown: String = typed.chars().take(40).collect();
+            format!("“{shown}” is no form number. It looks like K7QF-3M9T; correct it and try again.")
         };
         Refusal { code: Code::Invalid, field: Some("text"), message }
     })

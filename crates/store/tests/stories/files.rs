@@ -72,15 +72,14 @@ async fn a_full_disk_loses_nothing_that_was_saved() {
     let path = store.path().to_owned();
     let mut write = store.write("too much", stamp()).await.unwrap();
     write.limit_pages_for_tests(1).await.unwrap();
-    let mut big = theme("Big");
-    big.child_name = "x".repeat(4_000_000);
-    let failed = match write.insert(&mut big).await {
+    write.insert(&mut theme("Lost")).await.unwrap();
+    let failed = match write.keep_file(&vec![7; 4_000_000]).await {
         // An open write would keep the store from closing.
         Err(error) => {
             drop(write);
             error
         }
-        Ok(()) => write.commit().await.unwrap_err(),
+        Ok(_) => write.commit().await.unwrap_err(),
     };
     let refusal = refused(failed);
     assert!(refusal.message.starts_with("The disk is full"), "{}", refusal.message);
@@ -98,4 +97,22 @@ async fn a_full_disk_loses_nothing_that_was_saved() {
         .map(|it| it.name)
         .collect();
     assert_eq!(names, ["Kept"]);
+}
+
+#[tokio::test]
+async fn a_sound_board_is_called_sound_whatever_another_window_wrote() {
+    let Board { store, folder: _folder } = board().await;
+    let other = Store::open(store.path()).await.unwrap();
+    for n in 0..20 {
+        assert_eq!(other.integrity().await.unwrap(), [] as [String; 0], "after {n} changes");
+        let mut write = store.write("add a theme", stamp()).await.unwrap();
+        write.insert(&mut theme(&format!("Theme {n}"))).await.unwrap();
+        write.commit().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_name_that_no_file_can_have_is_refused_in_one_sentence() {
+    let refusal = refused(Store::create(std::path::Path::new("a\0b.pledgeboard")).await.unwrap_err());
+    assert!(refusal.message.starts_with("That name is too long, or"), "{}", refusal.message);
 }

@@ -9,7 +9,7 @@ export async function saveTable(fileName: string, csv: string): Promise<void> {
 		const path = await chooseWhereToSave('Save the table', `${fileName}.csv`, [{ name: 'CSV table', extensions: ['csv'] }]);
 		if (!path) return;
 		// The mark at the start tells Excel that this is UTF-8.
-		await call('desk.save_text', { path, text: `\uFEFF${csv}` });
+		await call('desk.save_text', { path, content: `\uFEFF${csv}` });
 		notices.say('Table saved');
 	});
 }

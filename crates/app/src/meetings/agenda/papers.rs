@@ -102,7 +102,7 @@ pub(crate) async fn attach(cx: &Context, request: AttachPaper) -> Outcome<Writte
         version: 0,
         title: title.replace('_', " ").chars().take(text::SHORT).collect(),
         plain_summary: String::new(),
-        file_name: name.chars().take(200).collect(),
+        file_name: name,
         bytes: i64::try_from(content.len()).unwrap_or(i64::MAX),
         hash: write.keep_file(&content).await?,
         pages: looked.pages,
@@ -135,6 +135,16 @@ async fn late_paper(
     version::add(cx, write, meeting.id, why).await
 }
 
+/// The file's name as it may be kept and shown: somebody else chose it, and a name can be made to look like another.
+fn shown(name: &str) -> String {
+    let name = text::inert(name).split_whitespace().collect::<Vec<_>>().join(" ");
+    let stem = Path::new(&name).file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    match stem.is_some_and(|stem| text::required("file", "a name", &stem, usize::MAX).is_ok()) {
+        true => name.chars().take(text::SHORT).collect(),
+        false => "Paper without a name.pdf".into(),
+    }
+}
+
 struct Read {
     name: String,
     content: Vec<u8>,
@@ -156,11 +166,14 @@ fn read_file(file: PaperFile) -> Outcome<Read> {
             (name, content)
         }
         PaperFile::Dropped { name, content } => {
-            let decoded =
-                base64::engine::general_purpose::STANDARD.decode(content).map_err(AppError::fault)?;
+            let decoded = base64::engine::general_purpose::STANDARD.decode(content).map_err(|_| {
+                let name: String = name.chars().take(text::SHORT).collect();
+                Refusal::field("file", format!("“{name}” did not arrive whole. Attach it again."))
+            })?;
             (name, decoded)
         }
     };
+    let name = shown(&name);
     let looked = pdf::look(&name, &content)?;
     Ok(Read { name, content, looked })
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use pledgeboard_domain::text::steers;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Words;
@@ -74,9 +75,9 @@ fn run(tree: &mut Tree, run: &Run, said: &str, mut look: Look, text: &mut String
     if let Some(language) = &run.language {
         look = in_language(tree, look, Some(language));
     }
-    if let Some(address) = &run.link {
+    if let Some(address) = run.address() {
         look.node = tree.add(look.node, Role::Link);
-        look.link = Some(address.clone());
+        look.link = Some(address.to_owned());
         look.tone = run.tone.unwrap_or(Tone::Accent);
     }
     let foreign = if run.language.is_some() { Vec::new() } else { language::foreign(said) };
@@ -113,10 +114,10 @@ fn printable(shaper: &Shaper, text: &str) -> String {
     text.nfc()
         .filter_map(|character| match character {
             '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
-            // These join and part letters, allow a break, and turn the direction of what follows or stands within.
-            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{61c}' => Some(character),
+            // These join and part letters, allow a break, and say which way their neighbours read.
+            '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{61c}' => Some(character),
             PILL => None,
-            other if is_silent(other) || other.is_control() => None,
+            other if is_silent(other) || steers(other) => None,
             other => Some(shaper.shown(other)),
         })
         .collect()
