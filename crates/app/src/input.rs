@@ -2,7 +2,7 @@
 //! calendar of ours has.
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
-use pledgeboard_domain::{Code, text};
+use pledgeboard_domain::{Code, Refusal, text};
 use serde_json::Value;
 
 use crate::error::{AppError, Outcome};
@@ -34,7 +34,8 @@ pub(crate) fn check(request: &Value) -> Outcome<()> {
 }
 
 fn check_text(words: &str) -> Outcome<()> {
-    let refused = |message: String| Err(AppError { code: Code::Invalid, message, field: None });
+    let refused =
+        |message: String| Err(AppError::from(Refusal { code: Code::Invalid, field: None, message }));
     if words.len() > MOST {
         return refused(text::too_long("This text", words.chars().count(), text::LONG));
     }
@@ -49,7 +50,7 @@ fn check_year(field: &str, value: &Value) -> Outcome<()> {
     let is_year = field == "year" || field.ends_with("_year");
     if is_year && value.as_i64().is_some_and(|year| !(0..=9999).contains(&year)) {
         let message = "Enter a year such as 2026.".into();
-        return Err(AppError { code: Code::Invalid, message, field: None });
+        return Err(AppError::from(Refusal { code: Code::Invalid, field: None, message }));
     }
     Ok(())
 }
