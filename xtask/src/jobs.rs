@@ -6,7 +6,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::test::under_a_display;
-use crate::{command, needs, node, place};
+use crate::{command, needs, node, place, sbom};
 
 /// Measures in release, on a board of many years.
 pub fn bench() -> Result<()> {
@@ -40,7 +40,7 @@ fn documents() -> Result<()> {
     command::see(&mut documents, "Read above what could not be measured.")
 }
 
-/// Makes the installers with the app's own packer.
+/// Makes the installers with the app's own packer, and the bill of materials beside them.
 pub fn package() -> Result<()> {
     needs::for_the_app()?;
     node::build()?;
@@ -58,7 +58,9 @@ pub fn package() -> Result<()> {
         ],
     );
     command::see(&mut packer, "Read above what the packer misses.")?;
-    println!("The installers lie in {}", place::target()?.join("release/bundle").display());
+    let bundle = place::target()?.join("release/bundle");
+    sbom::write(&bundle)?;
+    println!("The installers lie in {}", bundle.display());
     Ok(())
 }
 

@@ -13,8 +13,10 @@ mod needs;
 mod node;
 mod place;
 mod run;
+mod sbom;
 mod soak;
 mod steps;
+mod supply;
 mod test;
 mod tidy;
 
@@ -48,7 +50,11 @@ enum Job {
     },
     /// Hold the house rules: layers, sizes, words, line ends
     Tidy,
-    /// Make the installers for this system (Linux: deb and rpm)
+    /// Look for known weaknesses in the crates and packages that we use; asks the network
+    Audit,
+    /// Write the software bill of materials, in CycloneDX JSON, into target/sbom
+    Sbom,
+    /// Make the installers for this system (Linux: deb and rpm), with the bill of materials beside them
     Package,
     /// Take a picture of every screen into target/screens, for people to look at
     Screens(jobs::Wish),
@@ -63,6 +69,8 @@ fn main() -> ExitCode {
         Job::Bindings { check: true } => bindings::check(),
         Job::Bindings { check: false } => bindings::write(),
         Job::Tidy => tidy::tidy(),
+        Job::Audit => supply::audit(),
+        Job::Sbom => sbom::sbom(),
         Job::Package => jobs::package(),
         Job::Screens(wish) => jobs::screens(&wish),
     };

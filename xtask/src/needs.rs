@@ -108,24 +108,47 @@ pub fn for_the_tests() -> Result<()> {
     meet(&[COMPILER, PERL, NODE, WEB_VIEW, DISPLAY, DRIVER, READERS, OFFICE, JAVA])
 }
 
-/// The program between the tests and the app, installed beside the build if it is not on the path.
+/// A program in Rust that is installed beside the build, once, if it is not on the path.
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+    what: &'static str,
+}
+
+const TAURI_DRIVER: Tool =
+    Tool { name: "tauri-driver", version: "2.1.0", what: "which the end-to-end tests talk to" };
+
+const CARGO_DENY: Tool =
+    Tool { name: "cargo-deny", version: "0.20.2", what: "which looks at the crates that we use" };
+
+/// The program between the tests and the app.
 pub fn tauri_driver() -> Result<PathBuf> {
-    if let Some(found) = on_path("tauri-driver") {
-        return Ok(found);
+    TAURI_DRIVER.installed()
+}
+
+/// What looks at licences, bans and advisories of crates.
+pub fn cargo_deny() -> Result<PathBuf> {
+    CARGO_DENY.installed()
+}
+
+impl Tool {
+    fn installed(&self) -> Result<PathBuf> {
+        let Self { name, version, what } = self;
+        if let Some(found) = on_path(name) {
+            return Ok(found);
+        }
+        let tools = place::target()?.join("tools");
+        let tool = tools.join("bin").join(format!("{name}{}", std::env::consts::EXE_SUFFIX));
+        if !tool.is_file() {
+            println!("Installing {name} {version}, {what}");
+            let root = tools.to_string_lossy();
+            let mut install =
+                command::cargo(&["install", name, "--version", version, "--locked", "--root", &root]);
+            let help = format!("Connect to the internet and run this again: {name} could not be installed.");
+            command::see(&mut install, &help)?;
+        }
+        Ok(tool)
     }
-    let tools = place::target()?.join("tools");
-    let driver = tools.join("bin/tauri-driver");
-    if !driver.is_file() {
-        println!("Installing tauri-driver 2.1.0, which the end-to-end tests talk to");
-        let root = tools.to_string_lossy();
-        let mut install =
-            command::cargo(&["install", "tauri-driver", "--version", "2.1.0", "--locked", "--root", &root]);
-        command::see(
-            &mut install,
-            "Connect to the internet and run this again: tauri-driver could not be installed.",
-        )?;
-    }
-    Ok(driver)
 }
 
 fn meet(needs: &[Need]) -> Result<()> {

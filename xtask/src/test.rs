@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use crate::steps::Steps;
-use crate::{bindings, command, needs, node, place, tidy};
+use crate::{bindings, command, needs, node, place, supply, tidy};
 
 /// How to test.
 #[derive(clap::Args)]
@@ -38,6 +38,7 @@ pub fn test(choice: &Choice) -> Result<()> {
         )
     });
     steps.step("house rules", tidy::tidy);
+    steps.step("licences and origins", supply::check);
     steps.step("build of the ui", node::build);
     steps.step("types of the ui", || npm("check", "Mend the types: `npm run check` in the folder ui."));
     steps.step("lint of the ui", || npm("lint", "Mend the ui: `npm run lint` in the folder ui."));

@@ -3,6 +3,7 @@
 mod layers;
 mod lines;
 mod registries;
+mod safe;
 mod sizes;
 mod sql;
 mod words;
@@ -56,8 +57,8 @@ type Rule = fn(&[File]) -> Vec<Breach>;
 /// When a rule is broken; the first line says what to do, the others where.
 pub fn tidy() -> Result<()> {
     let files = files()?;
-    let rules: [Rule; 6] =
-        [layers::check, lines::check, registries::check, sizes::check, sql::check, words::check];
+    let rules: [Rule; 7] =
+        [layers::check, lines::check, registries::check, safe::check, sizes::check, sql::check, words::check];
     let breaches: Vec<Breach> = rules.iter().flat_map(|rule| rule(&files)).collect();
     if breaches.is_empty() {
         println!("{} files keep the house rules", files.len());

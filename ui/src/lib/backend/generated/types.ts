@@ -3349,7 +3349,11 @@ month: number | null, must_cover: string, };
 
 export type SaveTemplate = { meeting_id: MeetingId, name: string, };
 
-export type SaveText = { path: string, text: string, };
+export type SaveText = { path: string, 
+/**
+ * The whole file.
+ */
+content: string, };
 
 export type SaveTopic = { 
 /**
