@@ -4,6 +4,8 @@
 
 use std::path::{Component, Path, Prefix};
 
+use sysinfo::Disks;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlaceKind {
     /// A disk of this computer.
@@ -73,8 +75,12 @@ fn mounted_as(path: &Path) -> Option<String> {
         let mounts = std::fs::read_to_string("/proc/self/mountinfo").ok()?;
         deepest(path, mounts.lines().filter_map(linux_mount))
     } else if cfg!(target_os = "macos") {
-        let said = std::process::Command::new("/sbin/mount").output().ok()?.stdout;
-        deepest(path, String::from_utf8_lossy(&said).lines().filter_map(macos_mount))
+        let disks = Disks::new_with_refreshed_list();
+        let mounts = disks.iter().map(|disk| {
+            let words = |text: &std::ffi::OsStr| text.to_string_lossy().into_owned();
+            (words(disk.mount_point().as_os_str()), words(disk.file_system()))
+        });
+        deepest(path, mounts)
     } else {
         None
     }
@@ -92,13 +98,6 @@ fn linux_mount(line: &str) -> Option<(String, String)> {
     let (before, after) = line.split_once(" - ")?;
     let point = before.split(' ').nth(4)?.replace("\\040", " ");
     Some((point, after.split(' ').next()?.to_owned()))
-}
-
-/// "//anna@files/boards on /Volumes/boards (smbfs, nodev, nosuid)".
-fn macos_mount(line: &str) -> Option<(String, String)> {
-    let (place, options) = line.rsplit_once(" (")?;
-    let kind = options.split([',', ')']).next()?;
-    Some((place.split_once(" on ")?.1.to_owned(), kind.to_owned()))
 }
 
 fn is_network(kind: &str) -> bool {
@@ -147,14 +146,6 @@ mod tests {
         assert_eq!(kind("/mnt/nfs/a.pledgeboard"), "nfs4");
         assert_eq!(kind("/mnt/nfs-not/a.pledgeboard"), "ext4");
         assert!(is_network("cifs") && is_network("nfs4") && !is_network("ext4") && !is_network("vfat"));
-    }
-
-    #[test]
-    fn macos_names_the_kind_in_brackets() {
-        let share = macos_mount("//anna@files/boards on /Volumes/boards (2) (smbfs, nodev, nosuid)").unwrap();
-        assert_eq!(share, ("/Volumes/boards (2)".into(), "smbfs".into()));
-        let disk = macos_mount("/dev/disk3s1s1 on / (apfs, sealed, local, read-only)").unwrap();
-        assert_eq!(disk, ("/".into(), "apfs".into()));
     }
 
     #[test]

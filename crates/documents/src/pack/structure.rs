@@ -18,11 +18,41 @@ pub struct Structure {
     document: u32,
     parts: Vec<u32>,
     /// From the keys of pages and annotations to their elements.
-    parents: Vec<(i64, Object)>,
+    parents: Vec<(i64, Elements)>,
     roles: Dictionary,
     classes: Dictionary,
-    ids: BTreeMap<Vec<u8>, Object>,
+    ids: BTreeMap<Vec<u8>, u32>,
     next_key: i64,
+}
+
+/// What a key leads to. A page's are many, and all pages' are kept to the end, so they are kept small.
+enum Elements {
+    /// The elements' numbers; nought where there is none.
+    OfPage(Box<[u32]>),
+    Other(Object),
+}
+
+impl Elements {
+    fn of(object: Object) -> Self {
+        let number = |element: &Object| match element {
+            Object::Reference((number, 0)) => Some(*number),
+            Object::Null => Some(0),
+            _ => None,
+        };
+        let numbers = object.as_array().ok().and_then(|all| all.iter().map(number).collect());
+        numbers.map_or(Self::Other(object), Self::OfPage)
+    }
+
+    fn into_object(self) -> Object {
+        let element = |number: &u32| match number {
+            0 => Object::Null,
+            number => Object::Reference((*number, 0)),
+        };
+        match self {
+            Self::OfPage(numbers) => Object::Array(numbers.iter().map(element).collect()),
+            Self::Other(object) => object,
+        }
+    }
 }
 
 /// How a paper's tree hangs in the pack's.
@@ -58,7 +88,7 @@ impl Structure {
             if let Some(own) = rename(&mut copy.file, *element, &roles, &classes, number)
                 && let Some(new) = copy.number(*element)
             {
-                self.ids.insert(own, Object::Reference((new, 0)));
+                self.ids.insert(own, new);
             }
         }
         for attributes in shared_attributes(&copy.file, &elements) {
@@ -117,7 +147,7 @@ impl Structure {
         for [key, elements] in hung.parents {
             let Ok(key) = key.as_i64() else { continue };
             let key = key.max(0) + hung.offset;
-            let elements = copy.turned(elements);
+            let elements = Elements::of(copy.turned(elements));
             self.parents.push((key, elements));
             self.next_key = self.next_key.max(key + 1);
         }
@@ -146,8 +176,8 @@ impl Structure {
         };
         out.put(self.document, &document.into())?;
         self.parents.sort_by_key(|(key, _)| *key);
-        let pairs = self.parents.iter().map(|(key, value)| [Object::Integer(*key), value.clone()]);
-        let parents = tree(out, b"Nums", pairs.collect())?;
+        let pairs = self.parents.into_iter().map(|(key, it)| [Object::Integer(key), it.into_object()]);
+        let parents = tree(out, b"Nums", pairs)?;
         let mut root = dictionary! {
             "Type" => "StructTreeRoot",
             "K" => vec![reference(self.document)],
@@ -161,8 +191,8 @@ impl Structure {
         }
         if !self.ids.is_empty() {
             let name = |id: Vec<u8>| Object::String(id, StringFormat::Hexadecimal);
-            let pairs = self.ids.into_iter().map(|(id, element)| [name(id), element]);
-            let ids = tree(out, b"Names", pairs.collect())?;
+            let pairs = self.ids.into_iter().map(|(id, element)| [name(id), reference(element)]);
+            let ids = tree(out, b"Names", pairs)?;
             root.set("IDTree", reference(ids));
         }
         out.put(self.root, &root.into())?;
@@ -262,14 +292,19 @@ fn move_headers(attributes: &mut Dictionary, number: usize) {
 }
 
 /// Writes a number or name tree in leaves that a reader can take one by one.
-fn tree<W: Write>(out: &mut Writer<W>, key: &[u8], pairs: Vec<[Object; 2]>) -> io::Result<u32> {
+fn tree<W: Write>(
+    out: &mut Writer<W>,
+    key: &[u8],
+    mut pairs: impl Iterator<Item = [Object; 2]>,
+) -> io::Result<u32> {
     const LEAF: usize = 64;
     let mut kids = Vec::new();
-    for leaf in pairs.chunks(LEAF) {
-        let (Some([first, _]), Some([last, _])) = (leaf.first(), leaf.last()) else { continue };
+    loop {
+        let leaf: Vec<[Object; 2]> = pairs.by_ref().take(LEAF).collect();
+        let (Some([first, _]), Some([last, _])) = (leaf.first(), leaf.last()) else { break };
         let limits = vec![first.clone(), last.clone()];
         let mut node = dictionary! { "Limits" => limits };
-        node.set(key, leaf.concat());
+        node.set(key, leaf.into_iter().flatten().collect::<Vec<_>>());
         kids.push(Object::Reference((out.add(&node.into())?, 0)));
     }
     out.add(&dictionary! { "Kids" => kids }.into())

@@ -54,8 +54,10 @@ pub fn complete(
 fn set_id(file: &mut File, pages: &[ObjectId], xmp: &str) {
     let mut hash = Sha256::new();
     hash.update(xmp);
-    for page in pages {
-        hash.update(file.get_page_content(*page));
+    for content in pages.iter().flat_map(|page| file.get_page_contents(*page)) {
+        if let Ok(stream) = file.get_object(content).and_then(Object::as_stream) {
+            hash.update(&stream.content);
+        }
     }
     let digest = hash.finalize();
     let id = Object::String(digest.iter().take(16).copied().collect(), lopdf::StringFormat::Hexadecimal);
