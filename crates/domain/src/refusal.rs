@@ -26,6 +26,8 @@ crate::text_enum! {
         Duplicate = "duplicate" => "already there",
         /// The file, the disk or the database said no.
         Storage = "storage" => "storage",
+        /// A board's file is no longer sound: an older copy, or what can be saved of it, is what is left.
+        Damaged = "damaged" => "damaged",
         /// A protected board wants its passphrase, or another one.
         Locked = "locked" => "locked",
         /// No board is open.

@@ -164,9 +164,8 @@ fn explain(error: &sqlx::Error) -> Refusal {
                 );
             }
             _ if is_corrupt(database) => {
-                return storage(
-                    "This board’s file is damaged. Restore the last good backup, or save what can be saved of it into a new board.",
-                );
+                let message = "This board’s file is damaged. Restore the last good backup, or save what can be saved of it into a new board.";
+                return Refusal { code: Code::Damaged, field: None, message: message.into() };
             }
             sqlite::IOERR => {
                 return storage(

@@ -1,6 +1,7 @@
 //! The desk: which board is open on this computer, who uses it, and how the app looks.
 
 mod begin;
+mod damaged;
 pub(crate) mod opening;
 mod people;
 mod sample;
@@ -21,6 +22,7 @@ use crate::{
 };
 
 pub use begin::{NewHalfTerm, ProposeYear, ProposedYear};
+pub use damaged::{DamagedBoard, GoBack, SavedBoard, WayBack};
 pub use opening::UnlockBoard;
 pub use shared::{BoardPlace, ChangedElsewhere, Moved};
 pub use start::StartBoard;
@@ -37,6 +39,9 @@ commands! {
     desk "desk.close" => close, Nothing => Desk;
     desk "desk.work_as" => work_as, WorkAs => Desk;
     desk "desk.appearance" => appearance, Appearance => Desk;
+    desk "desk.way_back" => damaged::way_back, DamagedBoard => WayBack;
+    desk "desk.go_back" => damaged::go_back, GoBack => Desk;
+    desk "desk.save_damaged" => damaged::save, DamagedBoard => SavedBoard;
     desk "desk.look_round" => shared::look_round, Nothing => ChangedElsewhere;
     desk "desk.move_here" => shared::move_here, Nothing => Moved;
     desk "desk.leave_there" => shared::leave_there, Nothing => Desk;

@@ -225,3 +225,51 @@ fn files(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
     }
     found
 }
+
+/// Pages of the board's file, in bytes.
+const PAGE: usize = 4096;
+
+/// Damages the first page of a closed board without which it does not open.
+async fn damage(desk: &Desk, board: &std::path::Path) {
+    let whole = fs::read(board).unwrap();
+    for page in 1..30 {
+        let mut damaged = whole.clone();
+        damaged[page * PAGE..(page + 1) * PAGE].fill(0xA5);
+        fs::write(board, damaged).unwrap();
+        match desk.app.call("desk.open", json!({ "path": board })).await {
+            Err(refused) if refused.code.as_str() == "damaged" => return,
+            Ok(_) => drop(desk.call("desk.close", json!({})).await),
+            Err(refused) => panic!("page {page}: {refused:?}"),
+        }
+    }
+    panic!("nothing in the first pages is needed to open the board");
+}
+
+#[tokio::test]
+async fn a_damaged_board_goes_back_to_a_backup_or_is_saved_as_far_as_it_can_be() {
+    let desk = Desk::new().await;
+    desk.add_theme("Somebody to ring").await;
+    desk.call("backups.make", json!({})).await;
+    let board = desk.board().await;
+    desk.call("desk.close", json!({})).await;
+    damage(&desk, &board).await;
+    let path = json!({ "path": board, "passphrase": null });
+    let way = desk.call("desk.way_back", path.clone()).await;
+    assert_eq!(
+        (&way["protected"], &way["backups"][0]["why"]),
+        (&json!(false), &json!("because you asked for it"))
+    );
+
+    let saved = desk.call("desk.save_damaged", path).await;
+    assert!(saved["saved"].as_u64().unwrap() > 500, "{saved}");
+    let opened = desk.call("desk.open", json!({ "path": saved["path"] })).await;
+    assert!(opened["board"]["path"].as_str().unwrap().ends_with("saved.pledgeboard"));
+
+    let copy = &way["backups"][0]["path"];
+    let back = json!({ "path": board, "copy": copy, "passphrase": null });
+    assert_eq!(desk.call("desk.go_back", back).await["board"]["path"], json!(board));
+    assert!(desk.has("somebody to ring").await);
+    let kept = fs::read_dir(std::path::Path::new(copy.as_str().unwrap()).parent().unwrap()).unwrap();
+    let names = kept.map(|it| it.unwrap().file_name().into_string().unwrap());
+    assert_eq!(names.filter(|name| name.starts_with("damaged ")).count(), 1, "the damaged file is kept");
+}

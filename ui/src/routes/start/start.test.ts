@@ -51,6 +51,29 @@ test('a board that cannot be opened is explained on the spot', async () => {
 	expect((await screen.findByRole('alert')).textContent).toContain('There is no file at that place.');
 });
 
+test('a damaged board offers its backups and what can be saved of it', async () => {
+	const asked = answering({
+		'desk.open': () => {
+			throw { code: 'damaged', message: 'This board’s file is damaged.', field: 'path' };
+		},
+		'desk.way_back': () => ({ protected: false, backups: [{ path: '/b/one.pledgeboard', at: '2026-11-20T09:00:00Z', why: 'after a meeting' }] }),
+		'desk.save_damaged': () => ({ path: '/boards/anytown saved.pledgeboard', saved: 894, lost: [{ called: 'voice', lost: 1 }] }),
+		'desk.go_back': () => opened
+	});
+	const user = userEvent.setup();
+	const { container } = render(StartPage);
+	await user.click(screen.getByRole('button', { name: 'Open anytown' }));
+	await screen.findByText(/after a meeting/);
+	await expectAccessible(container);
+	await user.click(screen.getByRole('button', { name: /Put it back/ }));
+	await vi.waitFor(() => expect(goto).toHaveBeenCalledWith('/'));
+	expect(asked.find(({ name }) => name === 'desk.go_back')?.request).toMatchObject({ copy: '/b/one.pledgeboard', passphrase: null });
+	await user.click(screen.getByRole('button', { name: 'Save what can be saved' }));
+	await screen.findByText(/894 records saved into a new board/);
+	expect(screen.getByText(/Lost: 1 of kind “voice”/)).toBeTruthy();
+	await expectAccessible(container);
+});
+
 const locked = (message: string) => () => {
 	throw { code: 'locked', message, field: 'passphrase' };
 };

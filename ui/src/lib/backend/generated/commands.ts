@@ -69,6 +69,7 @@ import type {
   CopyPaper,
   CorrectMinutes,
   CorrectionId,
+  DamagedBoard,
   DecisionId,
   DeclareInterests,
   DeferItem,
@@ -97,6 +98,7 @@ import type {
   FindDraft,
   FindWords,
   FinishTopic,
+  GoBack,
   Group,
   GroupId,
   GroupList,
@@ -240,6 +242,7 @@ import type {
   SaveTopic,
   SaveWords,
   SavedAll,
+  SavedBoard,
   SavedReport,
   SearchGroup,
   Seat,
@@ -299,6 +302,7 @@ import type {
   VoiceToChoose,
   VoicesToChoose,
   Wall,
+  WayBack,
   WithdrawAction,
   WordsRead,
   WorkAs,
@@ -323,6 +327,9 @@ export interface Commands {
   "desk.close": { request: Nothing; response: Desk };
   "desk.work_as": { request: WorkAs; response: Desk };
   "desk.appearance": { request: Appearance; response: Desk };
+  "desk.way_back": { request: DamagedBoard; response: WayBack };
+  "desk.go_back": { request: GoBack; response: Desk };
+  "desk.save_damaged": { request: DamagedBoard; response: SavedBoard };
   "desk.look_round": { request: Nothing; response: ChangedElsewhere };
   "desk.move_here": { request: Nothing; response: Moved };
   "desk.leave_there": { request: Nothing; response: Desk };

@@ -964,7 +964,7 @@ reviews: Array<ReviewLine>, };
 
 export type CloseAction = { id: ActionId, version: number, meeting_id: MeetingId, };
 
-export type Code = "invalid" | "not_found" | "stale" | "rule" | "duplicate" | "storage" | "locked" | "no_board" | "stopped" | "fault";
+export type Code = "invalid" | "not_found" | "stale" | "rule" | "duplicate" | "storage" | "damaged" | "locked" | "no_board" | "stopped" | "fault";
 
 export type Cohort = { id: CohortId, version: number, name: string, heard_by: string, told_by: string, position: number, 
 /**
@@ -1021,6 +1021,8 @@ export type CycleNumbers = { planned: number, held: number, voices: number, take
  * Told or not.
  */
 answered: number, told: number, gaps: number, };
+
+export type DamagedBoard = { path: string, passphrase: string | null, };
 
 export type DealtBy = "board" | "scrutiny" | "both";
 
@@ -1261,6 +1263,12 @@ export type FinishTopic = { topic_id: TopicId, version: number,
 on: string | null, };
 
 export type Gap = "no_champion" | "no_event" | "no_event_yet" | "not_logged" | "no_voices" | "not_taken";
+
+export type GoBack = { path: string, passphrase: string | null, 
+/**
+ * The backup that takes its place.
+ */
+copy: string, };
 
 export type GridHalfTerm = { id: HalfTermId, term: Term, 
 /**
@@ -1810,6 +1818,12 @@ told: number,
 untold: number, };
 
 export type LoopStep = "you_said" | "we_will" | "how_will_we_know" | "we_did" | "we_told_you";
+
+export type LostKind = { 
+/**
+ * "voice", "agenda item".
+ */
+called: string, lost: number, };
 
 export type MadeDocument = { 
 /**
@@ -2393,6 +2407,12 @@ export type OfferedQuestion = { words: string, ask: string, evidence: string,
 line: string, };
 
 export type Often = "every_half_term" | "every_term" | "every_month";
+
+export type OlderCopy = { path: string, at: string, 
+/**
+ * "after a meeting".
+ */
+why: string, };
 
 export type OlderPromise = { value: PromiseId, label: string, strategy: StrategyPeriodId, starts: string, title: string, text: string, plain_text: string, theme_id: ThemeId, };
 
@@ -3385,6 +3405,12 @@ missing: Array<MissingDocument>,
  */
 stopped: boolean, };
 
+export type SavedBoard = { 
+/**
+ * The new board. The damaged file is where it was, untouched.
+ */
+path: string, saved: number, lost: Array<LostKind>, };
+
 export type SavedReport = { path: string, pages: number, };
 
 export type Scope = "ever" | "year" | "meeting";
@@ -4034,6 +4060,16 @@ export type WatchedBy = { id: PromiseId, number: number, title: string,
 says: string, strategy: string, };
 
 export type Way = "better" | "same" | "worse";
+
+export type WayBack = { 
+/**
+ * The board or a backup wants its passphrase.
+ */
+protected: boolean, 
+/**
+ * Beside the board, newest first.
+ */
+backups: Array<OlderCopy>, };
 
 export type WithScrutiny = { scrutiny_split: ScrutinySplit, 
 /**
