@@ -90,6 +90,7 @@ export const domainWords = {
 		'rule': 'against a rule',
 		'duplicate': 'already there',
 		'storage': 'storage',
+		'damaged': 'damaged',
 		'locked': 'locked',
 		'no_board': 'no board is open',
 		'stopped': 'stopped',
