@@ -34,6 +34,7 @@ mod command;
 mod context;
 mod desk;
 mod device;
+pub mod disclosure;
 mod drafts;
 mod error;
 mod events;
@@ -49,6 +50,7 @@ mod promises;
 pub mod recover;
 pub mod removal;
 pub mod reports;
+pub mod retention;
 pub mod sample;
 mod search;
 pub mod security;
@@ -96,6 +98,8 @@ pub fn commands() -> impl Iterator<Item = &'static Command> {
         search::COMMANDS,
         history::COMMANDS,
         removal::COMMANDS,
+        retention::COMMANDS,
+        disclosure::COMMANDS,
         drafts::COMMANDS,
         work::COMMANDS,
     ]

@@ -7,9 +7,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use pledgeboard_app::Clock;
 
 mod export;
+mod personal;
 mod safe;
 
 pub use export::{Export, ExportAll, ExportData, ExportDocument};
+pub use personal::{Disclose, DisclosedAs, RemoveForGood, Retention, Years};
 pub use safe::{Backup, Passphrase, Protect, Recover, Restore, Unprotect, Verify};
 
 /// Pledgeboard on the command line: make, fill, read and check boards.
@@ -73,6 +75,16 @@ pub enum Task {
     /// changes nothing. With it they leave records, history, frozen versions, search and drafts; who, when and why stay.
     /// Nobody can undo it.
     RemoveForGood(RemoveForGood),
+    /// List what is past how long the board keeps it, and let it go
+    ///
+    /// Says for how many years each kind is kept, and lists what is past them. With --remove what is listed leaves
+    /// records, history, search and the backups beside the board; by which rule, who and when stay. Nobody can undo it.
+    Retention(Retention),
+    /// Write what a board holds about somebody, and every change that touched it
+    ///
+    /// For a person who asks what is held about them (UK GDPR, Article 15), or to account for what was changed. Nothing is
+    /// left out, not what is exempt or about others either: read it before you give it to anybody.
+    Disclose(Disclose),
     /// Say by which day an agenda must be published
     ///
     /// Prints the latest day on which an agenda can be published so that enough clear days lie between it and the meeting.
@@ -222,20 +234,6 @@ pub enum Listed {
 pub enum ListFormat {
     Text,
     Json,
-}
-
-#[derive(Debug, Args)]
-pub struct RemoveForGood {
-    #[command(flatten)]
-    pub on: OnBoard,
-
-    /// A file that holds the words and nothing else; - for standard input
-    #[arg(long, value_name = "FILE")]
-    pub words_file: PathBuf,
-
-    /// Why they have to go, without the words themselves: it stays on the board
-    #[arg(long, value_name = "TEXT")]
-    pub why: Option<String>,
 }
 
 #[derive(Debug, Args)]

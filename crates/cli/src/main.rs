@@ -10,6 +10,7 @@ use pledgeboard_app::AppError;
 mod arguments;
 mod away;
 mod check;
+mod disclose;
 mod export;
 mod import;
 mod list;
@@ -19,6 +20,7 @@ mod publish_by;
 mod readability;
 mod recover;
 mod remove;
+mod retention;
 mod safe;
 mod table;
 mod trail;
@@ -48,6 +50,8 @@ async fn run(task: Task) -> Result<(), Refused> {
         Task::Check(it) => check::check(it).await,
         Task::Away(it) => away::away(it).await,
         Task::RemoveForGood(it) => remove::remove(it).await,
+        Task::Retention(it) => retention::retention(it).await,
+        Task::Disclose(it) => disclose::disclose(it).await,
         Task::Protect(it) => safe::protect(it).await,
         Task::Unprotect(it) => safe::unprotect(it).await,
         Task::Backup(it) => safe::backup(it).await,

@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use pledgeboard_app::{Context, Key, Lock, key_of, transfer};
+use pledgeboard_app::{Context, Key, Lock, PlaceKind, key_of, kind_of_place, transfer};
 
 use crate::{
     Refused,
@@ -20,7 +20,16 @@ impl OnBoard {
     }
 
     /// The board's key; none for a plain board.
+    ///
+    /// # Errors
+    /// As [`Passphrase::key`], and where the board lies on another computer: what locks it there is not to be relied on.
     pub async fn key(&self) -> Result<Option<Key>, Refused> {
+        if kind_of_place(&self.board) == PlaceKind::Network {
+            return Err(Refused(
+                "This board lies on a network share, where two programs would damage it. Copy it to this computer first, or open it in the app, which can move it here."
+                    .into(),
+            ));
+        }
         self.passphrase.key(&self.board).await
     }
 }

@@ -1,6 +1,6 @@
 //! `remove-for-good`: looks where words stand, and takes them out for whoever says why.
 
-use std::io::Read;
+use std::{io::Read, path::Path};
 
 use pledgeboard_app::{
     backups::Shelf,
@@ -11,7 +11,7 @@ use pledgeboard_app::{
 use crate::{Refused, arguments::RemoveForGood, say};
 
 pub async fn remove(asked: RemoveForGood) -> Result<(), Refused> {
-    let words = words(&asked)?;
+    let words = words_in(&asked.words_file)?;
     let cx = asked.on.open().await?;
     let done = match asked.why {
         None => removal::find(&cx, FindWords { words }).await.map(|found| told(&found)),
@@ -29,12 +29,12 @@ pub async fn remove(asked: RemoveForGood) -> Result<(), Refused> {
 }
 
 /// From a file or standard input, so that they do not stay in the shell's history.
-fn words(asked: &RemoveForGood) -> Result<String, Refused> {
+pub fn words_in(file: &Path) -> Result<String, Refused> {
     let mut words = String::new();
-    if asked.words_file.as_os_str() == "-" {
+    if file.as_os_str() == "-" {
         std::io::stdin().read_to_string(&mut words)?;
     } else {
-        words = std::fs::read_to_string(&asked.words_file)?;
+        words = std::fs::read_to_string(file)?;
     }
     Ok(words.trim().to_owned())
 }

@@ -11,6 +11,7 @@ pub mod child_meeting;
 pub mod child_promises;
 pub mod children;
 mod closed;
+pub mod disclosure;
 mod edition;
 pub mod event_sheet;
 mod figures;

@@ -15,6 +15,13 @@ pub fn to_utc(local: NaiveDateTime) -> NaiveDateTime {
     if summer { local - TimeDelta::hours(1) } else { local }
 }
 
+/// What a British clock shows at a moment in UTC.
+#[must_use]
+pub fn from_utc(utc: NaiveDateTime) -> NaiveDateTime {
+    let summer = utc + TimeDelta::hours(1);
+    if to_utc(summer) == utc { summer } else { utc }
+}
+
 /// By summer's clock, both turns are at two in the morning.
 fn two() -> NaiveTime {
     NaiveTime::from_hms_opt(2, 0, 0).unwrap_or_default()

@@ -41,4 +41,5 @@ ids! {
     TopicId StandingReportId AnchorId
     AssessmentId
     RemovalId
+    RetentionRuleId
 }

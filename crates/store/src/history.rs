@@ -184,7 +184,7 @@ impl Reading {
 }
 
 /// One change, from the columns of `entry_change` that begin at `first`.
-fn change(row: &SqliteRow, first: usize) -> Result<RecordChange, StoreError> {
+pub(crate) fn change(row: &SqliteRow, first: usize) -> Result<RecordChange, StoreError> {
     let json = |at: usize| -> Result<Option<Value>, StoreError> {
         let text: Option<String> = row.try_get(at)?;
         Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
@@ -198,7 +198,7 @@ fn change(row: &SqliteRow, first: usize) -> Result<RecordChange, StoreError> {
     })
 }
 
-fn entry(row: &SqliteRow) -> Result<Entry, StoreError> {
+pub(crate) fn entry(row: &SqliteRow) -> Result<Entry, StoreError> {
     let id = |at: usize| -> Result<Option<Uuid>, StoreError> { Ok(row.try_get(at)?) };
     Ok(Entry {
         id: EntryId(row.try_get(0)?),

@@ -18,6 +18,7 @@
 //! # Ok(()) }
 //! ```
 
+mod about;
 mod column;
 mod connection;
 mod copies;
@@ -43,6 +44,7 @@ mod vault;
 mod whereabouts;
 mod writing;
 
+pub use about::{RecordNow, Says};
 pub use copies::{Glance, PastEntry};
 pub use elsewhere::Elsewhere;
 pub use error::StoreError;
@@ -55,7 +57,7 @@ pub use place::{Step, stop_at};
 pub use reading::{Arg, Reading};
 pub use record::Record;
 pub use recover::{Recovered, RecoveredKind};
-pub use removal::Found;
+pub use removal::{Found, Going};
 pub use search::Hit;
 pub use transfer::{BoardData, DATA_FORMAT, DATA_SCHEMA};
 pub use writing::{Done, Stamp, Writing};

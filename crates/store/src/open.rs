@@ -39,6 +39,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (12, "removal", include_str!("../../../migrations/0012_removal.sql")),
     (13, "unwiped", include_str!("../../../migrations/0013_unwiped.sql")),
     (14, "order", include_str!("../../../migrations/0014_order.sql")),
+    (15, "retention", include_str!("../../../migrations/0015_retention.sql")),
 ];
 
 /// An open board.

@@ -8,9 +8,8 @@ use std::{
 };
 
 use chrono::{DateTime, TimeDelta, Utc};
-use pledgeboard_domain::{BackupName, BackupReason, Code, Keeping, Removal, removal::Words, wording};
-use pledgeboard_store::{Key, Lock, Store, StoreError};
-use uuid::Uuid;
+use pledgeboard_domain::{BackupName, BackupReason, Code, Keeping, Removal, wording};
+use pledgeboard_store::{Going, Key, Lock, Store, StoreError};
 
 use crate::{
     clock::Clock,
@@ -142,28 +141,22 @@ impl Shelf {
         not_relocked(failed)
     }
 
-    /// Takes words out of every backup for good. What cannot be cleaned is named, each in one sentence.
-    pub async fn remove_for_good(
-        &self,
-        words: &Words,
-        papers: &[(Uuid, String)],
-        removal: &Removal,
-        cx: &Context,
-    ) -> Vec<String> {
+    /// Takes what is to go out of every backup for good. What cannot be cleaned is named, each in one sentence.
+    pub async fn remove_for_good(&self, going: Going<'_>, removal: &Removal, cx: &Context) -> Vec<String> {
         let mut notices = vec![];
         for folder in std::iter::once(&self.folder).chain(&self.second) {
             // Half a backup of before would go on holding the words.
             remove_halves(folder, Duration::ZERO);
             if !folder.exists() && Some(folder) == self.second.as_ref() {
                 notices.push(format!(
-                    "The second folder for backups is not there now, and what lies in it may still hold the words: {}.",
+                    "The second folder for backups is not there now, and what lies in it may still hold what was removed: {}.",
                     folder.display()
                 ));
             }
             for backup in list(folder) {
-                if clean(&backup.path, words, papers, removal, cx).await.is_err() {
+                if clean(&backup.path, going, removal, cx).await.is_err() {
                     notices.push(format!(
-                        "The backup {} could not be opened, and may still hold the words. Remove it by hand.",
+                        "The backup {} could not be opened, and may still hold what was removed. Remove it by hand.",
                         backup.path.display()
                     ));
                 }
@@ -262,17 +255,11 @@ fn not_relocked(failed: u64) -> Option<String> {
 }
 
 /// Cleans one backup, beside and renamed: a failure leaves it as it was.
-async fn clean(
-    path: &Path,
-    words: &Words,
-    papers: &[(Uuid, String)],
-    removal: &Removal,
-    cx: &Context,
-) -> Outcome<()> {
+async fn clean(path: &Path, going: Going<'_>, removal: &Removal, cx: &Context) -> Outcome<()> {
     Store::rewrite_copy(path, cx.store.key(), async |copy: Store| {
-        match copy.remove_for_good(words, papers, removal.clone(), cx.stamp()).await {
+        match copy.remove_for_good(going, removal.clone(), cx.stamp()).await {
             Ok(done) => Ok(done.entry.is_some()),
-            // They stand nowhere in it.
+            // There is nothing of it here.
             Err(StoreError::Refused(refusal)) if refusal.code == Code::Invalid => Ok(false),
             Err(error) => Err(error),
         }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use pledgeboard_domain::Refusal;
 use pledgeboard_store::{Key, Lock};
 use serde::{Deserialize, Serialize};
 
@@ -68,8 +69,8 @@ pub struct LostKind {
     pub lost: u64,
 }
 
-pub(super) async fn way_back(_: &App, request: DamagedBoard) -> Outcome<WayBack> {
-    let path = PathBuf::from(request.path);
+pub(super) async fn way_back(app: &App, request: DamagedBoard) -> Outcome<WayBack> {
+    let path = not_open(app, request.path).await?;
     let backups = Shelf::beside(&path).list();
     let wants_one = |path: &Path| Lock::of(path).is_ok_and(|lock| lock != Lock::Plain);
     Ok(WayBack {
@@ -87,7 +88,7 @@ pub(super) async fn way_back(_: &App, request: DamagedBoard) -> Outcome<WayBack>
 
 /// Puts a backup in the board's place and opens it; the damaged file is kept beside the backups.
 pub(super) async fn go_back(app: &App, request: GoBack) -> Outcome<Desk> {
-    let (path, copy) = (PathBuf::from(request.path), PathBuf::from(request.copy));
+    let (path, copy) = (not_open(app, request.path).await?, not_open(app, request.copy).await?);
     let key = key(&path, request.passphrase.clone()).await?;
     let copys = self::key(&copy, request.passphrase).await?;
     file::restore(&path, key.as_ref(), &copy, copys.as_ref(), app.clock).await?;
@@ -98,7 +99,7 @@ pub(super) async fn go_back(app: &App, request: GoBack) -> Outcome<Desk> {
 
 /// Saves what can be saved into a new board in our own folder.
 pub(super) async fn save(app: &App, request: DamagedBoard) -> Outcome<SavedBoard> {
-    let path = PathBuf::from(request.path);
+    let path = not_open(app, request.path).await?;
     let key = key(&path, request.passphrase).await?;
     let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     let to = app.free_place(&format!("{stem} saved"))?;
@@ -113,6 +114,15 @@ pub(super) async fn save(app: &App, request: DamagedBoard) -> Outcome<SavedBoard
             .map(|it| LostKind { called: it.called.into(), lost: it.lost })
             .collect(),
     })
+}
+
+/// A file that is not the open board: to look at that one past SQLite would let go of its locks.
+async fn not_open(app: &App, path: String) -> Outcome<PathBuf> {
+    let path = PathBuf::from(path);
+    if app.store.read().await.as_ref().is_some_and(|store| store.is_at(&path)) {
+        return Err(Refusal::field("path", "This board is open, so it can be read. Close it first.").into());
+    }
+    Ok(path)
 }
 
 async fn key(path: &Path, passphrase: Option<String>) -> Outcome<Option<Key>> {

@@ -18,8 +18,8 @@ use crate::{
 };
 
 mod assessed;
-mod changed;
-mod values;
+pub(crate) mod changed;
+pub(crate) mod values;
 
 use values::{ChangedRecord, ShowChange};
 

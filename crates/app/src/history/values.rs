@@ -49,7 +49,7 @@ pub(crate) async fn show(cx: &Context, request: ShowChange) -> Outcome<Vec<Chang
 }
 
 /// Those to whom members' copies go, and those who write them: they read what is not for everybody.
-async fn is_trusted(read: &mut Reading, person: Option<PersonId>) -> Outcome<bool> {
+pub(crate) async fn is_trusted(read: &mut Reading, person: Option<PersonId>) -> Outcome<bool> {
     let Some(person) = person else { return Ok(false) };
     let people = read.all::<Person>().await?;
     let roles = people.iter().find(|it| it.id == person).map(|it| it.roles.as_slice()).unwrap_or_default();
@@ -62,7 +62,7 @@ async fn is_trusted(read: &mut Reading, person: Option<PersonId>) -> Outcome<boo
 }
 
 /// What the ids in records stand for.
-async fn names(read: &mut Reading) -> Outcome<HashMap<Uuid, String>> {
+pub(crate) async fn names(read: &mut Reading) -> Outcome<HashMap<Uuid, String>> {
     let mut names = HashMap::new();
     names.extend(read.all::<Person>().await?.into_iter().map(|it| (it.id.into(), it.printed_name())));
     names.extend(read.all::<Theme>().await?.into_iter().map(|it| (it.id.into(), format!("“{}”", it.name))));
@@ -98,7 +98,7 @@ async fn names(read: &mut Reading) -> Outcome<HashMap<Uuid, String>> {
     Ok(names)
 }
 
-fn told(change: &RecordChange, names: &HashMap<Uuid, String>) -> ChangedRecord {
+pub(crate) fn told(change: &RecordChange, names: &HashMap<Uuid, String>) -> ChangedRecord {
     let fields = |value: &Option<Value>| value.as_ref().and_then(Value::as_object).cloned();
     let (before, after) = (fields(&change.before), fields(&change.after));
     let shown = after.as_ref().or(before.as_ref());

@@ -8,7 +8,7 @@ use pledgeboard_domain::{
     id::{PaperId, RemovalId},
     removal::Words,
 };
-use pledgeboard_store::Reading;
+use pledgeboard_store::{Going, Reading};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -22,6 +22,7 @@ use crate::{
 mod papers;
 
 pub use papers::PaperHolding;
+pub(crate) use papers::holding as papers_holding;
 
 commands! {
     read "removal.list" => list, Nothing => Vec<RemovalLine>;
@@ -67,12 +68,12 @@ pub struct RemoveWords {
     pub papers: Vec<PaperId>,
 }
 
-/// The words are gone from the board.
+/// It is gone from the board.
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct Removed {
     pub id: RemovalId,
-    /// Backups that may still hold them, each in one sentence.
+    /// Backups that may still hold what was removed, each in one sentence.
     pub notices: Vec<String>,
 }
 
@@ -89,8 +90,8 @@ pub struct RemovalLine {
     pub records: u32,
 }
 
-const NOT_WIPED: &str = "The words are gone from everything that Pledgeboard reads. The board’s file could not be rewritten \
-    now, and may hold them in its unused parts until the board is opened the next time: the disk is full, or another \
+const NOT_WIPED: &str = "What was removed is gone from everything that Pledgeboard reads. The board’s file could not be rewritten \
+    now, and may hold it in its unused parts until the board is opened the next time: the disk is full, or another \
     program is using the board. Free some space, close the board everywhere and open it again.";
 
 async fn list(cx: &Context, _: Nothing) -> Outcome<Vec<RemovalLine>> {
@@ -160,11 +161,24 @@ pub async fn from_board_and(shelf: &Shelf, cx: &Context, request: RemoveWords) -
         return Err(Refusal::field("why", message).into());
     }
     let papers = files(&mut cx.read().await?, &request.papers).await?;
-    let begin = || cx.store.begin_removal(&words, &papers, removal.clone(), cx.stamp());
-    // Nothing can be refused after this. The backups go first: as long as the board has the words, whoever was stopped
-    // halfway finds them and begins again.
+    carry_out(shelf, cx, Going::Words { words: &words, papers: &papers }, &removal).await
+}
+
+/// Removes from a board and the backups on a shelf what is to go.
+///
+/// # Errors
+/// When there is nothing of it on the board: then nothing is changed.
+pub(crate) async fn carry_out(
+    shelf: &Shelf,
+    cx: &Context,
+    going: Going<'_>,
+    removal: &Removal,
+) -> Outcome<Written<Removed>> {
+    let begin = || cx.store.begin_removal(going, removal.clone(), cx.stamp());
+    // Nothing can be refused after this. The backups go first: as long as the board has it, whoever was stopped halfway
+    // finds it and begins again.
     drop(begin().await?);
-    let mut notices = shelf.remove_for_good(&words, &papers, &removal, cx).await;
+    let mut notices = shelf.remove_for_good(going, removal, cx).await;
     let done = begin().await?.commit().await?;
     if cx.store.wipe().await.is_err() {
         notices.push(NOT_WIPED.into());

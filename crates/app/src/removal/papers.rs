@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::error::{AppError, Outcome};
 
 /// A paper that may have to go.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
 pub struct PaperHolding {
     pub id: PaperId,
@@ -17,7 +17,7 @@ pub struct PaperHolding {
     pub unread: bool,
 }
 
-pub(super) async fn holding(read: &mut Reading, words: Words) -> Outcome<Vec<PaperHolding>> {
+pub(crate) async fn holding(read: &mut Reading, words: Words) -> Outcome<Vec<PaperHolding>> {
     let mut found = vec![];
     for paper in read.all::<Paper>().await? {
         let Some(file) = read.file(&paper.hash).await?.filter(|file| !file.is_empty()) else { continue };

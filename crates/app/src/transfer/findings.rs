@@ -72,6 +72,7 @@ pub(crate) fn of_records(all: &Records, today: NaiveDate) -> Vec<String> {
     found.each("self-assessment", &all.assessments, |it| {
         (it.id.into(), it.check(today).and_then(|()| it.check_beside(&all.assessments)))
     });
+    found.each("retention rule", &all.retention_rules, |it| (it.id.into(), it.check(standing)));
     found.each("removal", &all.removals, |it| (it.id.into(), it.check()));
     found.0
 }

@@ -7,8 +7,8 @@ use pledgeboard_domain::{
     AnnualReport, Answer, ApprovedMinutes, Assessment, Assignment, Attendance, AwayForm, BankHolidayChange,
     Board, Channel, Check, Cohort, Commitment, Correction, Decision, DroppedProposal, Escalation, Event,
     Group, HalfTerm, Indicator, IndicatorPoint, Measure, Meeting, Minute, Paper, Person, PrintedDocument,
-    Promise, RealityCheck, Removal, Seat, StandingReport, StrategyPeriod, TermOfOffice, TermsSection, Theme,
-    Topic, Voice,
+    Promise, RealityCheck, Removal, RetentionRule, Seat, StandingReport, StrategyPeriod, TermOfOffice,
+    TermsSection, Theme, Topic, Voice,
 };
 use pledgeboard_domain::{Checked, Refusal};
 use pledgeboard_store::{Reading, Record, Writing};
@@ -95,6 +95,7 @@ records! {
     terms_sections: TermsSection,
     annual_reports: AnnualReport,
     assessments: Assessment,
+    retention_rules: RetentionRule,
     removals: Removal,
 }
 

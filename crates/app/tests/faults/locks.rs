@@ -38,6 +38,9 @@ async fn no_command_lets_go_of_the_locks_of_the_open_board() {
     let words = "kettle moon ladder";
     let asked = [
         ("desk.open", json!({ "path": path })),
+        ("desk.way_back", json!({ "path": path, "passphrase": null })),
+        ("desk.go_back", json!({ "path": path, "passphrase": null, "copy": path })),
+        ("desk.save_damaged", json!({ "path": path, "passphrase": null })),
         ("security.show", json!({})),
         ("backups.make", json!({})),
         ("backups.show", json!({})),

@@ -5,5 +5,7 @@
 mod backups;
 mod canary;
 mod desk;
+mod disclosure;
+mod retention;
 mod security;
 mod shared;

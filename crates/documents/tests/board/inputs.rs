@@ -6,6 +6,7 @@ use pledgeboard_documents::content::action_log::{self, ActionLogInput, LoggedAct
 use pledgeboard_documents::content::agenda::{self, AgendaInput, Published};
 use pledgeboard_documents::content::child_meeting::{self, ChildMeetingInput};
 use pledgeboard_documents::content::child_promises::{self, ChildPromisesInput, PromiseRecord};
+use pledgeboard_documents::content::disclosure;
 use pledgeboard_documents::content::event_sheet::{self, EventSheetInput, PlannedEvent};
 use pledgeboard_documents::content::minutes::{self, MinutesInput};
 use pledgeboard_documents::content::poster::{self, PosterInput};
@@ -79,6 +80,7 @@ pub fn every_document() -> Vec<(String, Audience, Document)> {
     }
     let blank = EventSheetInput { event: None, ..event_sheet_input() };
     all.push(("event-sheet-blank".into(), Audience::Members, event_sheet::build(&blank, Audience::Members)));
+    all.push(("disclosure".into(), Audience::Chair, disclosure::build(&super::disclosure::input())));
     all.push(("recovery-sheet".into(), Audience::Chair, recovery_sheet::build(&recovery_sheet_input())));
     all.push((
         "reminders".into(),

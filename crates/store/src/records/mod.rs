@@ -27,6 +27,7 @@ mod printed;
 mod programme;
 mod promise;
 mod removal;
+mod retention;
 mod terms_of_reference;
 mod theme;
 mod voice;
@@ -95,6 +96,7 @@ pub(crate) const KINDS: &[Kind] = &[
     of::<domain::TermsSection>(),
     of::<domain::AnnualReport>(),
     of::<domain::Assessment>(),
+    of::<domain::RetentionRule>(),
     of::<domain::Removal>(),
 ];
 

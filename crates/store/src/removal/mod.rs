@@ -1,6 +1,7 @@
-//! Removing words for good (rule 10): from every record, the history, frozen versions, search, drafts and papers. What
-//! is left in the file's free pages goes too, so that nobody reads it there.
+//! Removing for good (rule 10): words, from every record, the history, frozen versions, search, drafts and papers; or
+//! whole fields, whose time is over. What is left in the file's free pages goes too, so that nobody reads it there.
 
+mod fields;
 mod repeat;
 mod rewrite;
 mod wipe;
@@ -33,6 +34,15 @@ pub struct Found {
     pub fields: Vec<String>,
     /// How many changes in the history hold them.
     pub changes: u32,
+}
+
+/// What is to go.
+#[derive(Debug, Clone, Copy)]
+pub enum Going<'a> {
+    /// These words wherever they stand, and the files of these papers (id and hash) with them.
+    Words { words: &'a Words, papers: &'a [(Uuid, String)] },
+    /// What these fields say and ever said; a paper's `hash` stands for its file.
+    Fields(&'a [RemovedPlace]),
 }
 
 impl Found {
@@ -113,19 +123,17 @@ fn names(fields: &Fields) -> Vec<String> {
 }
 
 impl Store {
-    /// Takes the words out of the whole board, and the files of these papers (id and hash) with them. The removal says
-    /// who, when and why, and learns from where. It cannot be undone.
+    /// Takes it out of the whole board. The removal says who, when and why, and learns from where. It cannot be undone.
     ///
     /// # Errors
     /// As [`Store::begin_removal`] and [`Store::wipe`].
     pub async fn remove_for_good(
         &self,
-        words: &Words,
-        papers: &[(Uuid, String)],
+        going: Going<'_>,
         removal: Removal,
         stamp: Stamp,
     ) -> Result<Done, StoreError> {
-        let done = self.begin_removal(words, papers, removal, stamp).await?.commit().await?;
+        let done = self.begin_removal(going, removal, stamp).await?.commit().await?;
         self.wipe().await?;
         Ok(done)
     }
@@ -133,28 +141,48 @@ impl Store {
     /// The same, up to the moment where it is committed; after that the board is to be wiped.
     ///
     /// # Errors
-    /// When the words stand nowhere, or are also ones by which a record says what it is ("open").
+    /// When there is nothing of it on the board, or the words are also ones by which a record says what it is ("open").
     pub async fn begin_removal(
         &self,
-        words: &Words,
-        papers: &[(Uuid, String)],
+        going: Going<'_>,
         mut removal: Removal,
         stamp: Stamp,
     ) -> Result<Writing, StoreError> {
-        let out = |text: &str| words.take_out(text);
-        let mut write = self.write("remove words for good", stamp).await?;
+        let name = match going {
+            Going::Words { .. } => "remove words for good",
+            Going::Fields(_) => "let go what is past its years",
+        };
+        let mut write = self.write(name, stamp).await?;
         write.cannot_be_undone();
+        removal.places = match going {
+            Going::Words { words, papers } => write.take_out(words, papers).await?,
+            Going::Fields(places) => write.let_go(places).await?,
+        };
+        write.insert(&mut removal).await?;
+        write.owe_a_wipe(removal.id).await?;
+        Ok(write)
+    }
+}
+
+impl Writing {
+    /// Takes words out of everything; from where they went.
+    async fn take_out(
+        &mut self,
+        words: &Words,
+        papers: &[(Uuid, String)],
+    ) -> Result<Vec<RemovedPlace>, StoreError> {
+        let out = |text: &str| words.take_out(text);
         let mut places: BTreeMap<(String, Uuid), Vec<String>> = BTreeMap::new();
         for kind in KINDS {
-            for fields in write.every(kind).await? {
+            for fields in self.every(kind).await? {
                 let changed = rewrite::fields(&fields, &out);
                 if !changed.is_empty() {
                     places.insert((kind.table.name.to_owned(), id_of(&fields)?), names(&changed));
-                    write.put(kind, &fields, changed).await?;
+                    self.put(kind, &fields, changed).await?;
                 }
             }
         }
-        for mut kept in write.kept_changes(None).await? {
+        for mut kept in self.kept_changes(None).await? {
             let mut changes = false;
             for fields in kept.sides.iter_mut().flatten() {
                 let changed = rewrite::fields(fields, &out);
@@ -172,32 +200,25 @@ impl Store {
                 }
             }
             if changes {
-                write.keep_change(&kept).await?;
+                self.keep_change(&kept).await?;
             }
         }
-        let beside = write.rewrite_beside(&out).await?;
+        let beside = self.rewrite_beside(&out).await?;
         for (paper, hash) in papers {
-            write.empty_file(hash).await?;
+            self.empty_file(hash).await?;
             places.entry(("paper".to_owned(), *paper)).or_default().push("hash".to_owned());
         }
         if places.is_empty() && beside == 0 {
             return Err(Refusal::field("words", "These words stand nowhere on the board.").into());
         }
-        removal.places = places
-            .into_iter()
-            .map(|((kind, record), mut fields)| {
-                fields.sort_unstable();
-                fields.dedup();
-                RemovedPlace { kind, record, fields }
-            })
-            .collect();
-        write.insert(&mut removal).await?;
-        write.owe_a_wipe(removal.id).await?;
-        Ok(write)
+        let places = places.into_iter().map(|((kind, record), mut fields)| {
+            fields.sort_unstable();
+            fields.dedup();
+            RemovedPlace { kind, record, fields }
+        });
+        Ok(places.collect())
     }
-}
 
-impl Writing {
     /// Changes a record past its rules, and leaves nothing of what it was in the history.
     async fn put(&mut self, kind: &Kind, before: &Fields, changed: Fields) -> Result<(), StoreError> {
         let mut after = before.clone();
@@ -245,10 +266,10 @@ impl Writing {
         Ok(held)
     }
 
-    /// Leaves a paper's file empty.
-    async fn empty_file(&mut self, hash: &str) -> Result<(), StoreError> {
-        let sql = "UPDATE paper_file SET content = $2 WHERE hash = $1";
-        sqlx::query(sql).bind(hash).bind(Vec::<u8>::new()).execute(self.conn()).await?;
-        Ok(())
+    /// Leaves a paper's file empty; whether it was not.
+    async fn empty_file(&mut self, hash: &str) -> Result<bool, StoreError> {
+        let sql = "UPDATE paper_file SET content = $2 WHERE hash = $1 AND length(content) > 0";
+        let done = sqlx::query(sql).bind(hash).bind(Vec::<u8>::new()).execute(self.conn()).await?;
+        Ok(done.rows_affected() > 0)
     }
 }

@@ -5,7 +5,7 @@ use pledgeboard_store::{Elsewhere, Store, StoreError};
 use serde_json::Value;
 
 use crate::{
-    removal::removal,
+    removal::{all, removal},
     scene::{Board, board, stamp, theme, voice},
 };
 
@@ -68,7 +68,7 @@ async fn a_file_that_was_rewritten_is_read_anew_as_a_whole() -> Result<(), Store
     write.insert(&mut about).await?;
     write.commit().await?;
     assert_eq!(kinds(&there.changed_elsewhere().await?), ["theme"]);
-    here.remove_for_good(&Words::parse("Zebedee Quill").unwrap(), &[], removal(), stamp()).await?;
+    here.remove_for_good(all(&Words::parse("Zebedee Quill").unwrap()), removal(), stamp()).await?;
     let seen = there.changed_elsewhere().await?;
     assert!(seen.everything || seen.kinds.iter().any(|kind| kind == "removal"), "{seen:?}");
     Ok(())

@@ -1,13 +1,18 @@
 //! Words that are removed for good are nowhere in the board's file, and an older copy loses them too.
 
 use pledgeboard_domain::{Code, Removal, Theme, Voice, id::RemovalId, removal::Words};
-use pledgeboard_store::{Store, StoreError};
+use pledgeboard_store::{Going, Store, StoreError};
 use serde_json::json;
 use uuid::Uuid;
 
 use crate::scene::{Board, board, refused, stamp, theme, voice};
 
 const NAME: &str = "Zebedee Quill";
+
+/// These words, and no paper.
+pub fn all(words: &Words) -> Going<'_> {
+    Going::Words { words, papers: &[] }
+}
 
 pub fn removal() -> Removal {
     Removal {
@@ -61,7 +66,7 @@ async fn words_leave_records_history_search_drafts_and_the_file_itself() {
     assert!(places.contains(&(once.id.into(), 0, 2)), "{places:?}");
     assert!(stands_in_files(&store, "quill"));
 
-    let done = store.remove_for_good(&words, &[], removal(), stamp()).await.unwrap();
+    let done = store.remove_for_good(all(&words), removal(), stamp()).await.unwrap();
     assert!(!done.can_undo);
     let mut read = store.read().await.unwrap();
     let after = read.one::<Voice>(now.id).await.unwrap();
@@ -83,7 +88,7 @@ async fn whoever_still_has_the_words_on_the_screen_cannot_save_them_again() {
     let Board { store, folder: _folder } = board().await;
     let (_, mut seen, _) = told(&store).await;
     let words = Words::parse(NAME).unwrap();
-    store.remove_for_good(&words, &[], removal(), stamp()).await.unwrap();
+    store.remove_for_good(all(&words), removal(), stamp()).await.unwrap();
     let mut write = store.write("change a voice", stamp()).await.unwrap();
     assert_eq!(refused(write.update(&mut seen).await.unwrap_err()).code, Code::Stale);
 }
@@ -95,7 +100,7 @@ async fn words_that_stand_nowhere_or_that_the_program_uses_change_nothing() {
     let refusal = |words: &str| {
         let words = Words::parse(words).unwrap();
         let store = store.clone();
-        async move { refused(store.remove_for_good(&words, &[], removal(), stamp()).await.unwrap_err()) }
+        async move { refused(store.remove_for_good(all(&words), removal(), stamp()).await.unwrap_err()) }
     };
     assert_eq!(refusal("Nobody Known").await.message, "These words stand nowhere on the board.");
     let own = refusal("anywhere").await;
@@ -115,7 +120,7 @@ async fn an_older_copy_loses_what_was_removed_since() -> Result<(), StoreError> 
     store.close().await;
     std::fs::copy(store.path(), &older).unwrap();
     let store = Store::open(store.path()).await?;
-    store.remove_for_good(&Words::parse(NAME).unwrap(), &[], removal(), stamp()).await?;
+    store.remove_for_good(all(&Words::parse(NAME).unwrap()), removal(), stamp()).await?;
 
     let older = Store::open(&older).await?;
     assert!(stands_in_files(&older, "quill"));
@@ -137,7 +142,7 @@ async fn a_file_that_could_not_be_rewritten_at_once_is_when_it_is_opened_next() 
     told(&store).await;
     let words = Words::parse(NAME).unwrap();
     // As when the program is killed here, or the disk is full.
-    store.begin_removal(&words, &[], removal(), stamp()).await?.commit().await?;
+    store.begin_removal(all(&words), removal(), stamp()).await?.commit().await?;
     store.close().await;
     assert_eq!(Store::open(store.path()).await?.read().await?.holding(&words).await?, []);
     assert!(!stands_in_files(&store, "quill"));
@@ -152,7 +157,7 @@ async fn a_file_that_somebody_reads_is_not_taken_for_rewritten() -> Result<(), S
     let words = Words::parse(NAME).unwrap();
     let mut reads = elsewhere.read().await?;
     assert_eq!(reads.holding(&words).await?.len(), 2);
-    store.begin_removal(&words, &[], removal(), stamp()).await?.commit().await?;
+    store.begin_removal(all(&words), removal(), stamp()).await?.commit().await?;
     assert!(store.wipe().await.is_err());
     drop(reads);
     store.wipe().await?;

@@ -296,6 +296,13 @@ export const domainWords = {
 		'told': 'told',
 		'taken_back': 'taken back'
 	},
+	RetentionKind: {
+		'said': 'what children and young people said',
+		'seen': 'what Link Champions wrote about events',
+		'asked': 'what groups asked the board to talk about',
+		'contact': 'contact details of people who left',
+		'papers': 'papers of meetings'
+	},
 	ReviewState: {
 		'ahead': 'looked at in its rhythm',
 		'due': 'time to look again',
