@@ -5,13 +5,16 @@
 //! an empty box on paper would be a silent loss.
 
 mod face;
+mod plan;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use harfrust::{Buffer, BufferFlags, Direction, Feature, ShapeOptions, ShaperFont, Tag};
+use rustc_hash::FxHashMap;
 
 pub use face::{Face, Family};
+
+use plan::Plans;
 
 /// One glyph of a cluster; lengths in thousandths of an em.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -71,8 +74,9 @@ pub fn is_silent(character: char) -> bool {
 /// Shapes text, remembers words already shaped, and collects what cannot be printed.
 #[derive(Default)]
 pub struct Shaper {
-    cache: HashMap<(Face, bool), HashMap<String, Rc<Shaped>>>,
-    faces: HashMap<(Face, Family, char), Face>,
+    cache: FxHashMap<(Face, bool), FxHashMap<String, Rc<Shaped>>>,
+    faces: FxHashMap<(Face, Family, char), Face>,
+    plans: Plans,
     unprintable: BTreeSet<char>,
     is_proof: bool,
 }
@@ -127,7 +131,7 @@ impl Shaper {
         if let Some(shaped) = known.get(text) {
             return Rc::clone(shaped);
         }
-        let shaped = Rc::new(shape(face, right_to_left, text));
+        let shaped = Rc::new(self.plans.shape(face, right_to_left, text));
         known.insert(text.to_owned(), Rc::clone(&shaped));
         shaped
     }
@@ -135,51 +139,6 @@ impl Shaper {
 
 fn candidates(wanted: Face, family: Family) -> impl Iterator<Item = Face> {
     std::iter::once(family).chain(Family::STAND_INS).map(move |family| wanted.within(family))
-}
-
-fn shape(face: Face, right_to_left: bool, text: &str) -> Shaped {
-    let nothing = Shaped { face, right_to_left, clusters: Vec::new(), width: 0.0 };
-    let Some(font) = face.font() else { return nothing };
-    let scale = 1000.0 / f64::from(font.units_per_em());
-    let mut buffer = Buffer::new();
-    buffer.push_str(text);
-    buffer.set_direction(if right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
-    buffer.guess_segment_properties();
-    buffer.set_flags(BufferFlags::REMOVE_DEFAULT_IGNORABLES);
-    // Ligatures would tie letters into one glyph, which then cannot be selected or read out singly.
-    let features = [Feature::new(Tag::new(b"liga"), 0, ..), Feature::new(Tag::new(b"clig"), 0, ..)];
-    let options = ShapeOptions::new().features(&features);
-    let shaper = ShaperFont::new(font);
-    if harfrust::shape(&shaper, &mut buffer, options).is_err() {
-        return nothing;
-    }
-
-    let infos = buffer.glyph_infos();
-    let starts: BTreeSet<usize> = infos.iter().map(|info| info.cluster as usize).collect();
-    let mut clusters: Vec<(u32, Cluster)> = Vec::new();
-    let mut width = 0.0;
-    for (info, position) in infos.iter().zip(buffer.glyph_positions()) {
-        let start = info.cluster as usize;
-        let end = starts.range(start + 1..).next().copied().unwrap_or(text.len());
-        // What only turns the direction or allows a break is no part of the words.
-        let is_word = |it: &char| !is_silent(*it) || matches!(it, '\u{200c}' | '\u{200d}');
-        let words: String = text.get(start..end).unwrap_or_default().chars().filter(is_word).collect();
-        let glyph = Glyph {
-            id: u16::try_from(info.glyph_id).unwrap_or(0),
-            draws: words.chars().find(|character| face.glyph(*character) == Some(info.glyph_id)),
-            advance: f64::from(position.x_advance) * scale,
-            natural: f64::from(shaper.glyph_h_advance(info.glyph_id.into())) * scale,
-            dx: f64::from(position.x_offset) * scale,
-            dy: f64::from(position.y_offset) * scale,
-        };
-        width += glyph.advance;
-        match clusters.last_mut() {
-            Some((known, cluster)) if *known == info.cluster => cluster.glyphs.push(glyph),
-            _ => clusters.push((info.cluster, Cluster { text: words, glyphs: vec![glyph] })),
-        }
-    }
-    let clusters = clusters.into_iter().map(|(_, cluster)| cluster).collect();
-    Shaped { face, right_to_left, clusters, width }
 }
 
 #[cfg(test)]

@@ -185,9 +185,7 @@ impl Worker {
         let cx = self.app.context().await?;
         let mut write = cx.write("too much").await?;
         write.limit_pages_for_tests(0).await?;
-        let mut theme = self.themes.first().ok_or("no theme")?.clone();
-        theme.child_name = "x".repeat(2_000_000);
-        let failed = write.update(&mut theme).await.err();
+        let failed = write.keep_file(&[b'x'; 2_000_000]).await.err();
         // The connection goes on to somebody else.
         write.limit_pages_for_tests(1 << 30).await?;
         drop(write);

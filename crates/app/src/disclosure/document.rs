@@ -6,7 +6,8 @@ use pledgeboard_documents::{
     content::disclosure::{DisclosedChange, DisclosedKind, DisclosedRecord, DisclosureInput, Done, build},
 };
 use pledgeboard_domain::{british_time::from_utc, id::PersonId, wording};
-use serde_json::json;
+use pledgeboard_store::RecordNow;
+use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{Disclosure, DisclosureFormat};
@@ -39,7 +40,7 @@ impl Disclosure {
         let mut kinds: Vec<DisclosedKind> = vec![];
         for record in &self.records {
             let disclosed = DisclosedRecord {
-                title: changed::title(&record.fields).unwrap_or_else(|| "without a title".into()),
+                title: self.titled(record),
                 lines: changed::sentences(None, Some(&record.fields), &name),
             };
             match kinds.last_mut() {
@@ -93,6 +94,14 @@ impl Disclosure {
             "did": self.did,
         });
         serde_json::to_vec_pretty(&data).map_err(AppError::fault)
+    }
+
+    /// What a record is called by; one that has no words of its own, by its kind.
+    fn titled(&self, record: &RecordNow) -> String {
+        let id = record.fields.get("id").and_then(Value::as_str).and_then(|id| id.parse::<Uuid>().ok());
+        // A person's title is "Cllr".
+        let named = id.filter(|_| record.kind == "person").and_then(|id| self.names.get(&id).cloned());
+        named.or_else(|| changed::title(&record.fields)).unwrap_or_else(|| record.called.into())
     }
 
     fn name_of(&self, person: Option<PersonId>) -> String {

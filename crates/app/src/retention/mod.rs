@@ -51,7 +51,7 @@ pub struct KindKept {
     pub due: u32,
     /// How many are past their years and wait.
     pub held: u32,
-    /// The oldest of both, as many as somebody reads at once.
+    /// The oldest that may go, as many as somebody reads at once, and then the oldest that wait.
     pub lines: Vec<KeptLine>,
 }
 
@@ -84,23 +84,30 @@ pub struct LetGone {
 }
 
 /// As many as somebody reads before they say that all of it may go.
-pub const AT_ONCE: usize = 200;
+const AT_ONCE: usize = 200;
 
 async fn show(cx: &Context, _: Nothing) -> Outcome<RetentionPage> {
     let mut read = cx.read().await?;
     let rules = read.all::<RetentionRule>().await?;
     let all = find(&mut read, &rules, cx.today()).await?;
     let kinds = RetentionKind::ALL.iter().map(|&kind| {
-        let of_kind = || all.iter().filter(move |it| it.kind == kind);
+        let (held, due): (Vec<_>, Vec<_>) =
+            all.iter().filter(|it| it.kind == kind).partition(|it| it.held.is_some());
         KindKept {
             kind,
             called: kind.words().into(),
             counts: format!("The years count from {}.", kind.counts_from()),
             stays: kind.stays().into(),
             rule: rules.iter().find(|it| it.kind == kind).cloned(),
-            due: count(of_kind().filter(|it| it.held.is_none()).count()),
-            held: count(of_kind().filter(|it| it.held.is_some()).count()),
-            lines: of_kind().take(AT_ONCE).map(find::line).collect(),
+            due: count(due.len()),
+            held: count(held.len()),
+            // However many wait, those that may go are seen.
+            lines: due
+                .into_iter()
+                .take(AT_ONCE)
+                .chain(held.into_iter().take(AT_ONCE))
+                .map(find::line)
+                .collect(),
         }
     });
     Ok(RetentionPage { kinds: kinds.collect() })

@@ -82,6 +82,10 @@ pub fn build(input: &DisclosureInput) -> Document {
                  stand in it too. Take out what the person who asks may not have (Data Protection Act 2018, Schedule 2, \
                  paragraph 16); the Word form of this document can be edited.",
             ),
+            Block::paragraph(
+                "Where it says “one entry”, the form for other programs (JSON) has the whole of it: votes, counts, frozen \
+                 copies of agendas and minutes.",
+            ),
         ],
     });
     records(&mut document, input);

@@ -1,6 +1,6 @@
 //! Fonts cut down to the glyphs in use, and pictures, as printpdf takes them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use printpdf::{
     Codepoint, DictItem, ExternalStream, ExternalXObject, FontId, ParsedFont, PdfFont, Px, TextItem, XObject,
@@ -15,13 +15,23 @@ use crate::sink::Image;
 /// The glyphs in use of each face, and the characters that each stands for.
 #[derive(Default)]
 pub struct Fonts {
-    used: BTreeMap<Face, Used>,
+    /// By the face's number; asked for each letter of a document.
+    used: [Option<Used>; Face::ALL.len()],
 }
 
 #[derive(Default)]
 struct Used {
     glyphs: GlyphRemapper,
-    says: HashMap<u16, String>,
+    /// By the glyph's number in the whole font.
+    known: Vec<Option<Known>>,
+}
+
+/// A glyph in use.
+struct Known {
+    /// Its number in the font that will be embedded.
+    id: u16,
+    /// The characters that it stands for.
+    says: String,
 }
 
 /// The name of a face in the resources of a page.
@@ -45,32 +55,39 @@ impl Fonts {
     /// Whether the glyphs of a cluster give its characters back by themselves: one that stands for all of them.
     pub fn gives_back(&self, face: Face, cluster: &Cluster) -> bool {
         let [glyph] = cluster.glyphs.as_slice() else { return false };
-        let known = self.used.get(&face).and_then(|used| used.says.get(&glyph.id));
-        known.cloned().unwrap_or_else(|| says(*glyph, &cluster.text)) == said(&cluster.text)
+        match self.used(face).and_then(|used| used.known(glyph.id)) {
+            Some(known) => known.says.chars().eq(cluster.text.chars().map(read_as)),
+            None => says(*glyph, &cluster.text) == said(&cluster.text),
+        }
     }
 
     /// The number that a glyph has in the font that will be embedded.
     pub fn use_glyph(&mut self, face: Face, glyph: Glyph, text: &str) -> u16 {
-        let used = self.used.entry(face).or_default();
-        used.says.entry(glyph.id).or_insert_with(|| says(glyph, text));
-        used.glyphs.remap(glyph.id)
+        let Some(used) = self.used.get_mut(face as usize) else { return 0 };
+        used.get_or_insert_default().take(glyph, text)
+    }
+
+    fn used(&self, face: Face) -> Option<&Used> {
+        self.used.get(face as usize)?.as_ref()
+    }
+
+    fn all(&self) -> impl Iterator<Item = (Face, &Used)> {
+        Face::ALL.into_iter().filter_map(|face| Some((face, self.used(face)?)))
     }
 
     /// Each font with all glyphs in use, and the characters that each stands for.
     pub fn shown(&self) -> impl Iterator<Item = (FontId, Vec<TextItem>)> {
-        self.used.iter().map(|(face, used)| {
-            let mut glyphs: Vec<_> = used
-                .says
-                .iter()
-                .filter_map(|(id, says)| Some(Codepoint::with_cid(used.glyphs.get(*id)?, 0.0, says.clone())))
-                .collect();
+        self.all().map(|(face, used)| {
+            let known = used.known.iter().flatten();
+            let mut glyphs: Vec<_> =
+                known.map(|known| Codepoint::with_cid(known.id, 0.0, known.says.clone())).collect();
             glyphs.sort_by_key(|glyph| glyph.gid);
-            (font_id(*face), vec![TextItem::GlyphIds(glyphs)])
+            (font_id(face), vec![TextItem::GlyphIds(glyphs)])
         })
     }
 
     pub fn embed(&self) -> Result<BTreeMap<FontId, PdfFont>, DocumentError> {
-        self.used.iter().map(|(face, used)| Ok((font_id(*face), used.font(*face)?))).collect()
+        self.all().map(|(face, used)| Ok((font_id(face), used.font(face)?))).collect()
     }
 }
 
@@ -79,6 +96,25 @@ fn font_id(face: Face) -> FontId {
 }
 
 impl Used {
+    fn known(&self, glyph: u16) -> Option<&Known> {
+        self.known.get(usize::from(glyph))?.as_ref()
+    }
+
+    fn take(&mut self, glyph: Glyph, text: &str) -> u16 {
+        if let Some(known) = self.known(glyph.id) {
+            return known.id;
+        }
+        let id = self.glyphs.remap(glyph.id);
+        let at = usize::from(glyph.id);
+        if self.known.len() <= at {
+            self.known.resize_with(at + 1, || None);
+        }
+        if let Some(place) = self.known.get_mut(at) {
+            *place = Some(Known { id, says: says(glyph, text) });
+        }
+        id
+    }
+
     fn font(&self, face: Face) -> Result<PdfFont, DocumentError> {
         let bytes = subsetter::subset(face.bytes(), 0, &self.glyphs).map_err(|error| writing(&error))?;
         let mut font = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
@@ -94,9 +130,13 @@ fn says(glyph: Glyph, text: &str) -> String {
     said(&glyph.draws.map_or_else(|| text.to_owned(), String::from))
 }
 
-/// A space that does not break is read as a space.
 fn said(text: &str) -> String {
-    text.replace(['\u{a0}', '\u{202f}'], " ")
+    text.chars().map(read_as).collect()
+}
+
+/// A space that does not break is read as a space.
+fn read_as(character: char) -> char {
+    if matches!(character, '\u{a0}' | '\u{202f}') { ' ' } else { character }
 }
 
 pub fn image(image: &Image) -> XObject {

@@ -29,6 +29,7 @@ const OPENED: &[(&str, &str, &[Step])] = &[
     ("dialog-begin-year", "meetings-programme", &[Click("Begin 20")]),
     ("dialog-standing-report", "meetings-programme", &[Click("Add a report")]),
     ("report-work-programme", "meetings-programme", &[Follow("Print or save")]),
+    ("settings-disclosure", "settings-data", &[Fill("Words", "home"), Click("Look")]),
     ("dialog-remove-for-good", "settings-history", &[Click("Remove words for good")]),
     ("dialog-action", "actions", &[Click("New action")]),
     ("dialog-actions-at-once", "actions", &[Tick("Tick all shown"), Click("Update")]),

@@ -98,7 +98,7 @@ test('words are looked for everywhere and removed for good with a reason', async
 	await user.click(screen.getByRole('button', { name: 'Remove words for good' }));
 	await user.type(await screen.findByRole('textbox', { name: /Words to look for/ }), 'Zebedee Quill');
 	await user.click(screen.getByRole('button', { name: 'Look for them' }));
-	expect(await screen.findByText('1 voice, and 2 changes in the history')).toBeTruthy();
+	expect(await screen.findByText('voice: 1 record, 2 changes in the history')).toBeTruthy();
 	await expectAccessible(container);
 	expect((screen.getByRole('checkbox', { name: 'Moves' }) as HTMLInputElement).checked).toBe(true);
 	await user.type(screen.getByRole('textbox', { name: /Why they have to go/ }), 'A name.');

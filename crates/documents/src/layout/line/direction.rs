@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use smallvec::smallvec;
 use unicode_bidi::{BidiInfo, Level};
 
+use super::piece::Few;
 use crate::language;
 
 /// The direction of each byte, and of each paragraph. Empty where all reads from left to right.
@@ -48,11 +50,11 @@ impl Directions {
     }
 
     /// Stretches of one direction.
-    pub fn stretches(&self, range: Range<usize>) -> Vec<(Level, Range<usize>)> {
+    pub fn stretches(&self, range: Range<usize>) -> Few<(Level, Range<usize>)> {
         if self.levels.is_empty() {
-            return vec![(Level::ltr(), range)];
+            return smallvec![(Level::ltr(), range)];
         }
-        let mut stretches: Vec<(Level, Range<usize>)> = Vec::new();
+        let mut stretches = Few::<(Level, Range<usize>)>::new();
         for at in range {
             let level = self.level(at);
             match stretches.last_mut() {
@@ -79,6 +81,6 @@ mod tests {
         let levels: Vec<u8> = arabic.iter().map(|(level, _)| level.number()).collect();
         assert_eq!(levels, [1, 2], "figures read from left to right");
         assert_eq!(directions.embedded(at, false).number(), 2);
-        assert_eq!(Directions::of("home 12").stretches(0..7), [(Level::ltr(), 0..7)]);
+        assert_eq!(Directions::of("home 12").stretches(0..7).as_slice(), [(Level::ltr(), 0..7)]);
     }
 }

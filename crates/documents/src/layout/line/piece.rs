@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use smallvec::{SmallVec, smallvec};
 use unicode_bidi::Level;
 use unicode_linebreak::BreakOpportunity;
 use unicode_normalization::char::is_combining_mark;
@@ -30,11 +31,14 @@ pub struct Piece {
     pub link: Option<String>,
 }
 
+/// Mostly one.
+pub type Few<T> = SmallVec<[T; 1]>;
+
 /// What stands between two places where a line may break.
 #[derive(Debug, Clone, Default)]
 pub struct Segment {
-    pub pieces: Vec<Piece>,
-    pub gap: Vec<Piece>,
+    pub pieces: Few<Piece>,
+    pub gap: Few<Piece>,
     /// The line ends after it.
     pub ends_line: bool,
 }
@@ -88,7 +92,7 @@ fn pieces(
     looks: &[Look],
     directions: &Directions,
     words: Words,
-    into: &mut Vec<Piece>,
+    into: &mut Few<Piece>,
 ) {
     let base = directions.base(range.start);
     for look in looks.iter().filter(|look| look.range.start < range.end && look.range.end > range.start) {
@@ -130,12 +134,12 @@ fn piece(look: &Look, shaped: Rc<Shaped>, size: f64, (level, base): (Level, Leve
 }
 
 /// Stretches of one face; a letter and the marks upon it stay in one, and so do the letters of a word.
-fn by_face<'a>(shaper: &mut Shaper, look: &Look, text: &'a str) -> Vec<(Face, &'a str)> {
+fn by_face<'a>(shaper: &mut Shaper, look: &Look, text: &'a str) -> Few<(Face, &'a str)> {
     if look.family == Family::Main && text.is_ascii() {
-        return vec![(look.face, text)];
+        return smallvec![(look.face, text)];
     }
     if let Some(face) = shaper.face_for_word(look.face, look.family, text) {
-        return vec![(face, text)];
+        return smallvec![(face, text)];
     }
     let mut stretches: Vec<(Face, Range<usize>)> = Vec::new();
     let mut characters = text.char_indices().peekable();

@@ -53,10 +53,10 @@ test('what is past its years is listed, and goes only when somebody says so', as
 	const user = userEvent.setup();
 	const table = await screen.findByRole('table', { name: 'What children and young people said' });
 	expect(within(table).getByText('It has no answer yet.')).toBeTruthy();
-	const keep = within(table).getByRole('button', { name: /^Keep it for now/ });
+	const keep = within(table).getByRole('button', { name: /^Keep/ });
 	await user.click(keep);
 	expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Remove 0 things/ }).disabled).toBe(true);
-	await user.click(within(table).getByRole('button', { name: /^Let it go/ }));
+	await user.click(within(table).getByRole('button', { name: /^Let go/ }));
 	await user.click(screen.getByRole('button', { name: /^Remove 1 thing…/ }));
 	expect(requests(asked, 'retention.let_go')).toEqual([]);
 	await expectAccessible(container);
@@ -71,7 +71,7 @@ test('what is held about somebody is looked for first, and then saved as it was 
 	const user = userEvent.setup();
 	await user.type(await screen.findByRole('textbox', { name: /Words/ }), 'Sam Okafor');
 	await user.click(screen.getByRole('button', { name: 'Look' }));
-	await screen.findByText('1 person, 2 changes in the history');
+	await screen.findByText('person: 1 record, 2 changes in the history');
 	expect(screen.getByText(/no program can read it/)).toBeTruthy();
 	await expectAccessible(container);
 	await user.click(screen.getByRole('button', { name: 'Save as Word, to edit' }));
