@@ -10,6 +10,7 @@ pub(crate) mod icc;
 mod link;
 pub(crate) mod metadata;
 mod outline;
+mod packer;
 pub(crate) mod pages;
 mod structure;
 mod words;

@@ -15,6 +15,7 @@ mod people;
 mod promise;
 mod screen;
 mod start;
+mod years_later;
 
 use std::path::Path;
 
@@ -107,5 +108,9 @@ async fn the_loop_closes(home: &Path) -> Result<()> {
     closing::for_several_voices_at_once(&user).await?;
     groups::put_a_request_on_the_agenda(&user).await?;
     groups::are_missed_on_the_voice_map(&user).await?;
+
+    let user = user.later(home, "2034-01-09").await?;
+    years_later::what_is_past_its_years_goes(&user).await?;
+    years_later::what_is_held_about_somebody_is_written_down(&user, home).await?;
     user.close().await
 }
