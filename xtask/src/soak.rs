@@ -17,12 +17,16 @@ pub struct Length {
     /// How many cases each test of a property tries
     #[arg(long, default_value_t = 4096)]
     cases: u64,
+    /// How often each command, import and paper is tried with hostile input
+    #[arg(long, default_value_t = 50)]
+    tries: u64,
     /// Where chance begins, to tell a run again
     #[arg(long, default_value_t = 1)]
     seed: u64,
 }
 
-/// Uses a board at random, kills processes, and tries the properties with more cases; each to its end.
+/// Uses a board at random, kills processes, sends hostile input, and tries the properties with more cases; each to its
+/// end.
 pub fn soak(length: &Length) -> Result<()> {
     needs::for_the_command_line()?;
     let mut steps = Steps::new(true);
@@ -40,6 +44,11 @@ pub fn soak(length: &Length) -> Result<()> {
         kills.args(["--nocapture", "--test-threads=1", "bursts::", "killed::"]);
         kills.env("PLEDGEBOARD_KILLS", length.kills.to_string());
         command::see(&mut kills, "Read above which change was lost.")
+    });
+    steps.step("hostile input", || {
+        let mut hostile = command::cargo(&["test", "--quiet", "-p", "pledgeboard-app", "--test", "hostile"]);
+        hostile.env("PLEDGEBOARD_CASES", length.tries.to_string());
+        command::see(&mut hostile, "Mend what is named above; the seed tells the run again.")
     });
     steps.step("properties", || {
         let mut tests =

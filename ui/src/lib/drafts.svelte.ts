@@ -3,10 +3,17 @@ import { call, save } from '$lib/backend';
 /** How long after the last key a draft is kept, in milliseconds. */
 const pause = 400;
 
+/** The record as it was when somebody typed, beside what they typed. */
+const baseKey = '$base';
+
+type Base = Record<string, unknown>;
+
 /** What somebody types at one place and has not sent yet. */
 export class Draft<V extends object> {
 	/** The fields hold what was typed before the box was closed, or the program ended. */
 	found = $state(false);
+	/** The record that the fields rest on, where there is one. */
+	base: Base | undefined;
 	#place: string;
 	/** The fields before anything was typed. */
 	readonly blank: V;
@@ -15,8 +22,9 @@ export class Draft<V extends object> {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#queue: Promise<void> = Promise.resolve();
 
-	constructor(place: string, blank: V) {
+	constructor(place: string, blank: V, base?: Base) {
 		this.#place = place;
+		this.base = base;
 		this.blank = blank;
 		this.#kept = JSON.stringify(blank);
 	}
@@ -26,9 +34,12 @@ export class Draft<V extends object> {
 		try {
 			const { values } = await call('drafts.find', { place: this.#place });
 			if (!values) return undefined;
+			const { [baseKey]: base, ...typed } = values as V & { [baseKey]?: Base };
+			const found = { ...this.blank, ...typed } as V;
 			this.found = true;
-			this.#kept = JSON.stringify({ ...this.blank, ...values });
-			return { ...this.blank, ...values };
+			this.base = base ?? this.base;
+			this.#kept = JSON.stringify(found);
+			return found;
 		} catch {
 			// The box works without its draft.
 			return undefined;
@@ -68,9 +79,10 @@ export class Draft<V extends object> {
 	}
 
 	#send(values: V | null): void {
+		const kept = values && this.base ? { ...values, [baseKey]: this.base } : values;
 		// A draft that could not be kept is kept with the next pause; what is typed is still in the box.
 		this.#queue = this.#queue
-			.then(() => save('drafts.keep', { place: this.#place, values }, { quiet: true }))
+			.then(() => save('drafts.keep', { place: this.#place, values: kept }, { quiet: true }))
 			.then(() => undefined, () => undefined);
 	}
 }

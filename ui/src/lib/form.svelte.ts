@@ -141,12 +141,18 @@ export class FormState<N extends WriteName, V extends object> {
 	 */
 	begin(values: V, place: string): void {
 		this.reset(values);
-		const draft: Draft<V> = new Draft(place, $state.snapshot(values) as V);
+		const draft: Draft<V> = new Draft(place, $state.snapshot(values) as V, this.#base);
 		untrack(() => this.draft?.leave());
 		this.draft = draft;
 		void draft.find().then((found) => {
 			// Whoever was quicker than the disk goes on with what they typed.
-			if (found && this.draft === draft && draft.isUntouched($state.snapshot(this.values) as V)) this.values = found;
+			if (!found || this.draft !== draft || !draft.isUntouched($state.snapshot(this.values) as V)) return;
+			this.values = found;
+			const now = this.#base;
+			if (!now || !draft.base || now.version === draft.base.version) return;
+			// Somebody has changed it since it was typed.
+			this.#base = draft.base;
+			this.#lookBeside(now);
 		});
 	}
 

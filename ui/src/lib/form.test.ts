@@ -129,3 +129,33 @@ test('a record that was read anew meanwhile does not let an older text through',
 	await waitFor(() => expect(asked).toHaveLength(1));
 	expect(asked[0]?.request).toMatchObject({ version: 3, text: 'Ring the school' });
 });
+
+test('what was typed before somebody else changed the record comes back beside their change', async () => {
+	let kept: unknown = null;
+	const answers = {
+		'drafts.find': () => ({ values: kept }),
+		'drafts.keep': ({ values }: { values: unknown }) => {
+			kept = values;
+			return { result: null, changed: [], entry: null, can_undo: false };
+		},
+		'actions.save': () => ({ result: null, changed: ['action'], entry: 'e1', can_undo: true })
+	} as never;
+	const asked = answerWith(answers);
+	const record = { id: 'a1', version: 3, text: 'Ring the school', plain_text: 'We ring.', due: null };
+	const user = userEvent.setup();
+	const first = render(EditStory, { record, place: 'actions.save/a1' });
+	await user.type(screen.getByLabelText('Action'), ' today');
+	await waitFor(() => expect(kept).toMatchObject({ text: 'Ring the school today' }));
+	first.unmount();
+
+	render(EditStory, { record: { ...record, version: 4, text: 'Ring every school', plain_text: 'We ring your school.' }, place: 'actions.save/a1' });
+	await screen.findByText(/Nothing was overwritten/);
+	expect(screen.getByLabelText<HTMLInputElement>('Action').value).toBe('Ring the school today');
+	expect(screen.getByText('Ring every school')).toBeTruthy();
+	expect(screen.getByLabelText<HTMLInputElement>('In plain words').value).toBe('We ring your school.');
+	await user.click(screen.getByRole('button', { name: 'Keep mine for Action' }));
+	await user.click(screen.getByRole('button', { name: 'Save' }));
+	await waitFor(() => expect(asked.at(-1)?.name).toMatch(/actions.save|drafts.keep/));
+	const sent = asked.find(({ name }) => name === 'actions.save');
+	expect(sent?.request).toMatchObject({ version: 4, text: 'Ring the school today', plain_text: 'We ring your school.' });
+});
