@@ -139,15 +139,17 @@ fn extend_link(links: &mut Vec<Item>, piece: &Piece, address: &str, place: Rect)
 
 /// Left edges of pieces, with those that read from right to left in their visual order.
 fn positions(pieces: &[Piece]) -> Vec<f64> {
-    let levels = levels(pieces);
-    let order = if levels.iter().any(|level| level.is_rtl()) {
-        BidiInfo::reorder_visual(&levels)
-    } else {
-        (0..pieces.len()).collect()
-    };
-    let mut lefts = vec![0.0; pieces.len()];
     let mut x = 0.0;
-    for index in order {
+    if pieces.iter().all(|piece| piece.level.is_ltr() && piece.base.is_ltr()) {
+        let left = |piece: &Piece| {
+            let left = x;
+            x += piece.width();
+            left
+        };
+        return pieces.iter().map(left).collect();
+    }
+    let mut lefts = vec![0.0; pieces.len()];
+    for index in BidiInfo::reorder_visual(&levels(pieces)) {
         if let (Some(left), Some(piece)) = (lefts.get_mut(index), pieces.get(index)) {
             *left = x;
             x += piece.width();
@@ -158,10 +160,9 @@ fn positions(pieces: &[Piece]) -> Vec<f64> {
 
 /// From the first word's edge to the last one's: the gap that ends a line hangs over.
 fn extent(pieces: &[Piece], lefts: &[f64]) -> (f64, f64) {
-    let words = pieces.iter().zip(lefts).filter(|(piece, _)| !piece.space);
-    let edges: Vec<_> = words.map(|(piece, left)| (*left, left + piece.width())).collect();
-    let left = edges.iter().map(|(left, _)| *left).reduce(f64::min);
-    (left.unwrap_or(0.0), edges.iter().map(|(_, right)| *right).fold(0.0, f64::max))
+    let words = || pieces.iter().zip(lefts).filter(|(piece, _)| !piece.space);
+    let left = words().map(|(_, left)| *left).reduce(f64::min);
+    (left.unwrap_or(0.0), words().map(|(piece, left)| left + piece.width()).fold(0.0, f64::max))
 }
 
 /// The gap at the end of a line has the direction of its paragraph (Unicode Standard Annex 9, L1).
