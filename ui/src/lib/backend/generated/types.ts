@@ -1763,7 +1763,7 @@ due: number,
  */
 held: number, 
 /**
- * The oldest of both, as many as somebody reads at once.
+ * The oldest that may go, as many as somebody reads at once, and then the oldest that wait.
  */
 lines: Array<KeptLine>, };
 
