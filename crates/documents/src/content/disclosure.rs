@@ -98,7 +98,7 @@ pub fn build(input: &DisclosureInput) -> Document {
 fn records(document: &mut Document, input: &DisclosureInput) {
     document.heading(2, "What the records say now");
     if input.kinds.is_empty() {
-        document.paragraph("No record says anything about it now.");
+        document.paragraph("No record is listed.");
     }
     for kind in &input.kinds {
         document.heading(3, capitalised(&kind.called));
