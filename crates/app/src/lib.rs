@@ -184,7 +184,11 @@ impl App {
     /// The open board and who uses it.
     pub async fn context(&self) -> Outcome<Context> {
         let store = self.store.read().await.clone().ok_or_else(AppError::no_board)?;
-        let person = self.device.lock().await.people.get(store.path()).copied();
+        let person = match store.member() {
+            // The server knows who came.
+            Some(member) => Some(member.person),
+            None => self.device.lock().await.people.get(store.path()).copied(),
+        };
         Ok(Context { store, person, clock: self.clock })
     }
 

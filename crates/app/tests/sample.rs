@@ -16,7 +16,7 @@ fn today() -> NaiveDate {
 #[tokio::test]
 async fn the_sample_board_is_sound_and_lists_what_it_promises() {
     let folder = tempdir().unwrap();
-    let path = folder.path().join("anytown.pledgeboard");
+    let path = pledgeboard_test_place::for_a_board(folder.path(), "anytown.pledgeboard").await;
     sample::create(&path, today()).await.unwrap().close().await;
     let cx = transfer::open(&path, Clock::new(Some(today()))).await.unwrap();
     assert_eq!(transfer::check(&cx).await.unwrap(), Vec::<String>::new());
@@ -39,7 +39,7 @@ async fn the_sample_board_is_sound_and_lists_what_it_promises() {
 #[tokio::test]
 async fn the_words_that_may_not_be_shared_are_in_no_list() {
     let folder = tempdir().unwrap();
-    let path = folder.path().join("anytown.pledgeboard");
+    let path = pledgeboard_test_place::for_a_board(folder.path(), "anytown.pledgeboard").await;
     sample::create(&path, today()).await.unwrap().close().await;
     let cx = transfer::open(&path, Clock::new(Some(today()))).await.unwrap();
     let voices = transfer::list::list(&cx, List::Voices).await.unwrap();
@@ -58,7 +58,7 @@ async fn the_same_day_gives_the_same_board() {
     let folder = tempdir().unwrap();
     let mut made = vec![];
     for name in ["one", "two"] {
-        let path = folder.path().join(format!("{name}.pledgeboard"));
+        let path = pledgeboard_test_place::for_a_board(folder.path(), &format!("{name}.pledgeboard")).await;
         sample::create_years(&path, today(), 2).await.unwrap().close().await;
         let cx = transfer::open(&path, Clock::new(Some(today()))).await.unwrap();
         let mut data = transfer::data(&cx).await.unwrap();
@@ -71,7 +71,7 @@ async fn the_same_day_gives_the_same_board() {
 #[tokio::test]
 async fn five_years_are_five_years_and_sound() {
     let folder = tempdir().unwrap();
-    let path = folder.path().join("old.pledgeboard");
+    let path = pledgeboard_test_place::for_a_board(folder.path(), "old.pledgeboard").await;
     sample::create_years(&path, today(), 5).await.unwrap().close().await;
     let cx = transfer::open(&path, Clock::new(Some(today()))).await.unwrap();
     assert_eq!(transfer::check(&cx).await.unwrap(), Vec::<String>::new());

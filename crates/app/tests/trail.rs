@@ -17,7 +17,7 @@ impl Anytown {
     async fn open() -> Self {
         let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("anytown.pledgeboard");
+        let path = pledgeboard_test_place::for_a_board(folder.path(), "anytown.pledgeboard").await;
         sample::create(&path, today).await.unwrap().close().await;
         let app = App::start(folder.path().join("own"), Clock::new(Some(today))).await.unwrap();
         app.call("desk.open", json!({ "path": path })).await.unwrap();

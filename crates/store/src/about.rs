@@ -2,7 +2,6 @@
 
 use pledgeboard_domain::{Entry, id::PersonId};
 use serde_json::Value;
-use uuid::Uuid;
 
 use crate::{
     error::StoreError,
@@ -10,6 +9,7 @@ use crate::{
     reading::Reading,
     records::KINDS,
     rows::{self, Fields},
+    sql::sql,
 };
 
 /// Whether a text is meant.
@@ -30,7 +30,7 @@ impl Reading {
     pub async fn records_where(&mut self, says: Says<'_>) -> Result<Vec<RecordNow>, StoreError> {
         let mut found = vec![];
         for kind in KINDS {
-            let all = rows::select(self.conn(), kind.table, "1 = 1", &[]).await?;
+            let all = rows::select(&mut self.conn(), kind.table, "1 = 1", &[]).await?;
             let all = all
                 .into_iter()
                 .map(rows::fields)
@@ -43,11 +43,11 @@ impl Reading {
 
     /// Every change before or after which such a text stood, oldest first; each entry with those changes alone.
     pub async fn changes_where(&mut self, says: Says<'_>) -> Result<Vec<HistoryEntry>, StoreError> {
-        let sql = "SELECT e.id, e.at, e.person_id, e.name, e.can_undo, e.undoes, \
+        let all = "SELECT e.id, e.at, e.person_id, e.name, e.can_undo, e.undoes, \
                    c.kind, c.record_id, c.access, c.before, c.after \
                    FROM entry AS e JOIN entry_change AS c ON c.entry_id = e.id ORDER BY e.number, c.position";
         let mut found: Vec<HistoryEntry> = vec![];
-        for row in sqlx::query(sql).fetch_all(self.conn()).await? {
+        for row in sql(all).all(&mut self.conn()).await? {
             let (entry, change) = (entry(&row)?, change(&row, 6)?);
             if ![&change.before, &change.after].into_iter().flatten().any(|side| stands_in(side, says)) {
                 continue;
@@ -62,8 +62,8 @@ impl Reading {
 
     /// Every entry that a person made, oldest first, without its values: its moment and its name.
     pub async fn entries_by(&mut self, person: PersonId) -> Result<Vec<Entry>, StoreError> {
-        let sql = "SELECT id, at, person_id, name, can_undo, undoes FROM entry WHERE person_id = $1 ORDER BY number";
-        let rows = sqlx::query(sql).bind(Uuid::from(person)).fetch_all(self.conn()).await?;
+        let theirs = "SELECT id, at, person_id, name, can_undo, undoes FROM entry WHERE person_id = $1 ORDER BY number";
+        let rows = sql(theirs).id(person).all(&mut self.conn()).await?;
         rows.iter().map(entry).collect()
     }
 }

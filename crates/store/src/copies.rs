@@ -4,17 +4,20 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use chrono::{DateTime, Utc};
 use pledgeboard_domain::id::EntryId;
-use sqlx::{AssertSqlSafe, Row, SqliteConnection, SqlitePool, sqlite::SqliteRow};
+use sqlx::{Row as _, SqliteConnection, SqlitePool};
 use uuid::Uuid;
 
 use crate::{
     connection,
     error::StoreError,
     key::{Key, Lock, locked, not_a_board},
-    open::{APPLICATION_ID, Store, newest_schema},
+    migrations::newest_schema,
+    open::{APPLICATION_ID, Store},
     place::{beside, has_log, put_in_place, remove_logs, remove_quietly},
     reading::Reading,
     records::KINDS,
+    shared::Address,
+    sql::{Row, sql},
     vault,
     writing::Stamp,
 };
@@ -55,8 +58,12 @@ impl Store {
     /// # Errors
     /// As [`Store::open_with`].
     pub async fn is_older(path: &Path, key: Option<&Key>) -> Result<bool, StoreError> {
+        if Address::of(path)?.is_some() {
+            // Whoever looks after the server keeps its backups.
+            return Ok(false);
+        }
         let pool = look(path, key).await?;
-        let schema = async { Reading { tx: pool.begin().await? }.schema().await }.await;
+        let schema = async { Reading::of_file(&pool).await?.schema().await }.await;
         pool.close().await;
         Ok(schema? < newest_schema())
     }
@@ -88,7 +95,7 @@ impl Store {
     /// The last thing that was done to the board before the copy at `path` was made.
     pub async fn latest_entry_at(path: &Path, key: Option<&Key>) -> Result<Option<EntryId>, StoreError> {
         let pool = look(path, key).await?;
-        let latest = async { Reading { tx: pool.begin().await? }.latest_entry().await }.await;
+        let latest = async { Reading::of_file(&pool).await?.latest_entry().await }.await;
         pool.close().await;
         latest
     }
@@ -96,7 +103,7 @@ impl Store {
     /// What is in the copy at `path`. It may be of any earlier version; it is not touched.
     pub async fn glance_at(path: &Path, key: Option<&Key>) -> Result<Glance, StoreError> {
         let pool = look(path, key).await?;
-        let glance = async { Reading { tx: pool.begin().await? }.glance().await }.await;
+        let glance = async { Reading::of_file(&pool).await?.glance().await }.await;
         pool.close().await;
         glance
     }
@@ -201,21 +208,20 @@ impl Reading {
     /// What is in the board, without its words.
     pub async fn glance(&mut self) -> Result<Glance, StoreError> {
         let mut glance = Glance { entries: self.past(i64::MAX).await?, ..Glance::default() };
-        let tables: Vec<String> = sqlx::query_scalar("SELECT name FROM sqlite_master WHERE type = 'table'")
-            .fetch_all(self.conn())
-            .await?;
+        let tables: Vec<String> =
+            sql("SELECT name FROM sqlite_master WHERE type = 'table'").values(&mut self.conn()).await?;
         // A kind that came with a later version is not there yet.
         for table in
             KINDS.iter().map(|kind| kind.table).filter(|it| tables.iter().any(|name| name == it.name))
         {
-            let sql = format!("SELECT id, version FROM \"{}\"", table.name);
-            let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(self.conn()).await?;
+            let all = format!("SELECT id, version FROM \"{}\"", table.name);
+            let rows = sql(all).all(&mut self.conn()).await?;
             let versions = glance.records.entry(table.called).or_default();
             for row in &rows {
-                versions.insert(row.try_get(0)?, row.try_get(1)?);
+                versions.insert(row.get(0)?, row.get(1)?);
             }
         }
-        glance.files = sqlx::query_scalar("SELECT count(*) FROM paper_file").fetch_one(self.conn()).await?;
+        glance.files = sql("SELECT count(*) FROM paper_file").value(&mut self.conn()).await?;
         glance.schema = self.schema().await?;
         Ok(glance)
     }
@@ -275,17 +281,17 @@ impl Reading {
     async fn past(&mut self, limit: i64) -> Result<Vec<PastEntry>, StoreError> {
         // Before entries had numbers, their times were all there was.
         let order = if self.schema().await? < NUMBERED { "at DESC, id DESC" } else { "number DESC" };
-        let sql = format!("SELECT id, at, name FROM entry ORDER BY {order} LIMIT $1");
-        let rows = sqlx::query(AssertSqlSafe(sql)).bind(limit).fetch_all(self.conn()).await?;
-        let past = |row: &SqliteRow| -> Result<PastEntry, sqlx::Error> {
-            Ok(PastEntry { id: EntryId(row.try_get(0)?), at: row.try_get(1)?, name: row.try_get(2)? })
+        let past = format!("SELECT id, at, name FROM entry ORDER BY {order} LIMIT $1");
+        let rows = sql(past).integer(limit).all(&mut self.conn()).await?;
+        let past = |row: &Row| -> Result<PastEntry, sqlx::Error> {
+            Ok(PastEntry { id: EntryId(row.get(0)?), at: row.get(1)?, name: row.get(2)? })
         };
         Ok(rows.iter().map(past).collect::<Result<_, _>>()?)
     }
 
     /// The last migration that the board has seen.
     async fn schema(&mut self) -> Result<i64, StoreError> {
-        Ok(sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations").fetch_one(self.conn()).await?)
+        sql("SELECT max(version) FROM _sqlx_migrations").value(&mut self.conn()).await
     }
 }
 

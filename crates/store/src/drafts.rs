@@ -4,10 +4,14 @@
 use chrono::{DateTime, Days, Utc};
 use pledgeboard_domain::id::PersonId;
 use serde_json::Value;
-use sqlx::Row;
 use uuid::Uuid;
 
-use crate::{error::StoreError, open::Store, reading::Reading};
+use crate::{
+    error::StoreError,
+    open::Store,
+    reading::Reading,
+    sql::{Arg, sql},
+};
 
 /// After so many days nobody comes back to an unfinished box.
 const KEPT_DAYS: Days = Days::new(30);
@@ -15,11 +19,10 @@ const KEPT_DAYS: Days = Days::new(30);
 impl Reading {
     /// What this person last typed at a place and did not send.
     pub async fn draft(&mut self, who: Option<PersonId>, place: &str) -> Result<Option<Value>, StoreError> {
-        let sql = "SELECT \"values\" FROM draft WHERE who = $1 AND place = $2";
-        let found = sqlx::query(sql).bind(id_of(who)).bind(place).fetch_optional(self.conn()).await?;
-        let Some(row) = found else { return Ok(None) };
-        let text: String = row.try_get(0)?;
-        Ok(Some(serde_json::from_str(&text)?))
+        let kept =
+            sql("SELECT \"values\" FROM draft WHERE who = $1 AND place = $2").id(id_of(who)).text(place);
+        let Some(row) = kept.first(&mut self.conn()).await? else { return Ok(None) };
+        Ok(Some(serde_json::from_str(row.text(0)?.unwrap_or_default())?))
     }
 }
 
@@ -34,19 +37,19 @@ impl Store {
         now: DateTime<Utc>,
     ) -> Result<(), StoreError> {
         let mut tx = self.begin_write().await?;
-        sqlx::query("DELETE FROM draft WHERE (who = $1 AND place = $2) OR kept_at < $3")
-            .bind(id_of(who))
-            .bind(place)
-            .bind(now - KEPT_DAYS)
-            .execute(&mut *tx)
+        sql("DELETE FROM draft WHERE (who = $1 AND place = $2) OR kept_at < $3")
+            .id(id_of(who))
+            .text(place)
+            .bind(Arg::Moment(now - KEPT_DAYS))
+            .run(&mut tx.connection())
             .await?;
         if let Some(values) = values {
-            sqlx::query("INSERT INTO draft (who, place, \"values\", kept_at) VALUES ($1, $2, $3, $4)")
-                .bind(id_of(who))
-                .bind(place)
-                .bind(values.to_string())
-                .bind(now)
-                .execute(&mut *tx)
+            sql("INSERT INTO draft (who, place, \"values\", kept_at) VALUES ($1, $2, $3, $4)")
+                .id(id_of(who))
+                .text(place)
+                .text(values.to_string())
+                .bind(Arg::Moment(now))
+                .run(&mut tx.connection())
                 .await?;
         }
         self.commit(tx).await

@@ -8,7 +8,12 @@ use std::{
 use sqlx::{Row, SqlitePool};
 use uuid::Uuid;
 
-use crate::{connection, error::StoreError, key::Key, open::Store};
+use crate::{
+    connection,
+    error::StoreError,
+    key::Key,
+    open::{Home, Store},
+};
 
 /// What others changed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -60,8 +65,17 @@ impl Watch {
 impl Store {
     /// What others changed since this was last asked, or since the board was opened. Cheap enough to be asked each second.
     pub async fn changed_elsewhere(&self) -> Result<Elsewhere, StoreError> {
-        let mut seen = self.watch.seen.lock().await;
-        let pool = &self.watch.pool;
+        match &self.home {
+            Home::File(it) => it.watch.look().await,
+            Home::Shared(it) => it.heard().await,
+        }
+    }
+}
+
+impl Watch {
+    async fn look(&self) -> Result<Elsewhere, StoreError> {
+        let mut seen = self.seen.lock().await;
+        let pool = &self.pool;
         let version: i64 = sqlx::query_scalar("PRAGMA data_version").fetch_one(pool).await?;
         if seen.0 == Some(version) {
             return Ok(Elsewhere::default());
@@ -83,7 +97,7 @@ impl Store {
         let rows = sqlx::query(sql).bind(before.map_or(0, |it| it.0)).fetch_all(pool).await?;
         let new = rows.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?)));
         let new = new.collect::<Result<Vec<(Uuid, String)>, sqlx::Error>>()?;
-        let mut own = self.watch.own.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut own = self.own.lock().unwrap_or_else(PoisonError::into_inner);
         let theirs: BTreeSet<&String> =
             new.iter().filter(|it| !own.contains(&it.0)).map(|it| &it.1).collect();
         let kinds = theirs.into_iter().cloned().collect();

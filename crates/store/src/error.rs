@@ -2,8 +2,14 @@
 
 use pledgeboard_domain::{Code, Refusal};
 use serde_json::Value;
-use sqlx::error::DatabaseError;
+use sqlx::{error::DatabaseError, sqlite::SqliteError};
 use thiserror::Error;
+
+use crate::shared;
+
+/// What somebody reads whose part in a shared board does not reach so far.
+pub(crate) const NOT_THEIRS: &str =
+    "Your part in this board does not let you change that. Ask democratic services.";
 
 #[derive(Debug, Error)]
 pub enum StoreError {
@@ -79,7 +85,8 @@ impl StoreError {
         else {
             return None;
         };
-        let extended: i32 = error.as_database_error()?.code()?.parse().ok()?;
+        let extended: i32 =
+            error.as_database_error()?.try_downcast_ref::<SqliteError>()?.code()?.parse().ok()?;
         Some(extended & 0xff)
     }
 
@@ -136,6 +143,11 @@ fn explain(error: &sqlx::Error) -> Refusal {
                 "Something else on the board still refers to this, so nothing was changed.",
             );
         }
+    }
+    if let Some(refusal) = shared::explain(error) {
+        return refusal;
+    }
+    if let Some(database) = error.as_database_error() {
         let extended: i32 = database.code().and_then(|code| code.parse().ok()).unwrap_or(0);
         match extended & 0xff {
             sqlite::FULL => {

@@ -7,7 +7,6 @@ use pledgeboard_domain::{
 };
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sqlx::{AssertSqlSafe, Row, sqlite::SqliteRow};
 use uuid::Uuid;
 
 use crate::{
@@ -18,6 +17,7 @@ use crate::{
     records,
     rows::{Fields, version_of},
     search,
+    sql::{Arg, Row, sql},
     writing::{Done, Stamp, Writing},
 };
 
@@ -51,22 +51,20 @@ pub struct Touching<'a> {
 
 impl Touching<'_> {
     /// The condition on `entry`, and what is bound to it from `$first` on.
-    fn condition(self, first: usize) -> (String, Vec<Bound>) {
+    fn condition(self, first: usize) -> (String, Vec<Arg>) {
         let mut bound = vec![];
-        let mut place = |value: Bound| {
+        let mut place = |value: Arg| {
             bound.push(value);
             format!("${}", first + bound.len() - 1)
         };
-        let records: Vec<String> = self.records.iter().map(|it| place(Bound::Record(*it))).collect();
-        let kinds: Vec<String> = self.kinds.iter().map(|it| place(Bound::Text(it.clone()))).collect();
+        let records: Vec<String> = self.records.iter().map(|it| place(Arg::Id(*it))).collect();
+        let kinds: Vec<String> = self.kinds.iter().map(|it| place(Arg::Text(it.clone()))).collect();
         let names: Vec<String> = match self.kinds {
             [] => vec![],
             _ => self
                 .records
                 .iter()
-                .map(|it| {
-                    format!("coalesce(after, before) LIKE {}", place(Bound::Text(format!("%\"{it}\"%"))))
-                })
+                .map(|it| format!("coalesce(after, before) LIKE {}", place(Arg::Text(format!("%\"{it}\"%")))))
                 .collect(),
         };
         let of_record = format!("record_id IN ({})", records.join(", "));
@@ -81,11 +79,6 @@ impl Touching<'_> {
     }
 }
 
-enum Bound {
-    Record(Uuid),
-    Text(String),
-}
-
 impl RecordChange {
     /// What people call such a record: "voice", "agenda item".
     pub fn called(&self) -> &str {
@@ -96,8 +89,9 @@ impl RecordChange {
 impl Reading {
     /// The latest `limit` entries, newest first.
     pub async fn history(&mut self, limit: i64) -> Result<Vec<HistoryEntry>, StoreError> {
-        let sql = "SELECT id, at, person_id, name, can_undo, undoes FROM entry ORDER BY number DESC LIMIT $1";
-        let rows = sqlx::query(sql).bind(limit).fetch_all(self.conn()).await?;
+        let newest =
+            "SELECT id, at, person_id, name, can_undo, undoes FROM entry ORDER BY number DESC LIMIT $1";
+        let rows = sql(newest).integer(limit).all(&mut self.conn()).await?;
         self.with_changes(rows).await
     }
 
@@ -108,29 +102,22 @@ impl Reading {
         limit: i64,
     ) -> Result<Vec<(Entry, i64)>, StoreError> {
         let (touched, bound) = touching.condition(2);
-        let sql = format!(
+        let newest = format!(
             "SELECT id, at, person_id, name, can_undo, undoes, \
              (SELECT count(*) FROM entry_change AS c WHERE c.entry_id = entry.id) \
              FROM entry {touched} ORDER BY number DESC LIMIT $1"
         );
-        let mut query = sqlx::query(AssertSqlSafe(sql)).bind(limit);
-        for value in bound {
-            query = match value {
-                Bound::Record(record) => query.bind(record),
-                Bound::Text(text) => query.bind(text),
-            };
-        }
-        let rows = query.fetch_all(self.conn()).await?;
-        rows.iter().map(|row| Ok((entry(row)?, row.try_get(6)?))).collect()
+        let rows = sql(newest).integer(limit).bind_all(bound).all(&mut self.conn()).await?;
+        rows.iter().map(|row| Ok((entry(row)?, row.get(6)?))).collect()
     }
 
     /// Every entry that touched a record, newest first, with that record's change alone.
     pub async fn history_of(&mut self, record: Uuid) -> Result<Vec<HistoryEntry>, StoreError> {
-        let sql = "SELECT e.id, e.at, e.person_id, e.name, e.can_undo, e.undoes, \
+        let changes = "SELECT e.id, e.at, e.person_id, e.name, e.can_undo, e.undoes, \
                    c.kind, c.record_id, c.access, c.before, c.after \
                    FROM entry_change AS c JOIN entry AS e ON e.id = c.entry_id \
                    WHERE c.record_id = $1 ORDER BY e.number DESC, c.position";
-        let rows = sqlx::query(sql).bind(record).fetch_all(self.conn()).await?;
+        let rows = sql(changes).id(record).all(&mut self.conn()).await?;
         rows.iter()
             .map(|row| Ok(HistoryEntry { entry: entry(row)?, changes: vec![change(row, 6)?] }))
             .collect()
@@ -140,17 +127,12 @@ impl Reading {
     ///
     /// Numbers that were given are found here, so that none is given twice.
     pub async fn once<R: Record>(&mut self) -> Result<Vec<R>, StoreError> {
-        let sql = "SELECT before FROM entry_change WHERE kind = $1 AND before IS NOT NULL";
-        let rows = sqlx::query(sql).bind(R::TABLE.name).fetch_all(self.conn()).await?;
-        rows.iter()
-            .map(|row| {
-                let text: String = row.try_get(0)?;
-                Ok(serde_json::from_str(&text)?)
-            })
-            .collect()
+        let states = "SELECT before FROM entry_change WHERE kind = $1 AND before IS NOT NULL";
+        let rows = sql(states).text(R::TABLE.name).all(&mut self.conn()).await?;
+        rows.iter().map(|row| Ok(serde_json::from_str(row.text(0)?.unwrap_or_default())?)).collect()
     }
 
-    async fn with_changes(&mut self, rows: Vec<SqliteRow>) -> Result<Vec<HistoryEntry>, StoreError> {
+    async fn with_changes(&mut self, rows: Vec<Row>) -> Result<Vec<HistoryEntry>, StoreError> {
         let mut entries = vec![];
         for row in rows {
             let entry = entry(&row)?;
@@ -170,42 +152,42 @@ impl Reading {
             None => change.after.as_ref().or(change.before.as_ref()).and_then(Value::as_object).cloned(),
         };
         match now {
-            Some(now) => search::access_of(self.conn(), kind.table.name, &now).await,
+            Some(now) => search::access_of(&mut self.conn(), kind.table.name, &now).await,
             None => Ok(change.access.clone()),
         }
     }
 
     /// What an entry changed, in the order in which it did.
     pub async fn changes_of(&mut self, entry: EntryId) -> Result<Vec<RecordChange>, StoreError> {
-        let sql = "SELECT kind, record_id, access, before, after FROM entry_change WHERE entry_id = $1 ORDER BY position";
-        let rows = sqlx::query(sql).bind(Uuid::from(entry)).fetch_all(self.conn()).await?;
+        let changes = "SELECT kind, record_id, access, before, after FROM entry_change WHERE entry_id = $1 ORDER BY position";
+        let rows = sql(changes).id(entry).all(&mut self.conn()).await?;
         rows.iter().map(|row| change(row, 0)).collect()
     }
 }
 
 /// One change, from the columns of `entry_change` that begin at `first`.
-pub(crate) fn change(row: &SqliteRow, first: usize) -> Result<RecordChange, StoreError> {
+pub(crate) fn change(row: &Row, first: usize) -> Result<RecordChange, StoreError> {
     let json = |at: usize| -> Result<Option<Value>, StoreError> {
-        let text: Option<String> = row.try_get(at)?;
+        let text: Option<String> = row.get(at)?;
         Ok(text.map(|text| serde_json::from_str(&text)).transpose()?)
     };
     Ok(RecordChange {
-        kind: row.try_get(first)?,
-        record: row.try_get(first + 1)?,
-        access: row.try_get(first + 2)?,
+        kind: row.get(first)?,
+        record: row.get(first + 1)?,
+        access: row.get(first + 2)?,
         before: json(first + 3)?,
         after: json(first + 4)?,
     })
 }
 
-pub(crate) fn entry(row: &SqliteRow) -> Result<Entry, StoreError> {
-    let id = |at: usize| -> Result<Option<Uuid>, StoreError> { Ok(row.try_get(at)?) };
+pub(crate) fn entry(row: &Row) -> Result<Entry, StoreError> {
+    let id = |at: usize| -> Result<Option<Uuid>, StoreError> { Ok(row.get(at)?) };
     Ok(Entry {
-        id: EntryId(row.try_get(0)?),
-        at: row.try_get::<DateTime<Utc>, _>(1)?,
+        id: EntryId(row.get(0)?),
+        at: row.get::<DateTime<Utc>>(1)?,
         person_id: id(2)?.map(PersonId),
-        name: row.try_get(3)?,
-        can_undo: row.try_get(4)?,
+        name: row.get(3)?,
+        can_undo: row.get(4)?,
         undoes: id(5)?.map(EntryId),
     })
 }
@@ -216,8 +198,8 @@ impl Store {
     /// Refused when the entry is one of the few that are corrected instead, or when a record has changed since.
     pub async fn undo(&self, id: EntryId, stamp: Stamp) -> Result<Done, StoreError> {
         let mut write = self.write("undo", stamp).await?;
-        let sql = "SELECT id, at, person_id, name, can_undo, undoes FROM entry WHERE id = $1";
-        let row = sqlx::query(sql).bind(Uuid::from(id)).fetch_optional(write.conn()).await?;
+        let one = "SELECT id, at, person_id, name, can_undo, undoes FROM entry WHERE id = $1";
+        let row = sql(one).id(id).first(&mut write.conn()).await?;
         let undone = entry(&row.ok_or_else(|| Refusal::not_found("change"))?)?;
         if !undone.can_undo {
             return Err(Refusal::rule(format!(

@@ -3,10 +3,7 @@
 use std::{fs, path::Path, sync::Arc};
 
 use pledgeboard_domain::{Code, Refusal};
-use sqlx::{
-    Row, SqlSafeStr, Sqlite, SqlitePool, Transaction,
-    migrate::{Migration, MigrationType, Migrator},
-};
+use sqlx::{Row, SqlitePool};
 
 use crate::{
     connection,
@@ -14,8 +11,11 @@ use crate::{
     elsewhere::Watch,
     error::StoreError,
     key::{Key, Lock, not_a_board},
+    migrations::{Engine, migrator, newest_schema},
     place::{beside, put_in_place, remove_logs, remove_quietly},
     reading::Reading,
+    shared::{Address, Shared, has_no_file},
+    sql::Transaction,
     whereabouts::{Place, Whereabouts},
     writing::{Stamp, Writing},
 };
@@ -23,38 +23,36 @@ use crate::{
 /// Marks a SQLite file as a board: "PLDG" in the file's header.
 pub(crate) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"PLDG");
 
-/// Each migration once, in order; a released one is never edited.
-const MIGRATIONS: &[(i64, &str, &str)] = &[
-    (1, "board", include_str!("../../../migrations/0001_board.sql")),
-    (2, "search", include_str!("../../../migrations/0002_search_sqlite.sql")),
-    (3, "approved minutes", include_str!("../../../migrations/0003_approved_minutes.sql")),
-    (4, "answers", include_str!("../../../migrations/0004_answers.sql")),
-    (5, "logging", include_str!("../../../migrations/0005_logging.sql")),
-    (6, "draft", include_str!("../../../migrations/0006_draft.sql")),
-    (7, "voice map", include_str!("../../../migrations/0007_voice_map.sql")),
-    (8, "papers", include_str!("../../../migrations/0008_papers.sql")),
-    (9, "work programme", include_str!("../../../migrations/0009_work_programme.sql")),
-    (10, "indicators and sets", include_str!("../../../migrations/0010_indicators_and_sets.sql")),
-    (11, "self-assessment", include_str!("../../../migrations/0011_assessment.sql")),
-    (12, "removal", include_str!("../../../migrations/0012_removal.sql")),
-    (13, "unwiped", include_str!("../../../migrations/0013_unwiped.sql")),
-    (14, "order", include_str!("../../../migrations/0014_order.sql")),
-    (15, "retention", include_str!("../../../migrations/0015_retention.sql")),
-];
-
 /// An open board.
 #[derive(Debug, Clone)]
 pub struct Store {
+    pub(crate) home: Home,
+}
+
+/// Where an open board is kept.
+#[derive(Debug, Clone)]
+pub(crate) enum Home {
+    File(Arc<InFile>),
+    Shared(Arc<Shared>),
+}
+
+/// A board in a file of its own.
+#[derive(Debug)]
+pub(crate) struct InFile {
     pool: SqlitePool,
-    file: Arc<Whereabouts>,
+    pub(crate) whereabouts: Whereabouts,
     /// None for a board that is not protected.
     key: Option<Key>,
-    pub(crate) watch: Arc<Watch>,
+    pub(crate) watch: Watch,
 }
 
 impl Store {
-    /// Makes a new, empty board at `path`. Made beside and renamed, so that a failure leaves no half file.
+    /// Makes a new, empty board at `path`: a file, made beside and renamed, so that a failure leaves no half of one; or
+    /// where `path` is an [`Address`], a shared board in an empty database.
     pub async fn create(path: &Path) -> Result<Self, StoreError> {
+        if let Some(address) = Address::of(path)? {
+            return Self::create_shared(address).await;
+        }
         if path.try_exists()? {
             return Err(StoreError::File(std::io::ErrorKind::AlreadyExists.into()));
         }
@@ -74,11 +72,15 @@ impl Store {
         Self::open_with(path, None).await
     }
 
-    /// Opens a board and brings it to this version's shape.
+    /// Opens a board and brings it to this version's shape. A `path` may be the [`Address`] of a shared board; that has no
+    /// key.
     ///
     /// Refused in plain words when the file is not there, is no board, is read-only, comes from a newer version, or is
     /// protected and `key` is none or another one. A key to a plain board is not needed and not used.
     pub async fn open_with(path: &Path, key: Option<&Key>) -> Result<Self, StoreError> {
+        if let Some(address) = Address::of(path)? {
+            return Self::open_shared(address).await;
+        }
         let key = needed(path, key)?;
         if fs::metadata(path)?.permissions().readonly() {
             return Err(storage("This board's file is read-only. Make it writable, or copy it to a folder of your own and open the copy.").into());
@@ -91,19 +93,20 @@ impl Store {
         }
         // What a conversion that was cut short left behind: now that the board opened, nobody is converting it.
         remove_quietly(&beside(path));
-        if let Err(error) = migrator(newest_schema()).run(&pool).await {
+        if let Err(error) = migrator(Engine::File, newest_schema()).run(&pool).await {
             pool.close().await;
             return Err(error.into());
         }
-        let file = match Whereabouts::of(path) {
-            Ok(file) => Arc::new(file),
+        let whereabouts = match Whereabouts::of(path) {
+            Ok(whereabouts) => whereabouts,
             Err(error) => {
                 pool.close().await;
                 return Err(error);
             }
         };
-        let watch = Arc::new(Watch::begin(path, key, &pool).await?);
-        let store = Self { pool, file, key: key.cloned(), watch };
+        let watch = Watch::begin(path, key, &pool).await?;
+        let in_file = InFile { pool, whereabouts, key: key.cloned(), watch };
+        let store = Self { home: Home::File(Arc::new(in_file)) };
         // Whatever still stands in the way of it now: it is tried again each time the board is opened.
         let _ = store.wipe().await;
         Ok(store)
@@ -111,7 +114,10 @@ impl Store {
 
     /// The key of a protected board.
     pub fn key(&self) -> Option<&Key> {
-        self.key.as_ref()
+        match &self.home {
+            Home::File(it) => it.key.as_ref(),
+            Home::Shared(_) => None,
+        }
     }
 
     /// How the board's file lies on the disk.
@@ -120,46 +126,108 @@ impl Store {
     }
 
     /// Connections to the board's file, as long as it is where it was: another one would be opened by its name.
+    ///
+    /// # Errors
+    /// When it is not, or the board is shared and has no file.
     pub(crate) fn pool(&self) -> Result<&SqlitePool, StoreError> {
-        self.file.look()?;
-        Ok(&self.pool)
+        match &self.home {
+            Home::File(it) => it.pool(),
+            Home::Shared(_) => Err(has_no_file().into()),
+        }
     }
 
+    /// The board's file, or the address of a shared board without its password.
     pub fn path(&self) -> &Path {
-        self.file.path()
+        match &self.home {
+            Home::File(it) => it.whereabouts.path(),
+            Home::Shared(it) => it.address.as_path(),
+        }
+    }
+
+    /// Whether the board is in PostgreSQL, for many at once.
+    pub fn is_shared(&self) -> bool {
+        matches!(self.home, Home::Shared(_))
     }
 
     /// Whether the open board is the file at `path`, whatever way leads to it.
     pub fn is_at(&self, path: &Path) -> bool {
-        self.file.is_at(path)
+        match &self.home {
+            Home::File(it) => it.whereabouts.is_at(path),
+            Home::Shared(it) => it.address.as_path() == path,
+        }
     }
 
     /// A snapshot to read from.
     pub async fn read(&self) -> Result<Reading, StoreError> {
-        Ok(Reading { tx: self.pool()?.begin().await? })
+        Ok(Reading {
+            tx: match &self.home {
+                Home::File(it) => Transaction::File(it.pool()?.begin().await?),
+                Home::Shared(it) => Transaction::Shared(it.begin_read().await?),
+            },
+        })
     }
 
     /// Begins a change. It holds the write lock until it is committed or dropped.
     pub async fn write(&self, name: &str, stamp: Stamp) -> Result<Writing, StoreError> {
-        self.watch.is_ours(stamp.entry.into());
-        Ok(Writing::new(Reading { tx: self.begin_write().await? }, Arc::clone(&self.file), name, stamp))
+        match &self.home {
+            Home::File(it) => it.watch.is_ours(stamp.entry.into()),
+            Home::Shared(it) => it.is_ours(stamp.entry.into()),
+        }
+        Ok(Writing::new(Reading { tx: self.begin_write().await? }, self.home.clone(), name, stamp))
     }
 
-    pub(crate) async fn begin_write(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
-        Ok(self.pool()?.begin_with("BEGIN IMMEDIATE").await?)
+    pub(crate) async fn begin_write(&self) -> Result<Transaction, StoreError> {
+        Ok(match &self.home {
+            Home::File(it) => Transaction::File(it.pool()?.begin_with("BEGIN IMMEDIATE").await?),
+            Home::Shared(it) => Transaction::Shared(it.begin_write().await?),
+        })
     }
 
     /// Makes a change lasting that is none of the board's record.
-    pub(crate) async fn commit(&self, tx: Transaction<'static, Sqlite>) -> Result<(), StoreError> {
-        self.file.look_before_saving()?;
-        Ok(tx.commit().await?)
+    pub(crate) async fn commit(&self, tx: Transaction) -> Result<(), StoreError> {
+        self.home.look_before_saving()?;
+        tx.commit().await
     }
 
     /// Closes the board and folds the write-ahead log into its file. When that is no longer there, all that was saved is
     /// kept beside it.
     pub async fn close(&self) {
+        match &self.home {
+            Home::File(it) => it.close().await,
+            Home::Shared(it) => it.close().await,
+        }
+    }
+
+    /// What SQLite itself finds wrong with the file; empty when it is sound, and for a shared board.
+    pub async fn integrity(&self) -> Result<Vec<String>, StoreError> {
+        if self.is_shared() {
+            // A server looks after its own pages (data checksums, amcheck), and lets nothing refer to what is gone.
+            return Ok(vec![]);
+        }
+        connection::integrity(&mut *self.pool()?.acquire().await?).await
+    }
+}
+
+impl Home {
+    /// # Errors
+    /// As [`Whereabouts::look_before_saving`]; a server says itself whether it saved.
+    pub fn look_before_saving(&self) -> Result<(), StoreError> {
+        match self {
+            Self::File(it) => it.whereabouts.look_before_saving(),
+            Self::Shared(_) => Ok(()),
+        }
+    }
+}
+
+impl InFile {
+    fn pool(&self) -> Result<&SqlitePool, StoreError> {
+        self.whereabouts.look()?;
+        Ok(&self.pool)
+    }
+
+    async fn close(&self) {
         self.watch.close().await;
-        let place = self.file.find().unwrap_or(Place::Here);
+        let place = self.whereabouts.find().unwrap_or(Place::Here);
         if place != Place::Here && !self.pool.is_closed() {
             // Nobody is left who could do anything about what goes wrong with it.
             let _ = self.keep_beside().await;
@@ -167,7 +235,7 @@ impl Store {
         self.pool.close().await;
         if place == Place::Taken {
             // SQLite leaves the log where it is, and would play it into the other file.
-            remove_logs(self.path());
+            remove_logs(self.whereabouts.path());
         }
     }
 
@@ -175,15 +243,11 @@ impl Store {
     async fn keep_beside(&self) -> Result<(), StoreError> {
         // One that is open already: another would open whatever has the name now.
         let Some(mut connection) = self.pool.try_acquire() else { return Ok(()) };
-        let stem = self.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let named = |number: u32| self.path().with_file_name(format!("{stem} {number} kept.pledgeboard"));
+        let path = self.whereabouts.path();
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let named = |number: u32| path.with_file_name(format!("{stem} {number} kept.pledgeboard"));
         let Some(kept) = (1..1000).map(named).find(|path| !path.exists()) else { return Ok(()) };
-        copy(&mut connection, self.key(), &kept).await
-    }
-
-    /// What SQLite itself finds wrong with the file; empty when it is sound.
-    pub async fn integrity(&self) -> Result<Vec<String>, StoreError> {
-        connection::integrity(&mut *self.pool()?.acquire().await?).await
+        copy(&mut connection, self.key.as_ref(), &kept).await
     }
 }
 
@@ -195,7 +259,7 @@ pub(crate) async fn make(path: &Path, key: Option<&Key>, schema: i64) -> Result<
         sqlx::query(sqlx::AssertSqlSafe(format!("PRAGMA application_id = {APPLICATION_ID}")))
             .execute(&pool)
             .await?;
-        migrator(schema).run(&pool).await?;
+        migrator(Engine::File, schema).run(&pool).await?;
         Ok(())
     }
     .await;
@@ -206,21 +270,9 @@ pub(crate) async fn make(path: &Path, key: Option<&Key>, schema: i64) -> Result<
 /// Brings a file of our own to this version's shape.
 pub(crate) async fn make_newest(path: &Path, key: Option<&Key>) -> Result<(), StoreError> {
     let pool = connection::pool(path, key, false).await?;
-    let made = migrator(newest_schema()).run(&pool).await;
+    let made = migrator(Engine::File, newest_schema()).run(&pool).await;
     pool.close().await;
     Ok(made?)
-}
-
-/// The number of this version's last migration.
-pub(crate) fn newest_schema() -> i64 {
-    MIGRATIONS.last().map_or(0, |(newest, ..)| *newest)
-}
-
-fn migrator(schema: i64) -> Migrator {
-    let migration = |&(version, name, sql): &(i64, &'static str, &'static str)| {
-        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
-    };
-    Migrator::with_migrations(MIGRATIONS.iter().filter(|it| it.0 <= schema).map(migration).collect())
 }
 
 fn storage(message: &str) -> Refusal {

@@ -2,40 +2,30 @@
 
 use std::collections::HashMap;
 
-use chrono::NaiveDate;
 use pledgeboard_domain::{Board, Refusal};
-use sqlx::{AssertSqlSafe, Row, Sqlite, SqliteConnection, Transaction, sqlite::SqliteRow};
+use sqlx::SqlitePool;
 use uuid::Uuid;
 
 use crate::{
     error::StoreError,
     record::Record,
     rows::{self, Fields},
+    sql::{Arg, Connection, Transaction, sql},
 };
-
-/// A value in a clause.
-#[derive(Debug, Clone)]
-pub enum Arg {
-    Id(Uuid),
-    Text(String),
-    Date(NaiveDate),
-    Integer(i64),
-}
-
-impl<T: Into<Uuid>> From<T> for Arg {
-    fn from(id: T) -> Self {
-        Self::Id(id.into())
-    }
-}
 
 /// One consistent view of the board. A [`crate::Writing`] is one too, and sees its own changes.
 pub struct Reading {
-    pub(crate) tx: Transaction<'static, Sqlite>,
+    pub(crate) tx: Transaction,
 }
 
 impl Reading {
-    pub(crate) fn conn(&mut self) -> &mut SqliteConnection {
-        &mut self.tx
+    /// Of one file that is only looked at.
+    pub(crate) async fn of_file(pool: &SqlitePool) -> Result<Self, StoreError> {
+        Ok(Self { tx: Transaction::File(pool.begin().await?) })
+    }
+
+    pub(crate) fn conn(&mut self) -> Connection<'_> {
+        self.tx.connection()
     }
 
     /// Every record of a kind, in its order.
@@ -69,15 +59,14 @@ impl Reading {
         column: &'static str,
     ) -> Result<HashMap<Uuid, u32>, StoreError> {
         let table = R::TABLE.name;
-        let sql = format!(
+        let count = format!(
             "SELECT t.\"{column}\", CAST(count(*) AS BIGINT) FROM \"{table}\" AS t \
              WHERE t.\"{column}\" IS NOT NULL GROUP BY t.\"{column}\""
         );
-        let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(self.conn()).await?;
-        let count = |row: &SqliteRow| -> Result<(Uuid, u32), sqlx::Error> {
-            Ok((row.try_get(0)?, u32::try_from(row.try_get::<i64, _>(1)?).unwrap_or(u32::MAX)))
-        };
-        Ok(rows.iter().map(count).collect::<Result<_, _>>()?)
+        let rows = sql(count).all(&mut self.conn()).await?;
+        let counted =
+            rows.iter().map(|row| Ok((row.get(0)?, u32::try_from(row.get::<i64>(1)?).unwrap_or(u32::MAX))));
+        Ok(counted.collect::<Result<_, sqlx::Error>>()?)
     }
 
     /// Records that an SQL clause finds: the record is `t`, its side tables `s0`, `s1`…; values are `$1`, `$2`…
@@ -92,7 +81,7 @@ impl Reading {
     }
 
     async fn parse<R: Record>(&mut self, clause: &str, args: &[Arg]) -> Result<Vec<R>, StoreError> {
-        let found = rows::select(self.conn(), R::TABLE, clause, args).await?;
+        let found = rows::select(&mut self.conn(), R::TABLE, clause, args).await?;
         found.into_iter().map(rows::record).collect()
     }
 
@@ -101,7 +90,7 @@ impl Reading {
         table: &crate::table::Table,
         id: Uuid,
     ) -> Result<Option<Fields>, StoreError> {
-        let found = rows::select(self.conn(), table, "t.id = $1", &[Arg::Id(id)]).await?.pop();
+        let found = rows::select(&mut self.conn(), table, "t.id = $1", &[Arg::Id(id)]).await?.pop();
         Ok(found.map(rows::fields))
     }
 

@@ -2,16 +2,16 @@
 
 use std::collections::HashMap;
 
+use pledgeboard_domain::Refusal;
 use serde::de::value::MapDeserializer;
 use serde_json::{Map, Value};
-use sqlx::{Arguments, AssertSqlSafe, Row, SqliteConnection, sqlite::SqliteRow};
 use uuid::Uuid;
 
 use crate::{
-    column::{Column, SqlArguments, id, integer},
-    error::StoreError,
-    reading::Arg,
+    column::{Column, ColumnType, id, integer},
+    error::{NOT_THEIRS, StoreError},
     record::Record,
+    sql::{Arg, Connection, Row, sql},
     table::{self, Table},
 };
 
@@ -32,24 +32,25 @@ pub(crate) fn fields(cells: Cells) -> Fields {
 
 /// Every record that `clause` (after `WHERE`) finds, in the table's order.
 pub(crate) async fn select(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection<'_>,
     table: &Table,
     clause: &str,
     args: &[Arg],
 ) -> Result<Vec<Cells>, StoreError> {
-    let rows =
-        sqlx::query_with(AssertSqlSafe(table.select(clause)), arguments(args)?).fetch_all(&mut *conn).await?;
+    let rows = sql(table.select(clause, conn.engine())).bind_all(args.iter().cloned()).all(conn).await?;
     let mut records = rows.iter().map(|row| cells(table, row)).collect::<Result<Vec<_>, _>>()?;
     if records.is_empty() {
         return Ok(records);
     }
     for links in table.links {
-        let sql = table.select_links(links, clause);
-        let rows = sqlx::query_with(AssertSqlSafe(sql), arguments(args)?).fetch_all(&mut *conn).await?;
+        let rows = sql(table.select_links(links, clause, conn.engine()))
+            .bind_all(args.iter().cloned())
+            .all(conn)
+            .await?;
         let mut lists: HashMap<Uuid, Vec<Value>> = HashMap::new();
         for row in rows {
-            let other: Uuid = row.try_get(1)?;
-            lists.entry(row.try_get(0)?).or_default().push(Value::String(other.to_string()));
+            let other: Uuid = row.get(1)?;
+            lists.entry(row.get(0)?).or_default().push(Value::String(other.to_string()));
         }
         for record in &mut records {
             let id = record.first().and_then(|(_, id)| uuid(id));
@@ -60,23 +61,30 @@ pub(crate) async fn select(
     Ok(records)
 }
 
-fn cells(table: &Table, row: &SqliteRow) -> Result<Cells, StoreError> {
+fn cells(table: &Table, row: &Row) -> Result<Cells, StoreError> {
+    let own = 2 + table.columns.len();
     let columns = [id("id"), integer("version")].into_iter().chain(table.read_columns());
-    columns.enumerate().map(|(at, column)| Ok((column.name, column.read(row, at)?))).collect()
+    let mut cells: Cells = columns
+        .enumerate()
+        .map(|(at, column)| Ok((column.name, column.read(row, at)?)))
+        .collect::<Result<_, StoreError>>()?;
+    for (column, (name, value)) in
+        table.sides.iter().flat_map(|side| side.columns).zip(cells.iter_mut().skip(own))
+    {
+        if value.is_null() {
+            *value = hidden(table, *column, name);
+        }
+    }
+    Ok(cells)
 }
 
-fn arguments(args: &[Arg]) -> Result<SqlArguments, StoreError> {
-    let mut arguments = SqlArguments::default();
-    for arg in args {
-        let added = match arg {
-            Arg::Id(id) => arguments.add(*id),
-            Arg::Text(text) => arguments.add(text.clone()),
-            Arg::Date(date) => arguments.add(*date),
-            Arg::Integer(number) => arguments.add(*number),
-        };
-        added.map_err(|cause| StoreError::Sql(sqlx::Error::Encode(cause)))?;
+/// No side holds null: what a shared board does not let this reader see stands as nothing, and says so where a title would.
+fn hidden(table: &Table, column: Column, name: &str) -> Value {
+    match column.kind {
+        ColumnType::Json => Value::Array(vec![]),
+        _ if table.search.first() == Some(&name) => "Not open to you".into(),
+        _ => "".into(),
     }
-    Ok(arguments)
 }
 
 pub(crate) fn id_of(fields: &Fields) -> Result<Uuid, StoreError> {
@@ -93,7 +101,7 @@ pub(crate) fn version_of(fields: &Fields) -> i64 {
 }
 
 pub(crate) async fn insert(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection<'_>,
     table: &Table,
     record: &Fields,
 ) -> Result<(), StoreError> {
@@ -108,7 +116,7 @@ pub(crate) async fn insert(
 }
 
 pub(crate) async fn update(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection<'_>,
     table: &Table,
     record: &Fields,
 ) -> Result<(), StoreError> {
@@ -121,64 +129,65 @@ pub(crate) async fn update(
     insert_links(conn, table, record).await
 }
 
-pub(crate) async fn delete(conn: &mut SqliteConnection, table: &Table, id: Uuid) -> Result<(), StoreError> {
-    let sql = format!("DELETE FROM \"{}\" WHERE id = $1", table.name);
-    sqlx::query(AssertSqlSafe(sql)).bind(id).execute(conn).await?;
-    Ok(())
+pub(crate) async fn delete(conn: &mut Connection<'_>, table: &Table, id: Uuid) -> Result<(), StoreError> {
+    match sql(format!("DELETE FROM \"{}\" WHERE id = $1", table.name)).id(id).run(conn).await? {
+        0 => Err(not_theirs()),
+        _ => Ok(()),
+    }
+}
+
+/// A shared board does not say that it refused to change a row: it changes none.
+fn not_theirs() -> StoreError {
+    Refusal::rule(NOT_THEIRS).into()
 }
 
 async fn insert_into(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection<'_>,
     name: &str,
     columns: &[Column],
     record: &Fields,
 ) -> Result<(), StoreError> {
     let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
-    let mut arguments = SqlArguments::default();
-    for column in columns {
-        column.bind(&mut arguments, record.get(column.name).unwrap_or(&Value::Null))?;
-    }
-    sqlx::query_with(AssertSqlSafe(table::insert(name, &names)), arguments).execute(conn).await?;
+    sql(table::insert(name, &names)).bind_all(values(columns.iter(), record)?).run(conn).await?;
     Ok(())
 }
 
 async fn update_in(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection<'_>,
     name: &str,
     columns: &[Column],
     record: &Fields,
 ) -> Result<(), StoreError> {
     let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
-    let mut arguments = SqlArguments::default();
-    for column in [id("id")].iter().chain(columns) {
-        column.bind(&mut arguments, record.get(column.name).unwrap_or(&Value::Null))?;
+    let values = values([id("id")].iter().chain(columns), record)?;
+    match sql(table::update(name, &names)).bind_all(values).run(conn).await? {
+        0 => Err(not_theirs()),
+        _ => Ok(()),
     }
-    sqlx::query_with(AssertSqlSafe(table::update(name, &names)), arguments).execute(conn).await?;
-    Ok(())
 }
 
-async fn insert_links(conn: &mut SqliteConnection, table: &Table, record: &Fields) -> Result<(), StoreError> {
+/// What the record says in these columns.
+fn values<'a>(columns: impl Iterator<Item = &'a Column>, record: &Fields) -> Result<Vec<Arg>, StoreError> {
+    columns.map(|column| column.arg(record.get(column.name).unwrap_or(&Value::Null))).collect()
+}
+
+async fn insert_links(conn: &mut Connection<'_>, table: &Table, record: &Fields) -> Result<(), StoreError> {
     for links in table.links {
         let own = id_of(record)?;
         let listed = record.get(links.field).and_then(Value::as_array).cloned().unwrap_or_default();
-        let sql = table::insert(links.table, &[links.own, links.other, "position"]);
+        let insert = table::insert(links.table, &[links.own, links.other, "position"]);
         for (position, other) in listed.iter().enumerate() {
-            let mut arguments = SqlArguments::default();
-            let link = [(id(links.own), Value::String(own.to_string())), (id(links.other), other.clone())];
-            for (column, value) in &link {
-                column.bind(&mut arguments, value)?;
-            }
-            integer("position").bind(&mut arguments, &Value::from(position))?;
-            sqlx::query_with(AssertSqlSafe(sql.clone()), arguments).execute(&mut *conn).await?;
+            let (other, position) = (id(links.other).arg(other)?, integer("position").arg(&position.into())?);
+            sql(insert.clone()).id(own).bind(other).bind(position).run(conn).await?;
         }
     }
     Ok(())
 }
 
-async fn delete_links(conn: &mut SqliteConnection, table: &Table, own: Uuid) -> Result<(), StoreError> {
+async fn delete_links(conn: &mut Connection<'_>, table: &Table, own: Uuid) -> Result<(), StoreError> {
     for links in table.links {
-        let sql = format!("DELETE FROM \"{}\" WHERE \"{}\" = $1", links.table, links.own);
-        sqlx::query(AssertSqlSafe(sql)).bind(own).execute(&mut *conn).await?;
+        let delete = format!("DELETE FROM \"{}\" WHERE \"{}\" = $1", links.table, links.own);
+        sql(delete).id(own).run(conn).await?;
     }
     Ok(())
 }

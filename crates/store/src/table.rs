@@ -1,6 +1,6 @@
 //! How a record lies in the database, and the SQL text that follows from it.
 
-use crate::column::Column;
+use crate::{column::Column, migrations::Engine};
 
 /// Words that not everyone may read, in a table of their own with the record's id.
 #[derive(Debug, Clone, Copy)]
@@ -43,7 +43,9 @@ impl Table {
     }
 
     /// `SELECT …` with the sides joined and `clause` after `WHERE`. The record is `t`, its sides `s0`, `s1`…
-    pub(crate) fn select(&self, clause: &str) -> String {
+    ///
+    /// On a shared board a side may be hidden from whoever reads; its columns are then null.
+    pub(crate) fn select(&self, clause: &str, engine: Engine) -> String {
         let mut columns = String::from("t.id, t.version");
         for column in self.columns {
             columns.push_str(&format!(", t.\"{}\"", column.name));
@@ -53,23 +55,27 @@ impl Table {
                 columns.push_str(&format!(", s{at}.\"{}\"", column.name));
             }
         }
-        format!("SELECT {columns} FROM {} WHERE {clause} ORDER BY {}", self.joined(), self.order)
+        format!("SELECT {columns} FROM {} WHERE {clause} ORDER BY {}", self.joined(engine), self.order)
     }
 
     /// The links in one list of all records that `clause` finds, in order.
-    pub(crate) fn select_links(&self, links: &Links, clause: &str) -> String {
+    pub(crate) fn select_links(&self, links: &Links, clause: &str, engine: Engine) -> String {
         let Links { table, own, other, .. } = links;
         format!(
             "SELECT l.{own}, l.{other} FROM {table} AS l \
              WHERE l.{own} IN (SELECT t.id FROM {} WHERE {clause}) ORDER BY l.{own}, l.position",
-            self.joined()
+            self.joined(engine)
         )
     }
 
-    fn joined(&self) -> String {
+    fn joined(&self, engine: Engine) -> String {
+        let join = match engine {
+            Engine::File => "JOIN",
+            Engine::Shared => "LEFT JOIN",
+        };
         let mut from = format!("\"{}\" AS t", self.name);
         for (at, side) in self.sides.iter().enumerate() {
-            from.push_str(&format!(" JOIN \"{}\" AS s{at} ON s{at}.id = t.id", side.name));
+            from.push_str(&format!(" {join} \"{}\" AS s{at} ON s{at}.id = t.id", side.name));
         }
         from
     }

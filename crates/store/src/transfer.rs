@@ -7,8 +7,6 @@ use chrono::{DateTime, Utc};
 use pledgeboard_domain::{Checked, Entry, Refusal, text};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use sqlx::{AssertSqlSafe, Row};
-use uuid::Uuid;
 
 use crate::{
     error::StoreError,
@@ -17,7 +15,9 @@ use crate::{
     open::Store,
     reading::Reading,
     records::{KINDS, Kind},
-    rows, search, table,
+    rows, search,
+    sql::{Arg, sql},
+    table,
     writing::{Stamp, Writing},
 };
 
@@ -48,7 +48,7 @@ impl Reading {
     pub async fn data(&mut self, exported_at: DateTime<Utc>) -> Result<BoardData, StoreError> {
         let mut records = BTreeMap::new();
         for kind in KINDS {
-            let found = rows::select(self.conn(), kind.table, "1 = 1", &[]).await?;
+            let found = rows::select(&mut self.conn(), kind.table, "1 = 1", &[]).await?;
             records.insert(
                 kind.table.name.into(),
                 found.into_iter().map(rows::fields).map(Value::Object).collect(),
@@ -57,9 +57,9 @@ impl Reading {
         let mut history = self.history(i64::MAX).await?;
         history.reverse();
         let mut files = BTreeMap::new();
-        for row in sqlx::query("SELECT hash, content FROM paper_file").fetch_all(self.conn()).await? {
-            let content: Vec<u8> = row.try_get(1)?;
-            files.insert(row.try_get(0)?, STANDARD.encode(content));
+        for row in sql("SELECT hash, content FROM paper_file").all(&mut self.conn()).await? {
+            let content: Vec<u8> = row.get(1)?;
+            files.insert(row.get(0)?, STANDARD.encode(content));
         }
         Ok(BoardData {
             format: DATA_FORMAT.into(),
@@ -83,8 +83,7 @@ impl Store {
         check: impl Fn(&str, &Value) -> Checked + Send,
     ) -> Result<(), StoreError> {
         let mut write = self.write("import", stamp).await?;
-        let entries: i64 =
-            sqlx::query("SELECT count(*) FROM entry").fetch_one(write.conn()).await?.try_get(0)?;
+        let entries: i64 = sql("SELECT count(*) FROM entry").value(&mut write.conn()).await?;
         if entries > 1 {
             return Err(Refusal::rule("This board already holds work. Import into a new board.").into());
         }
@@ -123,7 +122,7 @@ impl Store {
 async fn empty(write: &mut Writing) -> Result<(), StoreError> {
     let tables = KINDS.iter().rev().map(|kind| kind.table.name);
     for name in ["entry_change", "entry", "search"].into_iter().chain(tables).chain(["paper_file"]) {
-        sqlx::query(AssertSqlSafe(format!("DELETE FROM \"{name}\""))).execute(write.conn()).await?;
+        sql(format!("DELETE FROM \"{name}\"")).run(&mut write.conn()).await?;
     }
     Ok(())
 }
@@ -138,8 +137,8 @@ async fn put(write: &mut Writing, kind: &Kind, value: &Value) -> Result<(), Stor
         let message = format!("One {} in this data has a version that no record has.", kind.table.called);
         return Err(Refusal::field("records", message).into());
     }
-    rows::insert(write.conn(), kind.table, &fields).await?;
-    search::index(write.conn(), kind.table, &fields).await
+    rows::insert(&mut write.conn(), kind.table, &fields).await?;
+    search::index(&mut write.conn(), kind.table, &fields).await
 }
 
 /// Changes are counted from one, and nobody changes a record so often.
@@ -148,22 +147,22 @@ const HIGHEST_VERSION: i64 = u32::MAX as i64;
 async fn put_entry(write: &mut Writing, it: HistoryEntry) -> Result<(), StoreError> {
     let name = text::inert(&it.entry.name).into_owned();
     write.put_entry(&Entry { name, ..it.entry.clone() }).await?;
-    let sql = table::insert(
+    let insert = table::insert(
         "entry_change",
         &["entry_id", "position", "kind", "record_id", "access", "before", "after"],
     );
     for (position, change) in (0_i64..).zip(it.changes) {
         let kept = |value: Option<Value>| value.map(inert_value).transpose();
         let (before, after) = (kept(change.before)?, kept(change.after)?);
-        sqlx::query(AssertSqlSafe(sql.clone()))
-            .bind(Uuid::from(it.entry.id))
-            .bind(position)
-            .bind(&change.kind)
-            .bind(change.record)
-            .bind(&change.access)
-            .bind(before.map(|it| it.to_string()))
-            .bind(after.map(|it| it.to_string()))
-            .execute(write.conn())
+        sql(insert.clone())
+            .id(it.entry.id)
+            .integer(position)
+            .text(&change.kind)
+            .id(change.record)
+            .text(&change.access)
+            .bind(Arg::json(before))
+            .bind(Arg::json(after))
+            .run(&mut write.conn())
             .await?;
     }
     Ok(())

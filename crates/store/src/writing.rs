@@ -1,9 +1,6 @@
 //! Writing: one transaction, one named change, one entry in the audit trail with before and after.
 
-use std::{
-    ops::{Deref, DerefMut},
-    sync::Arc,
-};
+use std::ops::{Deref, DerefMut};
 
 use chrono::{DateTime, SubsecRound, Utc};
 use pledgeboard_domain::{
@@ -11,18 +8,18 @@ use pledgeboard_domain::{
     id::{EntryId, PersonId},
 };
 use serde_json::Value;
-use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
 use crate::{
     error::StoreError,
     inert::inert,
+    open::Home,
     reading::Reading,
     record::Record,
     rows::{self, Fields, id_of, version_of},
     search,
+    sql::{Arg, sql},
     table::{self, Table},
-    whereabouts::Whereabouts,
 };
 
 /// Who changes the board, when, and under which entry.
@@ -36,7 +33,7 @@ pub struct Stamp {
 /// A write under way. Dropped without [`Writing::commit`], it changes nothing.
 pub struct Writing {
     reading: Reading,
-    file: Arc<Whereabouts>,
+    home: Home,
     entry: Entry,
     changes: Vec<Change>,
 }
@@ -73,7 +70,7 @@ impl DerefMut for Writing {
 }
 
 impl Writing {
-    pub(crate) fn new(reading: Reading, file: Arc<Whereabouts>, name: &str, stamp: Stamp) -> Self {
+    pub(crate) fn new(reading: Reading, home: Home, name: &str, stamp: Stamp) -> Self {
         let entry = Entry {
             id: stamp.entry,
             at: stamp.at.trunc_subsecs(6),
@@ -82,7 +79,7 @@ impl Writing {
             can_undo: true,
             undoes: None,
         };
-        Self { reading, file, entry, changes: vec![] }
+        Self { reading, home, entry, changes: vec![] }
     }
 
     /// Publishing, approving and telling back are never undone, but corrected by a new version (rule 10).
@@ -93,9 +90,8 @@ impl Writing {
     /// Lets the file grow no further than it is, plus `pages`: a full disk, for tests.
     #[doc(hidden)]
     pub async fn limit_pages_for_tests(&mut self, pages: i64) -> Result<(), StoreError> {
-        let now: i64 = sqlx::query_scalar("PRAGMA page_count").fetch_one(self.reading.conn()).await?;
-        let sql = format!("PRAGMA max_page_count = {}", now + pages);
-        sqlx::query(AssertSqlSafe(sql)).execute(self.reading.conn()).await?;
+        let now: i64 = sql("PRAGMA page_count").value(&mut self.reading.conn()).await?;
+        sql(format!("PRAGMA max_page_count = {}", now + pages)).run(&mut self.reading.conn()).await?;
         Ok(())
     }
 
@@ -144,8 +140,8 @@ impl Writing {
         table: &'static Table,
         after: Fields,
     ) -> Result<(), StoreError> {
-        rows::insert(self.reading.conn(), table, &after).await?;
-        search::index(self.reading.conn(), table, &after).await?;
+        rows::insert(&mut self.reading.conn(), table, &after).await?;
+        search::index(&mut self.reading.conn(), table, &after).await?;
         self.changed(table, id_of(&after)?, None, Some(after));
         Ok(())
     }
@@ -156,9 +152,9 @@ impl Writing {
         before: Fields,
         after: Fields,
     ) -> Result<(), StoreError> {
-        rows::update(self.reading.conn(), table, &after).await?;
-        search::forget(self.reading.conn(), table, id_of(&after)?).await?;
-        search::index(self.reading.conn(), table, &after).await?;
+        rows::update(&mut self.reading.conn(), table, &after).await?;
+        search::forget(&mut self.reading.conn(), table, id_of(&after)?).await?;
+        search::index(&mut self.reading.conn(), table, &after).await?;
         self.changed(table, id_of(&after)?, Some(before), Some(after));
         Ok(())
     }
@@ -169,8 +165,8 @@ impl Writing {
         before: Fields,
     ) -> Result<(), StoreError> {
         let id = id_of(&before)?;
-        rows::delete(self.reading.conn(), table, id).await?;
-        search::forget(self.reading.conn(), table, id).await?;
+        rows::delete(&mut self.reading.conn(), table, id).await?;
+        search::forget(&mut self.reading.conn(), table, id).await?;
         self.changed(table, id, Some(before), None);
         Ok(())
     }
@@ -192,7 +188,7 @@ impl Writing {
     pub async fn commit(mut self) -> Result<Done, StoreError> {
         self.changes.retain(|change| change.before != change.after);
         if self.changes.is_empty() {
-            self.file.look_before_saving()?;
+            self.home.look_before_saving()?;
             self.reading.tx.commit().await?;
             return Ok(Done { entry: None, can_undo: false, kinds: vec![] });
         }
@@ -201,47 +197,47 @@ impl Writing {
         let Entry { id, can_undo, .. } = entry;
         let mut kinds = vec![];
         let columns = ["entry_id", "position", "kind", "record_id", "access", "before", "after"];
-        let sql = table::insert("entry_change", &columns);
+        let insert = table::insert("entry_change", &columns);
         for (position, change) in (0_i64..).zip(std::mem::take(&mut self.changes)) {
             let shown = change.after.as_ref().or(change.before.as_ref());
             let access = match shown {
-                Some(fields) => search::access_of(self.reading.conn(), change.kind, fields).await?,
+                Some(fields) => search::access_of(&mut self.reading.conn(), change.kind, fields).await?,
                 None => "open".into(),
             };
-            let json = |fields: Option<Fields>| fields.map(|it| Value::Object(it).to_string());
-            sqlx::query(AssertSqlSafe(sql.clone()))
-                .bind(Uuid::from(id))
-                .bind(position)
-                .bind(change.kind)
-                .bind(change.record)
-                .bind(access)
+            let json = |fields: Option<Fields>| Arg::json(fields.map(Value::Object));
+            sql(insert.clone())
+                .id(id)
+                .integer(position)
+                .text(change.kind)
+                .id(change.record)
+                .text(access)
                 .bind(json(change.before))
                 .bind(json(change.after))
-                .execute(self.reading.conn())
+                .run(&mut self.reading.conn())
                 .await?;
             if !kinds.contains(&change.kind) {
                 kinds.push(change.kind);
             }
         }
-        self.file.look_before_saving()?;
+        self.home.look_before_saving()?;
         self.reading.tx.commit().await?;
         Ok(Done { entry: Some(id), can_undo, kinds })
     }
 
     /// Adds an entry behind the last one, whatever the clock says.
     pub(crate) async fn put_entry(&mut self, it: &Entry) -> Result<(), StoreError> {
-        let last = "SELECT coalesce(max(number), 0) FROM entry";
-        let last: i64 = sqlx::query_scalar(last).fetch_one(self.reading.conn()).await?;
+        let last: i64 =
+            sql("SELECT coalesce(max(number), 0) FROM entry").value(&mut self.reading.conn()).await?;
         let columns = ["id", "at", "person_id", "name", "can_undo", "undoes", "number"];
-        sqlx::query(AssertSqlSafe(table::insert("entry", &columns)))
-            .bind(Uuid::from(it.id))
-            .bind(it.at)
-            .bind(it.person_id.map(Uuid::from))
-            .bind(&it.name)
-            .bind(it.can_undo)
-            .bind(it.undoes.map(Uuid::from))
-            .bind(last + 1)
-            .execute(self.reading.conn())
+        sql(table::insert("entry", &columns))
+            .id(it.id)
+            .bind(Arg::Moment(it.at))
+            .bind(Arg::id(it.person_id))
+            .text(&it.name)
+            .bind(Arg::Flag(it.can_undo))
+            .bind(Arg::id(it.undoes))
+            .integer(last + 1)
+            .run(&mut self.reading.conn())
             .await?;
         Ok(())
     }

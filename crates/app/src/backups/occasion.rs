@@ -61,7 +61,7 @@ impl Watch {
 impl App {
     pub(crate) async fn back_up_before(&self, command: &Command) {
         if let Some(reason) = reason(BEFORE, command)
-            && let Ok(cx) = self.context().await
+            && let Some(cx) = self.in_file().await
         {
             // That it failed is said in the settings; what the person asked for can be undone by itself.
             let _ = self.back_up(&cx.store, reason).await;
@@ -72,10 +72,15 @@ impl App {
         let daily = command.effect == Effect::Write && self.backups.is_a_day_ago(self.clock.now());
         let reason = reason(AFTER, command).or(daily.then_some(BackupReason::Daily));
         if let Some(reason) = reason
-            && let Ok(cx) = self.context().await
+            && let Some(cx) = self.in_file().await
         {
             self.back_up_in_background(cx.store, reason).await;
         }
+    }
+
+    /// The open board, where it is a file: who looks after a server keeps its backups.
+    async fn in_file(&self) -> Option<crate::Context> {
+        self.context().await.ok().filter(|cx| !cx.store.is_shared())
     }
 
     /// Backs up now, and remembers what went wrong.

@@ -11,7 +11,7 @@ mod start;
 use std::path::{Path, PathBuf};
 
 use pledgeboard_domain::{Person, Refusal, Role, id::PersonId};
-use pledgeboard_store::{Lock, Store};
+use pledgeboard_store::{Address, Lock, Store};
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -153,11 +153,16 @@ pub(crate) async fn show(app: &App, _: Nothing) -> Outcome<Desk> {
         today: app.clock.today(),
         waiting,
         board,
-        recent: device.recent.iter().filter(|path| path.exists()).map(|path| recent(path)).collect(),
+        recent: device.recent.iter().filter(|path| is_there(path)).map(|path| recent(path)).collect(),
         away: device.away.iter().filter(|path| path.exists()).map(|path| recent(path)).collect(),
         appearance: device.appearance.clone(),
         boards_folder: app.boards_folder().display().to_string(),
     })
+}
+
+/// A file that is gone is not offered any more; whether a shared board is there shows when it is opened.
+fn is_there(board: &Path) -> bool {
+    board.exists() || Address::of(board).is_ok_and(|it| it.is_some())
 }
 
 fn worker(person: Person) -> Worker {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use pledgeboard_domain::BackupReason;
-use pledgeboard_store::{Key, Lock, Store};
+use pledgeboard_store::{Address, Key, Lock, Store};
 use serde::{Deserialize, Serialize};
 
 use super::{Desk, shared::Opened, show};
@@ -73,11 +73,20 @@ impl App {
     /// Opens a board without asking: a plain one, or a protected one whose key this computer remembers.
     pub(crate) async fn open_board(&self, path: &Path) -> Outcome<Opened> {
         self.close_if_at(path).await;
+        if let Some(address) = Address::of(path)? {
+            return self.open_address(address).await;
+        }
         let key = match Lock::of(path)? {
             Lock::Plain => None,
             lock => self.remembered(lock).await,
         };
         self.open_with(path, key.as_ref()).await
+    }
+
+    /// Opens a shared board with the password that this computer remembers, or the one that the system gives (a
+    /// certificate, Kerberos, a password file of PostgreSQL's own).
+    async fn open_address(&self, address: Address) -> Outcome<Opened> {
+        Ok(Opened { store: Store::open_shared(address).await?, copy_of: None })
     }
 
     /// Whoever opens the open board's file again would let go of its locks by looking at it.
@@ -89,9 +98,9 @@ impl App {
 
     /// Makes a board that was just opened the open one, and backs it up if it holds anything new.
     pub(crate) async fn use_opened(&self, Opened { store, copy_of }: Opened) -> Outcome<()> {
-        let is_copy = copy_of.is_some();
+        let is_ours = copy_of.is_none() && !store.is_shared();
         self.use_copy(store.clone(), copy_of).await?;
-        if !is_copy {
+        if is_ours {
             self.back_up_in_background(store, BackupReason::Opened).await;
         }
         Ok(())

@@ -142,7 +142,14 @@ impl App {
 
     /// Refuses what would change a board that is only read here.
     pub(crate) async fn may(&self, command: &Command) -> Outcome<()> {
-        let changes = command.effect == Effect::Write || FILE_COMMANDS.contains(&command.name);
+        let of_file = FILE_COMMANDS.contains(&command.name);
+        if of_file && self.store.read().await.as_ref().is_some_and(Store::is_shared) {
+            return Err(Refusal::rule(
+                "This is a shared board and has no file of its own. Whoever looks after its server keeps its backups and says who may open it.",
+            )
+            .into());
+        }
+        let changes = command.effect == Effect::Write || of_file;
         if !changes || self.copy_of.lock().await.is_none() {
             return Ok(());
         }

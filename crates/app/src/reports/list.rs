@@ -132,7 +132,7 @@ pub(crate) async fn list(cx: &Context, _: Nothing) -> Outcome<ReportList> {
     let called = read.board().await?.promise_words();
     let meetings = read.all::<Meeting>().await?;
     let promised = !read.all::<Promise>().await?.is_empty();
-    let mut events = read.find::<Event>("t.held = $1", &[pledgeboard_store::Arg::Integer(0)]).await?;
+    let mut events = read.find::<Event>("t.held = $1", &[pledgeboard_store::Arg::Flag(false)]).await?;
     events.retain(|event| event.date >= today);
     events.sort_by_key(|event| event.date);
     let mut themes = read.all::<Theme>().await?;

@@ -98,7 +98,7 @@ pub async fn told() -> Told {
 
 pub async fn told_on(today: &str, standing: Standing) -> Told {
     let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("board.pledgeboard");
+    let path = pledgeboard_test_place::for_a_board(folder.path(), "board.pledgeboard").await;
     let store = Store::create(&path).await.unwrap();
     fill(&store, standing).await;
     store.close().await;

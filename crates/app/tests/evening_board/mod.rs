@@ -43,7 +43,7 @@ impl Anytown {
     /// On the evening of the meeting, 3 December 2026.
     pub async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("anytown.pledgeboard");
+        let path = pledgeboard_test_place::for_a_board(folder.path(), "anytown.pledgeboard").await;
         let store = Store::create(&path).await.unwrap();
         let cx = Context { store: store.clone(), person: None, clock: Clock::new(Some(day(11, 22))) };
         let (tonight, later) = (new(), new());

@@ -1,7 +1,7 @@
 //! Somebody at a desk of their own, on a fixed day.
 
 use chrono::NaiveDate;
-use pledgeboard_app::{App, AppError, Clock};
+use pledgeboard_app::{App, AppError, Clock, sample};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -23,7 +23,9 @@ impl AtDesk {
     /// With the sample board open, and its person of this role at the desk.
     pub async fn at_the_sample(role: &str) -> Self {
         let desk = Self::new().await;
-        desk.call("desk.sample", json!({})).await;
+        let place = pledgeboard_test_place::for_a_board(desk.home.path(), "anytown.pledgeboard").await;
+        sample::create(&place, TODAY.parse().unwrap()).await.unwrap().close().await;
+        desk.call("desk.open", json!({ "path": place })).await;
         desk.sit_down(role).await;
         desk
     }

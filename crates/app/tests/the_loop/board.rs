@@ -37,7 +37,7 @@ impl Board {
     /// Two themes; Amina Yusuf links to "Feeling safe at home" and works at this computer.
     pub async fn open() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("anytown.pledgeboard");
+        let path = pledgeboard_test_place::for_a_board(folder.path(), "anytown.pledgeboard").await;
         let store = Store::create(&path).await.unwrap();
         let home = theme("A home that stays", 1, &["moved", "placement"]);
         let school = theme("School", 2, &["school", "teacher"]);

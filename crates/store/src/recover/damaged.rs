@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, Connection, Row, SqliteConnection};
 use uuid::Uuid;
 
 use super::{count::Counts, known_schema, nothing_readable};
-use crate::{connection, error::StoreError, key::Key, open::newest_schema, records::KINDS};
+use crate::{connection, error::StoreError, key::Key, migrations::newest_schema, records::KINDS};
 
 /// Rows that may lie behind the last one that was found, where nothing says how many there are.
 const BEYOND: i64 = 2_000;

@@ -10,10 +10,10 @@ use uuid::Uuid;
 use super::count::Counts;
 use crate::{
     error::StoreError,
-    reading::Arg,
     records::{self, KINDS, Kind},
     rows::{self, Fields, version_of},
     search,
+    sql::{Arg, Connection},
     table::Table,
 };
 
@@ -45,12 +45,13 @@ async fn remove_what_is_half(conn: &mut SqliteConnection, kind: &Kind) -> Result
         run(conn, format!("DELETE FROM \"{name}\" WHERE id NOT IN (SELECT id FROM \"{side}\")")).await?;
     }
     for id in ids(conn, name).await? {
-        let whole = match rows::select(conn, kind.table, "t.id = $1", &[Arg::Id(id)]).await {
-            Ok(mut found) => found.pop().map(rows::fields),
-            Err(_) => None,
-        };
+        let whole =
+            match rows::select(&mut Connection::File(conn), kind.table, "t.id = $1", &[Arg::Id(id)]).await {
+                Ok(mut found) => found.pop().map(rows::fields),
+                Err(_) => None,
+            };
         if whole.is_none_or(|it| (kind.normal)(&Value::Object(it)).is_err()) {
-            rows::delete(conn, kind.table, id).await?;
+            rows::delete(&mut Connection::File(conn), kind.table, id).await?;
         }
     }
     for side in *sides {
@@ -89,11 +90,11 @@ async fn take_from_history(conn: &mut SqliteConnection, counts: &mut Counts) -> 
                 let sql = format!("DELETE FROM \"{}\" WHERE \"{}\" = $1", links.table, links.own);
                 sqlx::query(AssertSqlSafe(sql)).bind(id).execute(&mut *conn).await?;
             }
-            if rows::insert(conn, kind.table, &fields).await.is_ok() {
+            if rows::insert(&mut Connection::File(conn), kind.table, &fields).await.is_ok() {
                 counts.came_from_history(name, *id);
             } else {
                 // Half of it, beside a record with the same number.
-                rows::delete(conn, kind.table, *id).await?;
+                rows::delete(&mut Connection::File(conn), kind.table, *id).await?;
             }
         }
     }
@@ -186,8 +187,8 @@ fn owner(table: &str) -> Option<&'static str> {
 async fn index(conn: &mut SqliteConnection) -> Result<(), StoreError> {
     run(conn, "DELETE FROM search".into()).await?;
     for kind in KINDS.iter().filter(|kind| !kind.table.search.is_empty()) {
-        for found in rows::select(conn, kind.table, "1 = 1", &[]).await? {
-            search::index(conn, kind.table, &rows::fields(found)).await?;
+        for found in rows::select(&mut Connection::File(conn), kind.table, "1 = 1", &[]).await? {
+            search::index(&mut Connection::File(conn), kind.table, &rows::fields(found)).await?;
         }
     }
     Ok(())

@@ -19,7 +19,8 @@ use crate::{
     copies::{needed, sound},
     error::StoreError,
     key::Key,
-    open::{self, Store, newest_schema},
+    migrations::newest_schema,
+    open::{self, Store},
     place::{beside, has_log, log_of, put_in_place, remove_quietly, with_ending},
 };
 use count::Counts;

@@ -10,7 +10,6 @@ use std::collections::BTreeMap;
 
 use pledgeboard_domain::{Refusal, Removal, RemovedPlace, removal::Words};
 use serde_json::Value;
-use sqlx::Row;
 use uuid::Uuid;
 
 use crate::{
@@ -20,6 +19,7 @@ use crate::{
     records::{self, KINDS, Kind},
     rows::{self, Fields, id_of, version_of},
     search,
+    sql::{Arg, sql},
     writing::{Done, Stamp, Writing},
 };
 use rewrite::{Rewrite, fits};
@@ -94,24 +94,24 @@ impl Reading {
     }
 
     async fn every(&mut self, kind: &Kind) -> Result<Vec<Fields>, StoreError> {
-        let all = rows::select(self.conn(), kind.table, "1 = 1", &[]).await?;
+        let all = rows::select(&mut self.conn(), kind.table, "1 = 1", &[]).await?;
         Ok(all.into_iter().map(rows::fields).collect())
     }
 
     /// What the history keeps: of one record, or of all.
     async fn kept_changes(&mut self, record: Option<Uuid>) -> Result<Vec<Kept>, StoreError> {
-        let sql = "SELECT entry_id, position, kind, record_id, before, after FROM entry_change \
-                   WHERE $1 IS NULL OR record_id = $1";
-        let rows = sqlx::query(sql).bind(record).fetch_all(self.conn()).await?;
+        let changes = "SELECT entry_id, position, kind, record_id, before, after FROM entry_change \
+                       WHERE $1 IS NULL OR record_id = $1";
+        let rows = sql(changes).bind(Arg::id(record)).all(&mut self.conn()).await?;
         let side = |text: Option<String>| text.map(|text| serde_json::from_str::<Fields>(&text)).transpose();
         rows.iter()
             .map(|row| {
                 Ok(Kept {
-                    entry: row.try_get(0)?,
-                    position: row.try_get(1)?,
-                    kind: row.try_get(2)?,
-                    record: row.try_get(3)?,
-                    sides: [side(row.try_get(4)?)?, side(row.try_get(5)?)?],
+                    entry: row.get(0)?,
+                    position: row.get(1)?,
+                    kind: row.get(2)?,
+                    record: row.get(3)?,
+                    sides: [side(row.get(4)?)?, side(row.get(5)?)?],
                 })
             })
             .collect()
@@ -226,21 +226,20 @@ impl Writing {
         fits(kind, &after)?;
         // Whoever has the record open, with the words in it, is refused when they save it.
         after.insert("version".into(), (version_of(before) + 1).into());
-        rows::update(self.conn(), kind.table, &after).await?;
-        search::forget(self.conn(), kind.table, id_of(&after)?).await?;
-        search::index(self.conn(), kind.table, &after).await
+        rows::update(&mut self.conn(), kind.table, &after).await?;
+        search::forget(&mut self.conn(), kind.table, id_of(&after)?).await?;
+        search::index(&mut self.conn(), kind.table, &after).await
     }
 
     async fn keep_change(&mut self, kept: &Kept) -> Result<(), StoreError> {
-        let sql = "UPDATE entry_change SET before = $3, after = $4 WHERE entry_id = $1 AND position = $2";
-        let text = |side: &Option<Fields>| side.clone().map(|fields| Value::Object(fields).to_string());
-        let [before, after] = &kept.sides;
-        sqlx::query(sql)
-            .bind(kept.entry)
-            .bind(kept.position)
-            .bind(text(before))
-            .bind(text(after))
-            .execute(self.conn())
+        let update = "UPDATE entry_change SET before = $3, after = $4 WHERE entry_id = $1 AND position = $2";
+        let [before, after] = kept.sides.clone().map(|side| Arg::json(side.map(Value::Object)));
+        sql(update)
+            .id(kept.entry)
+            .integer(kept.position)
+            .bind(before)
+            .bind(after)
+            .run(&mut self.conn())
             .await?;
         Ok(())
     }
@@ -248,28 +247,25 @@ impl Writing {
     /// What lies beside the records: the names of changes, and what is being typed. How many held the words.
     async fn rewrite_beside(&mut self, rewrite: Rewrite<'_>) -> Result<usize, StoreError> {
         let mut held = 0;
-        for row in sqlx::query("SELECT id, name FROM entry").fetch_all(self.conn()).await? {
-            let (id, name): (Uuid, String) = (row.try_get(0)?, row.try_get(1)?);
+        for row in sql("SELECT id, name FROM entry").all(&mut self.conn()).await? {
+            let (id, name): (Uuid, String) = (row.get(0)?, row.get(1)?);
             let Some(name) = rewrite(&name) else { continue };
             held += 1;
-            let sql = "UPDATE entry SET name = $2 WHERE id = $1";
-            sqlx::query(sql).bind(id).bind(name).execute(self.conn()).await?;
+            sql("UPDATE entry SET name = $2 WHERE id = $1").id(id).text(name).run(&mut self.conn()).await?;
         }
-        for row in sqlx::query("SELECT who, place, \"values\" FROM draft").fetch_all(self.conn()).await? {
-            let (who, place, text): (Uuid, String, String) =
-                (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
+        for row in sql("SELECT who, place, \"values\" FROM draft").all(&mut self.conn()).await? {
+            let (who, place, text): (Uuid, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
             let Some(values) = rewrite::value(&serde_json::from_str(&text)?, rewrite) else { continue };
             held += 1;
-            let sql = "UPDATE draft SET \"values\" = $3 WHERE who = $1 AND place = $2";
-            sqlx::query(sql).bind(who).bind(place).bind(values.to_string()).execute(self.conn()).await?;
+            let update = sql("UPDATE draft SET \"values\" = $3 WHERE who = $1 AND place = $2");
+            update.id(who).text(place).text(values.to_string()).run(&mut self.conn()).await?;
         }
         Ok(held)
     }
 
     /// Leaves a paper's file empty; whether it was not.
     async fn empty_file(&mut self, hash: &str) -> Result<bool, StoreError> {
-        let sql = "UPDATE paper_file SET content = $2 WHERE hash = $1 AND length(content) > 0";
-        let done = sqlx::query(sql).bind(hash).bind(Vec::<u8>::new()).execute(self.conn()).await?;
-        Ok(done.rows_affected() > 0)
+        let empty = sql("UPDATE paper_file SET content = $2 WHERE hash = $1 AND length(content) > 0");
+        Ok(empty.text(hash).bind(Arg::Bytes(vec![])).run(&mut self.conn()).await? > 0)
     }
 }

@@ -56,7 +56,9 @@ async fn the_whole_board_goes_out_and_comes_back_equal() {
     let at = stamp().at;
     let data = store.read().await.unwrap().data(at).await.unwrap();
 
-    let other = Store::create(&folder.path().join("other.pledgeboard")).await.unwrap();
+    let other = Store::create(&pledgeboard_test_place::for_a_board(folder.path(), "other.pledgeboard").await)
+        .await
+        .unwrap();
     other.fill(data.clone(), stamp(), |_, _| Ok(())).await.unwrap();
     assert_eq!(other.read().await.unwrap().data(at).await.unwrap(), data);
     assert!(!other.read().await.unwrap().search("stability", 10).await.unwrap().is_empty());
@@ -72,7 +74,9 @@ async fn damaged_data_changes_nothing() {
     write.insert(&mut theme("A")).await.unwrap();
     write.commit().await.unwrap();
     let good = store.read().await.unwrap().data(stamp().at).await.unwrap();
-    let other = Store::create(&folder.path().join("other.pledgeboard")).await.unwrap();
+    let other = Store::create(&pledgeboard_test_place::for_a_board(folder.path(), "other.pledgeboard").await)
+        .await
+        .unwrap();
 
     let mut wrong_file = good.clone();
     wrong_file.files.insert("00".into(), "JVBERg==".into());

@@ -17,7 +17,10 @@ pub struct Board {
 
 pub async fn board() -> Board {
     let folder = tempfile::tempdir().unwrap();
-    let store = Store::create(&folder.path().join("anytown.pledgeboard")).await.unwrap();
+    let store =
+        Store::create(&pledgeboard_test_place::for_a_board(folder.path(), "anytown.pledgeboard").await)
+            .await
+            .unwrap();
     Board { store, folder }
 }
 

@@ -1,13 +1,18 @@
-//! Full-text search, and who may read what it finds. SQLite's FTS5 stands behind these functions alone.
+//! Full-text search, and who may read what it finds. The one place where the engines need two texts: FTS5 for a file,
+//! `tsvector` for a shared board.
+
+mod file;
+mod shared;
 
 use serde_json::Value;
-use sqlx::{AssertSqlSafe, Row, SqliteConnection};
 use uuid::Uuid;
 
 use crate::{
     error::StoreError,
+    migrations::Engine,
     reading::Reading,
     rows::{Fields, id_of},
+    sql::{Connection, sql},
     table::Table,
 };
 
@@ -27,64 +32,51 @@ pub struct Hit {
 impl Reading {
     /// The best `limit` records in which every word of `query` begins a word. The query's punctuation means nothing.
     pub async fn search(&mut self, query: &str, limit: i64) -> Result<Vec<Hit>, StoreError> {
-        let words: Vec<String> = query
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty())
-            .map(|word| format!("\"{word}\"*"))
-            .collect();
+        let words: Vec<&str> = words_of(query).collect();
         if words.is_empty() {
             return Ok(vec![]);
         }
-        let rows = sqlx::query(
-            "SELECT kind, record_id, access, title, snippet(search, -1, char(2), char(3), '…', 12) \
-             FROM search WHERE search MATCH $1 ORDER BY bm25(search, 0, 0, 0, 4, 1), rowid LIMIT $2",
-        )
-        .bind(words.join(" "))
-        .bind(limit)
-        .fetch_all(self.conn())
-        .await?;
-        let mut hits = vec![];
-        for row in rows {
-            let (kind, record): (String, String) = (row.try_get(0)?, row.try_get(1)?);
-            let Ok(record) = Uuid::parse_str(&record) else { continue };
-            hits.push(Hit {
-                kind,
-                record,
-                access: row.try_get(2)?,
-                title: row.try_get(3)?,
-                excerpt: row.try_get(4)?,
-            });
+        let mut on = self.conn();
+        match on.engine() {
+            Engine::File => file::find(&mut on, &words, limit).await,
+            Engine::Shared => shared::find(&mut on, &words, limit).await,
         }
-        Ok(hits)
     }
 }
 
-/// The row number of a record in the index: the random half of its id, so that no second table is needed.
-fn row_number(id: Uuid) -> i64 {
-    i64::from_be_bytes(id.as_u64_pair().1.to_be_bytes())
+fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// What search keeps of a record.
+struct Indexed<'a> {
+    kind: &'a str,
+    id: Uuid,
+    access: String,
+    title: String,
+    body: String,
 }
 
 pub(crate) async fn index(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection<'_>,
     table: &Table,
     record: &Fields,
 ) -> Result<(), StoreError> {
     let Some((title, body)) = table.search.split_first() else { return Ok(()) };
-    let access = access_of(conn, table.name, record).await?;
     let words = |field: &&str| record.get(*field).map(said).unwrap_or_default();
     let body: Vec<String> = body.iter().map(words).filter(|it| !it.is_empty()).collect();
-    let id = id_of(record)?;
-    sqlx::query(
-        "INSERT INTO search (rowid, kind, record_id, access, title, body) VALUES ($1, $2, $3, $4, $5, $6)",
-    )
-    .bind(row_number(id))
-    .bind(table.name)
-    .bind(id.to_string())
-    .bind(access)
-    .bind(words(title))
-    .bind(body.join("\n"))
-    .execute(&mut *conn)
-    .await?;
+    let indexed = Indexed {
+        kind: table.name,
+        id: id_of(record)?,
+        access: access_of(conn, table.name, record).await?,
+        title: words(title),
+        body: body.join("\n"),
+    };
+    let id = indexed.id;
+    match conn.engine() {
+        Engine::File => file::put(conn, indexed).await?,
+        Engine::Shared => shared::put(conn, indexed).await?,
+    }
     if table.name == "agenda_item" {
         reindex_access(conn, id).await?;
     }
@@ -104,28 +96,26 @@ fn said(value: &Value) -> String {
     lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
-pub(crate) async fn forget(conn: &mut SqliteConnection, table: &Table, id: Uuid) -> Result<(), StoreError> {
+pub(crate) async fn forget(conn: &mut Connection<'_>, table: &Table, id: Uuid) -> Result<(), StoreError> {
     if !table.search.is_empty() {
-        sqlx::query("DELETE FROM search WHERE rowid = $1").bind(row_number(id)).execute(conn).await?;
+        sql("DELETE FROM search WHERE rowid = $1").integer(row_number(id)).run(conn).await?;
     }
     Ok(())
 }
 
+/// The row number of a record in the index: the random half of its id, so that no second table is needed.
+fn row_number(id: Uuid) -> i64 {
+    i64::from_be_bytes(id.as_u64_pair().1.to_be_bytes())
+}
+
 /// What is born of an item inherits its access: when the item's changes, so do theirs.
-async fn reindex_access(conn: &mut SqliteConnection, item: Uuid) -> Result<(), StoreError> {
-    let access: String = sqlx::query("SELECT access FROM agenda_item WHERE id = $1")
-        .bind(item)
-        .fetch_one(&mut *conn)
-        .await?
-        .try_get(0)?;
+async fn reindex_access(conn: &mut Connection<'_>, item: Uuid) -> Result<(), StoreError> {
+    let access: String = sql("SELECT access FROM agenda_item WHERE id = $1").id(item).value(conn).await?;
     for table in ["minute", "decision", "action", "agenda_request"] {
-        let sql = format!("SELECT id FROM {table} WHERE agenda_item_id = $1");
-        for row in sqlx::query(AssertSqlSafe(sql)).bind(item).fetch_all(&mut *conn).await? {
-            sqlx::query("UPDATE search SET access = $1 WHERE rowid = $2")
-                .bind(&access)
-                .bind(row_number(row.try_get(0)?))
-                .execute(&mut *conn)
-                .await?;
+        let born = sql(format!("SELECT id FROM {table} WHERE agenda_item_id = $1")).id(item);
+        for id in born.values::<Uuid>(conn).await? {
+            let update = sql("UPDATE search SET access = $1 WHERE rowid = $2");
+            update.text(access.clone()).integer(row_number(id)).run(conn).await?;
         }
     }
     Ok(())
@@ -133,7 +123,7 @@ async fn reindex_access(conn: &mut SqliteConnection, item: Uuid) -> Result<(), S
 
 /// Who may read a record: its own access, a topic's or a voice's own mark, or the access of the item it was born of.
 pub(crate) async fn access_of(
-    conn: &mut SqliteConnection,
+    conn: &mut Connection<'_>,
     kind: &str,
     record: &Fields,
 ) -> Result<String, StoreError> {
@@ -153,7 +143,7 @@ pub(crate) async fn access_of(
     }
     let linked =
         |field: &str| record.get(field).and_then(Value::as_str).and_then(|it| Uuid::parse_str(it).ok());
-    let (sql, id) = match (linked("agenda_item_id"), linked("action_id")) {
+    let (access, id) = match (linked("agenda_item_id"), linked("action_id")) {
         (Some(item), _) => ("SELECT access FROM agenda_item WHERE id = $1", item),
         (None, Some(action)) if kind != "action" => (
             "SELECT i.access FROM action AS a JOIN agenda_item AS i ON i.id = a.agenda_item_id WHERE a.id = $1",
@@ -161,6 +151,6 @@ pub(crate) async fn access_of(
         ),
         _ => return Ok("open".into()),
     };
-    let row = sqlx::query(sql).bind(id).fetch_optional(conn).await?;
-    Ok(row.map(|row| row.try_get(0)).transpose()?.unwrap_or_else(|| "open".into()))
+    let found = sql(access).id(id).values(conn).await?;
+    Ok(found.into_iter().next().unwrap_or_else(|| "open".into()))
 }
