@@ -123,7 +123,10 @@ SET search_path FROM CURRENT
 AS $$
     SELECT my_part() = 'link_champion' AND coalesce(CASE kind
         WHEN 'event' THEN event_is_mine(record)
-        WHEN 'voice' THEN (SELECT it.event_id IS NULL OR event_is_mine(it.event_id) FROM voice AS it WHERE it.id = record)
+        -- Heard elsewhere than at an event: whoever adds the voice adds its words, once.
+        WHEN 'voice' THEN (SELECT event_is_mine(it.event_id)
+                               OR (it.event_id IS NULL AND NOT EXISTS (SELECT 1 FROM voice_words AS w WHERE w.id = it.id))
+                           FROM voice AS it WHERE it.id = record)
         WHEN 'reality_check' THEN (SELECT event_is_mine(it.event_id) FROM reality_check AS it WHERE it.id = record)
         WHEN 'check' THEN (SELECT it.lens = 'link_champion' AND it.person_id = my_person()
                            FROM "check" AS it WHERE it.id = record)
@@ -178,7 +181,6 @@ BEGIN
         END;
         mine := CASE it.name
             WHEN 'event' THEN '(SELECT my_part()) = ''link_champion'' AND person_id = (SELECT my_person())'
-            WHEN 'voice' THEN '(SELECT my_part()) = ''link_champion'' AND (event_id IS NULL OR event_is_mine(event_id))'
             WHEN 'reality_check' THEN '(SELECT my_part()) = ''link_champion'' AND event_is_mine(event_id)'
             WHEN 'check' THEN '(SELECT my_part()) = ''link_champion'' AND lens = ''link_champion'' AND person_id = (SELECT my_person())'
             WHEN 'action_update' THEN '(SELECT my_part()) = ''link_champion'' AND person_id = (SELECT my_person())'
@@ -195,13 +197,24 @@ BEGIN
         EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', it.name);
         EXECUTE format('DROP POLICY IF EXISTS reads ON %I', it.name);
         EXECUTE format('DROP POLICY IF EXISTS writes ON %I', it.name);
-        EXECUTE format('DROP POLICY IF EXISTS writes_own ON %I', it.name);
+        EXECUTE format('DROP POLICY IF EXISTS adds_own ON %I', it.name);
+        EXECUTE format('DROP POLICY IF EXISTS changes_own ON %I', it.name);
+        EXECUTE format('DROP POLICY IF EXISTS removes_own ON %I', it.name);
         EXECUTE format('CREATE POLICY reads ON %I FOR SELECT USING (%s AND ((SELECT reads_all()) OR %s))',
                        it.name, has_part, reads);
         EXECUTE format('CREATE POLICY writes ON %I USING ((SELECT writes_all())) WITH CHECK ((SELECT writes_all()))',
                        it.name);
-        IF mine IS NOT NULL THEN
-            EXECUTE format('CREATE POLICY writes_own ON %I USING (%s) WITH CHECK (%s)', it.name, mine, mine);
+        IF it.name = 'voice' THEN
+            EXECUTE format('CREATE POLICY adds_own ON %I FOR INSERT WITH CHECK (
+                (SELECT my_part()) = ''link_champion'' AND (event_id IS NULL OR event_is_mine(event_id)))', it.name);
+            EXECUTE format('CREATE POLICY changes_own ON %I FOR UPDATE USING (is_mine(''voice'', id))
+                WITH CHECK (event_is_mine(event_id))', it.name);
+            EXECUTE format('CREATE POLICY removes_own ON %I FOR DELETE USING (is_mine(''voice'', id))', it.name);
+        ELSIF mine IS NOT NULL THEN
+            -- Three, because one for everything would be one for reading too.
+            EXECUTE format('CREATE POLICY adds_own ON %I FOR INSERT WITH CHECK (%s)', it.name, mine);
+            EXECUTE format('CREATE POLICY changes_own ON %I FOR UPDATE USING (%s) WITH CHECK (%s)', it.name, mine, mine);
+            EXECUTE format('CREATE POLICY removes_own ON %I FOR DELETE USING (%s)', it.name, mine);
         END IF;
         EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO PUBLIC', it.name);
     END LOOP;

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     child::{AtWork, kills},
-    scene::{Board, board, stamp, theme},
+    scene::{Board, board_in_a_file, stamp, theme},
 };
 
 /// The child process finds the board in it, and its key.
@@ -33,7 +33,7 @@ async fn kill_again_and_again(how: &str, key: Option<&Key>) {
     let kills = kills();
     let (mut saved, mut begun) = (0, 0);
     for round in 0..kills.div_ceil(TO_A_BOARD) {
-        let Board { store, folder: _folder } = board().await;
+        let Board { store, folder: _folder } = board_in_a_file().await;
         let path = store.path().to_owned();
         store.close().await;
         if key.is_some() {

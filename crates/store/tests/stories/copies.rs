@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use pledgeboard_domain::{Code, Theme};
 use pledgeboard_store::{Key, Store};
 
-use crate::scene::{Board, board, refused, stamp, theme};
+use crate::scene::{Board, board_in_a_file, refused, stamp, theme};
 
 async fn add(store: &Store, name: &str) {
     let mut write = store.write("add a theme", stamp()).await.unwrap();
@@ -24,7 +24,7 @@ async fn names(path: &Path, key: Option<&Key>) -> Vec<String> {
 
 #[tokio::test]
 async fn a_copy_is_the_board_at_that_moment_and_goes_back_in_its_place() {
-    let Board { store, folder } = board().await;
+    let Board { store, folder } = board_in_a_file().await;
     let path = store.path().to_owned();
     let copy = folder.path().join("copy.pledgeboard");
     add(&store, "Before").await;
@@ -50,7 +50,7 @@ async fn a_copy_is_the_board_at_that_moment_and_goes_back_in_its_place() {
 
 #[tokio::test]
 async fn a_damaged_copy_is_found_and_never_put_back() {
-    let Board { store, folder } = board().await;
+    let Board { store, folder } = board_in_a_file().await;
     let path = store.path().to_owned();
     let copy = folder.path().join("copy.pledgeboard");
     add(&store, "Kept").await;
@@ -71,7 +71,7 @@ async fn a_damaged_copy_is_found_and_never_put_back() {
 
 #[tokio::test]
 async fn a_page_that_was_tampered_with_in_a_protected_copy_is_found() {
-    let Board { store, folder } = board().await;
+    let Board { store, folder } = board_in_a_file().await;
     let path = store.path().to_owned();
     store.close().await;
     let key = Key::fresh("correct horse").unwrap();
@@ -88,7 +88,7 @@ async fn a_page_that_was_tampered_with_in_a_protected_copy_is_found() {
 
 #[tokio::test]
 async fn a_copy_under_an_earlier_passphrase_goes_back_under_the_present_one() {
-    let Board { store, folder } = board().await;
+    let Board { store, folder } = board_in_a_file().await;
     let path = store.path().to_owned();
     let (plain, earlier) =
         (folder.path().join("plain.pledgeboard"), folder.path().join("earlier.pledgeboard"));
@@ -113,7 +113,7 @@ async fn a_copy_under_an_earlier_passphrase_goes_back_under_the_present_one() {
 
 #[tokio::test]
 async fn a_board_that_is_damaged_or_gone_is_what_copies_are_for() {
-    let Board { store, folder } = board().await;
+    let Board { store, folder } = board_in_a_file().await;
     let path = store.path().to_owned();
     let copy = folder.path().join("copy.pledgeboard");
     add(&store, "Kept").await;

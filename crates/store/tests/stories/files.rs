@@ -3,11 +3,11 @@
 use pledgeboard_domain::Theme;
 use pledgeboard_store::Store;
 
-use crate::scene::{Board, board, refused, stamp, theme};
+use crate::scene::{Board, board_in_a_file, refused, stamp, theme};
 
 #[tokio::test]
 async fn a_file_that_is_no_board_is_named_as_such() {
-    let Board { store, folder } = board().await;
+    let Board { store, folder } = board_in_a_file().await;
     let path = |name: &str| folder.path().join(name);
     std::fs::write(path("letter.pledgeboard"), "Dear councillor, this is not a database at all.").unwrap();
     std::fs::write(path("empty.pledgeboard"), "").unwrap();
@@ -31,7 +31,7 @@ async fn a_file_that_is_no_board_is_named_as_such() {
 
 #[tokio::test]
 async fn a_board_from_a_newer_version_is_left_alone() {
-    let Board { store, folder: _folder } = board().await;
+    let Board { store, folder: _folder } = board_in_a_file().await;
     let path = store.path().to_owned();
     store.close().await;
     let pool = sqlx::SqlitePool::connect_with(sqlx::sqlite::SqliteConnectOptions::new().filename(&path))
@@ -53,7 +53,7 @@ async fn a_board_from_a_newer_version_is_left_alone() {
 async fn a_read_only_file_is_refused_in_one_sentence() {
     use std::os::unix::fs::PermissionsExt;
 
-    let Board { store, folder: _folder } = board().await;
+    let Board { store, folder: _folder } = board_in_a_file().await;
     let path = store.path().to_owned();
     store.close().await;
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o444)).unwrap();
@@ -63,7 +63,7 @@ async fn a_read_only_file_is_refused_in_one_sentence() {
 
 #[tokio::test]
 async fn a_full_disk_loses_nothing_that_was_saved() {
-    let Board { store, folder: _folder } = board().await;
+    let Board { store, folder: _folder } = board_in_a_file().await;
     let mut write = store.write("begin", stamp()).await.unwrap();
     write.insert(&mut theme("Kept")).await.unwrap();
     write.commit().await.unwrap();
@@ -101,7 +101,7 @@ async fn a_full_disk_loses_nothing_that_was_saved() {
 
 #[tokio::test]
 async fn a_sound_board_is_called_sound_whatever_another_window_wrote() {
-    let Board { store, folder: _folder } = board().await;
+    let Board { store, folder: _folder } = board_in_a_file().await;
     let other = Store::open(store.path()).await.unwrap();
     for n in 0..20 {
         assert_eq!(other.integrity().await.unwrap(), [] as [String; 0], "after {n} changes");

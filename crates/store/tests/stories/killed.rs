@@ -7,7 +7,7 @@ use pledgeboard_store::{Key, Lock, Store};
 
 use crate::{
     child::{AtWork, kills},
-    scene::{Board, board, stamp, theme},
+    scene::{Board, board_in_a_file, stamp, theme},
 };
 
 /// The child process finds the board in it.
@@ -22,7 +22,7 @@ async fn opened(path: &Path, keys: &[Key]) -> Store {
 
 #[tokio::test]
 async fn a_conversion_that_is_killed_leaves_one_whole_board() {
-    let Board { store, folder: _folder } = board().await;
+    let Board { store, folder: _folder } = board_in_a_file().await;
     let path = store.path().to_owned();
     for number in 0..30 {
         let mut write = store.write("begin", stamp()).await.unwrap();

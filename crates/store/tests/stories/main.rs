@@ -1,4 +1,5 @@
-//! The store's promises, told as stories. The same stories will run on every engine.
+//! The store's promises, told as stories. Those of all boards are told with each engine: with a
+//! server's where `PLEDGEBOARD_TEST_SERVER` names one.
 
 #![expect(clippy::unwrap_used, reason = "a story that cannot go on fails")]
 
@@ -12,6 +13,7 @@ mod elsewhere;
 mod files;
 mod killed;
 mod moved;
+mod parts;
 mod removal;
 mod scene;
 mod vault;

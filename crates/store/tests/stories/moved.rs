@@ -6,7 +6,7 @@ use std::fs;
 use pledgeboard_domain::{Code, Theme};
 use pledgeboard_store::{Store, StoreError};
 
-use crate::scene::{Board, board, refused, stamp, theme};
+use crate::scene::{Board, board_in_a_file, refused, stamp, theme};
 
 async fn add(store: &Store, name: &str) -> Result<(), StoreError> {
     let mut write = store.write("add a theme", stamp()).await?;
@@ -23,7 +23,7 @@ async fn names(store: &Store) -> Vec<String> {
 
 #[tokio::test]
 async fn a_board_that_was_moved_away_takes_nothing_until_it_is_back() {
-    let Board { store, folder } = board().await;
+    let Board { store, folder } = board_in_a_file().await;
     let path = store.path().to_owned();
     let away = folder.path().join("away.pledgeboard");
     add(&store, "Before").await.unwrap();
@@ -50,7 +50,7 @@ async fn a_board_that_was_moved_away_takes_nothing_until_it_is_back() {
 
 #[tokio::test]
 async fn a_board_that_was_deleted_says_so_and_a_new_one_of_its_name_has_nothing_of_it() {
-    let Board { store, folder } = board().await;
+    let Board { store, folder } = board_in_a_file().await;
     let path = store.path().to_owned();
     add(&store, "Before").await.unwrap();
     fs::remove_file(&path).unwrap();
@@ -76,7 +76,7 @@ async fn a_board_that_was_deleted_says_so_and_a_new_one_of_its_name_has_nothing_
 
 #[tokio::test]
 async fn another_board_that_is_moved_over_an_open_one_gets_nothing_of_it() {
-    let Board { store, folder } = board().await;
+    let Board { store, folder } = board_in_a_file().await;
     let path = store.path().to_owned();
     let other = folder.path().join("other.pledgeboard");
     let theirs = Store::create(&other).await.unwrap();
@@ -101,7 +101,7 @@ async fn another_board_that_is_moved_over_an_open_one_gets_nothing_of_it() {
 #[cfg(unix)]
 #[tokio::test]
 async fn a_log_that_was_removed_while_the_board_was_open_costs_nothing_that_was_acknowledged() {
-    let Board { store, folder: _folder } = board().await;
+    let Board { store, folder: _folder } = board_in_a_file().await;
     let path = store.path().to_owned();
     add(&store, "Before").await.unwrap();
     fs::remove_file(path.with_extension("pledgeboard-wal")).unwrap();

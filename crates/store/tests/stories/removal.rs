@@ -5,7 +5,7 @@ use pledgeboard_store::{Going, Store, StoreError};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::scene::{Board, board, refused, stamp, theme, voice};
+use crate::scene::{Board, board, board_in_a_file, refused, stamp, theme, voice};
 
 const NAME: &str = "Zebedee Quill";
 
@@ -56,7 +56,7 @@ fn stands_in_files(store: &Store, word: &str) -> bool {
 
 #[tokio::test]
 async fn words_leave_records_history_search_drafts_and_the_file_itself() {
-    let Board { store, folder: _folder } = board().await;
+    let Board { store, folder: _folder } = board_in_a_file().await;
     let (_, now, once) = told(&store).await;
     let words = Words::parse(NAME).unwrap();
     let found = store.read().await.unwrap().holding(&words).await.unwrap();
@@ -113,7 +113,7 @@ async fn words_that_stand_nowhere_or_that_the_program_uses_change_nothing() {
 
 #[tokio::test]
 async fn an_older_copy_loses_what_was_removed_since() -> Result<(), StoreError> {
-    let Board { store, folder } = board().await;
+    let Board { store, folder } = board_in_a_file().await;
     let (_, now, _) = told(&store).await;
     std::fs::create_dir(folder.path().join("older")).unwrap();
     let older = folder.path().join("older").join("older.pledgeboard");
@@ -138,7 +138,7 @@ async fn an_older_copy_loses_what_was_removed_since() -> Result<(), StoreError> 
 
 #[tokio::test]
 async fn a_file_that_could_not_be_rewritten_at_once_is_when_it_is_opened_next() -> Result<(), StoreError> {
-    let Board { store, folder: _folder } = board().await;
+    let Board { store, folder: _folder } = board_in_a_file().await;
     told(&store).await;
     let words = Words::parse(NAME).unwrap();
     // As when the program is killed here, or the disk is full.
@@ -151,7 +151,7 @@ async fn a_file_that_could_not_be_rewritten_at_once_is_when_it_is_opened_next() 
 
 #[tokio::test]
 async fn a_file_that_somebody_reads_is_not_taken_for_rewritten() -> Result<(), StoreError> {
-    let Board { store, folder: _folder } = board().await;
+    let Board { store, folder: _folder } = board_in_a_file().await;
     told(&store).await;
     let elsewhere = Store::open(store.path()).await?;
     let words = Words::parse(NAME).unwrap();

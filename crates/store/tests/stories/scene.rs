@@ -15,12 +15,20 @@ pub struct Board {
     pub folder: TempDir,
 }
 
+/// With the engine that the stories are told with.
 pub async fn board() -> Board {
     let folder = tempfile::tempdir().unwrap();
     let store =
         Store::create(&pledgeboard_test_place::for_a_board(folder.path(), "anytown.pledgeboard").await)
             .await
             .unwrap();
+    Board { store, folder }
+}
+
+/// For what only a file can do.
+pub async fn board_in_a_file() -> Board {
+    let folder = tempfile::tempdir().unwrap();
+    let store = Store::create(&folder.path().join("anytown.pledgeboard")).await.unwrap();
     Board { store, folder }
 }
 

@@ -5,13 +5,13 @@ use std::{fs, path::Path};
 use pledgeboard_domain::{Code, Theme};
 use pledgeboard_store::{Key, Lock, Store};
 
-use crate::scene::{Board, board, refused, stamp, theme};
+use crate::scene::{Board, board_in_a_file, refused, stamp, theme};
 
 const WORD: &str = "Xylophone-of-the-canary";
 
 /// A board with one theme, a paper and a draft that say [`WORD`]; closed.
 async fn filled() -> Board {
-    let it = board().await;
+    let it = board_in_a_file().await;
     let mut write = it.store.write("begin", stamp()).await.unwrap();
     write.insert(&mut theme(WORD)).await.unwrap();
     write.keep_file(WORD.as_bytes()).await.unwrap();
@@ -63,7 +63,7 @@ async fn a_board_is_protected_changed_and_opened_to_everybody_again() {
 
 #[tokio::test]
 async fn what_is_written_to_a_protected_board_is_in_no_file_while_it_is_open() {
-    let Board { store, folder } = board().await;
+    let Board { store, folder } = board_in_a_file().await;
     let path = store.path().to_owned();
     store.close().await;
     let key = Key::fresh("correct horse").unwrap();
