@@ -21,7 +21,7 @@ BEGIN
         SELECT c.relname AS tab, a.attname AS col FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid
         WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0
             AND NOT a.attisdropped AND a.atttypid = 'text'::regtype AND a.attcollation <> '"C"'::regcollation
-            AND c.relname NOT IN ('_sqlx_migrations', 'member')
+            AND c.relname NOT IN ('_sqlx_migrations', 'member', 'search')
             -- A policy reads these, so that they could not be changed any more: they hold words of the program alone.
             AND NOT EXISTS (SELECT 1 FROM pg_depend AS d
                             WHERE d.refobjid = c.oid AND d.refobjsubid = a.attnum AND d.classid = 'pg_policy'::regclass)

@@ -45,6 +45,7 @@ mod indicators;
 mod input;
 mod keychain;
 mod meetings;
+pub mod parts;
 mod place_kind;
 mod promises;
 pub mod recover;
@@ -72,7 +73,7 @@ pub use place_kind::{PlaceKind, kind_of_place};
 /// The words of the domain, for those who call use cases directly.
 pub use pledgeboard_domain as domain;
 /// The key of a protected board, and how a file lies: for those who open boards directly.
-pub use pledgeboard_store::{Key, Lock, Recovered, RecoveredKind};
+pub use pledgeboard_store::{Address, Key, Lock, Recovered, RecoveredKind};
 
 use device::Device;
 

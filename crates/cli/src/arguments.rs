@@ -9,15 +9,19 @@ use pledgeboard_app::Clock;
 mod export;
 mod personal;
 mod safe;
+mod shared;
 
 pub use export::{Export, ExportAll, ExportData, ExportDocument};
 pub use personal::{Disclose, DisclosedAs, RemoveForGood, Retention, Years};
 pub use safe::{Backup, Passphrase, Protect, Recover, Restore, Unprotect, Verify};
+pub use shared::{GrantPart, ListParts, Move, People, RevokePart};
 
 /// Pledgeboard on the command line: make, fill, read and check boards.
 ///
-/// A board is one file that ends in .pledgeboard. Everything here works on that file, with no window; the app may have
-/// the same board open at the same time.
+/// A board is one file that ends in .pledgeboard, or a database in PostgreSQL by its address, such as
+/// postgres://clerk@server/board, wherever a file can be given. Everything here works on it with no window; the app may
+/// have the same board open at the same time. A server's password is asked for, or comes from --passphrase-file,
+/// PLEDGEBOARD_PASSPHRASE, PGPASSWORD or a password file of PostgreSQL's own.
 #[derive(Debug, Parser)]
 #[command(name = "pledgeboard-cli", version, propagate_version = true, after_help = EXAMPLES)]
 pub struct Arguments {
@@ -49,6 +53,14 @@ pub enum Task {
     /// in the app. With --sample it is "Anytown": a believable year of invented people, promises, voices and meetings
     /// around today. The same --today always gives the same sample.
     New(New),
+    /// Move a whole board from a file to a shared board, or back
+    ///
+    /// Copies everything: records with their versions, the history, papers. Then both are read and compared. The board that
+    /// it comes from stays as it was. When it is cut short nothing is at the new place, and it can be begun again.
+    Move(Move),
+    /// Say who may do what on a shared board
+    #[command(subcommand)]
+    People(People),
     /// Fill a new board with data that `export data` wrote
     ///
     /// Fills a new board with data that `export data` wrote: records, history and papers, exactly as they were. FILE is
@@ -150,8 +162,8 @@ impl Today {
 /// The board to work on.
 #[derive(Debug, Args)]
 pub struct OnBoard {
-    /// The board's file, which ends in .pledgeboard
-    #[arg(long, value_name = "FILE")]
+    /// The board's file, which ends in .pledgeboard, or the address of a shared board
+    #[arg(long, value_name = "BOARD")]
     pub board: PathBuf,
 
     #[command(flatten)]

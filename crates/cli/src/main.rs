@@ -14,8 +14,10 @@ mod disclose;
 mod export;
 mod import;
 mod list;
+mod moving;
 mod new;
 mod open;
+mod people;
 mod publish_by;
 mod readability;
 mod recover;
@@ -42,6 +44,8 @@ fn main() -> ExitCode {
 async fn run(task: Task) -> Result<(), Refused> {
     match task {
         Task::New(it) => new::new(it).await,
+        Task::Move(it) => moving::move_board(it).await,
+        Task::People(it) => people::people(it).await,
         Task::Import(it) => import::import(it).await,
         Task::Export(it) => export::export(it).await,
         Task::List(it) => list::list(it).await,

@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use pledgeboard_app::{Context, Key, Lock, PlaceKind, key_of, kind_of_place, transfer};
+use pledgeboard_app::{Address, Context, Key, Lock, PlaceKind, key_of, kind_of_place, transfer};
 
 use crate::{
     Refused,
@@ -15,8 +15,26 @@ use crate::{
 
 impl OnBoard {
     pub async fn open(&self) -> Result<Context, Refused> {
+        if let Some(address) = Address::of(&self.board).map_err(pledgeboard_app::AppError::from)? {
+            return self.open_shared(address).await;
+        }
         let key = self.key().await?;
         Ok(transfer::open_with(&self.board, key.as_ref(), self.today.clock()).await?)
+    }
+
+    /// With a password only where the server asks for one.
+    async fn open_shared(&self, address: Address) -> Result<Context, Refused> {
+        let clock = self.today.clock();
+        match transfer::open_shared(address.clone(), clock).await {
+            Err(refused) if refused.field.as_deref() == Some("password") => {
+                let file = self.passphrase.passphrase_file.as_deref();
+                let Some(password) = words(file, "PLEDGEBOARD_PASSPHRASE", "Password: ")? else {
+                    return Err(refused.into());
+                };
+                Ok(transfer::open_shared(address.with_password(&password), clock).await?)
+            }
+            other => Ok(other?),
+        }
     }
 
     /// The board's key; none for a plain board.
@@ -37,6 +55,9 @@ impl OnBoard {
 impl Passphrase {
     /// The key of the file at `path`; none for a plain one.
     pub async fn key(&self, path: &Path) -> Result<Option<Key>, Refused> {
+        if Address::of(path).is_ok_and(|it| it.is_some()) {
+            return Ok(None);
+        }
         if Lock::of(path).map_err(pledgeboard_app::AppError::from)? == Lock::Plain {
             return Ok(None);
         }

@@ -171,6 +171,76 @@ fn values<'a>(columns: impl Iterator<Item = &'a Column>, record: &Fields) -> Res
     columns.map(|column| column.arg(record.get(column.name).unwrap_or(&Value::Null))).collect()
 }
 
+/// As [`insert`] for many records, with few statements: each would be a journey to a server and back.
+pub(crate) async fn insert_all(
+    conn: &mut Connection<'_>,
+    table: &Table,
+    records: &[Fields],
+) -> Result<(), StoreError> {
+    let own: Vec<Column> =
+        [id("id"), integer("version")].into_iter().chain(table.columns.iter().copied()).collect();
+    insert_many(conn, table.name, &own, records).await?;
+    for side in table.sides {
+        let columns: Vec<Column> = [id("id")].into_iter().chain(side.columns.iter().copied()).collect();
+        insert_many(conn, side.name, &columns, records).await?;
+    }
+    for links in table.links {
+        let mut linked = vec![];
+        for record in records {
+            let others = record.get(links.field).and_then(Value::as_array).into_iter().flatten();
+            for (position, other) in others.enumerate() {
+                linked.push([
+                    Arg::Id(id_of(record)?),
+                    id(links.other).arg(other)?,
+                    integer("position").arg(&position.into())?,
+                ]);
+            }
+        }
+        insert_values(conn, links.table, &[links.own, links.other, "position"], linked).await?;
+    }
+    Ok(())
+}
+
+async fn insert_many(
+    conn: &mut Connection<'_>,
+    name: &str,
+    columns: &[Column],
+    records: &[Fields],
+) -> Result<(), StoreError> {
+    let names: Vec<&str> = columns.iter().map(|column| column.name).collect();
+    let rows = records.iter().map(|record| values(columns.iter(), record)).collect::<Result<Vec<_>, _>>()?;
+    insert_values(conn, name, &names, rows).await
+}
+
+/// Rows as their values, as many to a statement as both engines take.
+pub(crate) async fn insert_values(
+    conn: &mut Connection<'_>,
+    name: &str,
+    columns: &[&str],
+    rows: impl IntoIterator<Item = impl IntoIterator<Item = Arg>>,
+) -> Result<(), StoreError> {
+    let at_once = (MOST_VALUES / columns.len()).min(MOST_ROWS);
+    let mut values = vec![];
+    let mut held = 0;
+    for row in rows {
+        values.extend(row);
+        held += 1;
+        if held == at_once {
+            sql(table::insert_rows(name, columns, held)).bind_all(values.drain(..)).run(conn).await?;
+            held = 0;
+        }
+    }
+    if held > 0 {
+        sql(table::insert_rows(name, columns, held)).bind_all(values).run(conn).await?;
+    }
+    Ok(())
+}
+
+/// SQLite takes 32,766 values to a statement.
+const MOST_VALUES: usize = 10_000;
+/// More does not help.
+const MOST_ROWS: usize = 200;
+
 async fn insert_links(conn: &mut Connection<'_>, table: &Table, record: &Fields) -> Result<(), StoreError> {
     for links in table.links {
         let own = id_of(record)?;

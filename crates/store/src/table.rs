@@ -88,6 +88,17 @@ pub(crate) fn insert(name: &str, columns: &[&str]) -> String {
     format!("INSERT INTO \"{name}\" ({}) VALUES ({})", names.join(", "), places.join(", "))
 }
 
+/// The same for `rows` rows: `INSERT INTO name (id, …) VALUES ($1, …), ($4, …)`.
+pub(crate) fn insert_rows(name: &str, columns: &[&str], rows: usize) -> String {
+    let mut text = insert(name, columns);
+    for row in 1..rows {
+        let places: Vec<String> =
+            (1..=columns.len()).map(|n| format!("${}", row * columns.len() + n)).collect();
+        text.push_str(&format!(", ({})", places.join(", ")));
+    }
+    text
+}
+
 /// `UPDATE name SET … WHERE id = $1`, the values from $2 on.
 pub(crate) fn update(name: &str, columns: &[&str]) -> String {
     let sets: Vec<String> =

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
-use pledgeboard_domain::{Checked, Entry, Refusal, text};
+use pledgeboard_domain::{Checked, Refusal, text};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -15,10 +15,10 @@ use crate::{
     open::Store,
     reading::Reading,
     records::{KINDS, Kind},
-    rows, search,
+    rows::{self, Fields},
+    search,
     sql::{Arg, sql},
-    table,
-    writing::{Stamp, Writing},
+    writing::{ENTRY, ENTRY_CHANGE, Stamp, Writing},
 };
 
 pub const DATA_FORMAT: &str = "pledgeboard";
@@ -96,10 +96,13 @@ impl Store {
             }
         }
         for kind in KINDS {
+            let mut records = vec![];
             for value in data.records.get(kind.table.name).into_iter().flatten() {
                 check(kind.table.name, value)?;
-                put(&mut write, kind, value).await?;
+                records.push(normal(kind, value)?);
             }
+            rows::insert_all(&mut write.conn(), kind.table, &records).await?;
+            search::index_all(&mut write.conn(), kind.table, &records).await?;
         }
         if let Some(unknown) =
             data.records.keys().find(|name| KINDS.iter().all(|kind| kind.table.name != **name))
@@ -110,9 +113,7 @@ impl Store {
             )
             .into());
         }
-        for entry in data.history {
-            put_entry(&mut write, entry).await?;
-        }
+        put_history(&mut write, data.history).await?;
         // Nothing went through the audit trail, so committing adds no entry.
         write.commit().await?;
         Ok(())
@@ -127,7 +128,8 @@ async fn empty(write: &mut Writing) -> Result<(), StoreError> {
     Ok(())
 }
 
-async fn put(write: &mut Writing, kind: &Kind, value: &Value) -> Result<(), StoreError> {
+/// A record as it may be kept.
+fn normal(kind: &'static Kind, value: &Value) -> Result<Fields, StoreError> {
     let fields = (kind.normal)(value).map_err(|error| {
         let called = kind.table.called;
         Refusal::field("records", format!("One {called} in this data cannot be read: {error}."))
@@ -137,33 +139,38 @@ async fn put(write: &mut Writing, kind: &Kind, value: &Value) -> Result<(), Stor
         let message = format!("One {} in this data has a version that no record has.", kind.table.called);
         return Err(Refusal::field("records", message).into());
     }
-    rows::insert(&mut write.conn(), kind.table, &fields).await?;
-    search::index(&mut write.conn(), kind.table, &fields).await
+    Ok(fields)
 }
 
 /// Changes are counted from one, and nobody changes a record so often.
 const HIGHEST_VERSION: i64 = u32::MAX as i64;
 
-async fn put_entry(write: &mut Writing, it: HistoryEntry) -> Result<(), StoreError> {
-    let name = text::inert(&it.entry.name).into_owned();
-    write.put_entry(&Entry { name, ..it.entry.clone() }).await?;
-    let insert = table::insert(
-        "entry_change",
-        &["entry_id", "position", "kind", "record_id", "access", "before", "after"],
-    );
-    for (position, change) in (0_i64..).zip(it.changes) {
-        let kept = |value: Option<Value>| value.map(inert_value).transpose();
-        let (before, after) = (kept(change.before)?, kept(change.after)?);
-        sql(insert.clone())
-            .id(it.entry.id)
-            .integer(position)
-            .text(&change.kind)
-            .id(change.record)
-            .text(&change.access)
-            .bind(Arg::json(before))
-            .bind(Arg::json(after))
-            .run(&mut write.conn())
-            .await?;
+/// Entries are numbered anew, in the order in which they come.
+async fn put_history(write: &mut Writing, history: Vec<HistoryEntry>) -> Result<(), StoreError> {
+    let (mut entries, mut changes) = (vec![], vec![]);
+    for (number, HistoryEntry { entry: it, changes: its }) in (1_i64..).zip(history) {
+        entries.push([
+            Arg::Id(it.id.into()),
+            Arg::Moment(it.at),
+            Arg::id(it.person_id),
+            Arg::Text(text::inert(&it.name).into_owned()),
+            Arg::Flag(it.can_undo),
+            Arg::id(it.undoes),
+            Arg::Integer(number),
+        ]);
+        for (position, change) in (0_i64..).zip(its) {
+            let kept = |value: Option<Value>| value.map(inert_value).transpose();
+            changes.push([
+                Arg::Id(it.id.into()),
+                Arg::Integer(position),
+                Arg::Text(change.kind),
+                Arg::Id(change.record),
+                Arg::Text(change.access),
+                Arg::json(kept(change.before)?),
+                Arg::json(kept(change.after)?),
+            ]);
+        }
     }
-    Ok(())
+    rows::insert_values(&mut write.conn(), "entry", &ENTRY, entries).await?;
+    rows::insert_values(&mut write.conn(), "entry_change", &ENTRY_CHANGE, changes).await
 }

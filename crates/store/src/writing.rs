@@ -196,8 +196,7 @@ impl Writing {
         self.put_entry(&entry).await?;
         let Entry { id, can_undo, .. } = entry;
         let mut kinds = vec![];
-        let columns = ["entry_id", "position", "kind", "record_id", "access", "before", "after"];
-        let insert = table::insert("entry_change", &columns);
+        let insert = table::insert("entry_change", &ENTRY_CHANGE);
         for (position, change) in (0_i64..).zip(std::mem::take(&mut self.changes)) {
             let shown = change.after.as_ref().or(change.before.as_ref());
             let access = match shown {
@@ -224,12 +223,11 @@ impl Writing {
         Ok(Done { entry: Some(id), can_undo, kinds })
     }
 
-    /// Adds an entry behind the last one, whatever the clock says.
-    pub(crate) async fn put_entry(&mut self, it: &Entry) -> Result<(), StoreError> {
+    /// Adds the entry behind the last one, whatever the clock says.
+    async fn put_entry(&mut self, it: &Entry) -> Result<(), StoreError> {
         let last: i64 =
             sql("SELECT coalesce(max(number), 0) FROM entry").value(&mut self.reading.conn()).await?;
-        let columns = ["id", "at", "person_id", "name", "can_undo", "undoes", "number"];
-        sql(table::insert("entry", &columns))
+        sql(table::insert("entry", &ENTRY))
             .id(it.id)
             .bind(Arg::Moment(it.at))
             .bind(Arg::id(it.person_id))
@@ -242,6 +240,11 @@ impl Writing {
         Ok(())
     }
 }
+
+/// The columns of an entry of the history, and of what it changed.
+pub(crate) const ENTRY: [&str; 7] = ["id", "at", "person_id", "name", "can_undo", "undoes", "number"];
+pub(crate) const ENTRY_CHANGE: [&str; 7] =
+    ["entry_id", "position", "kind", "record_id", "access", "before", "after"];
 
 pub(crate) fn to_fields<R: Record>(record: &R) -> Result<Fields, StoreError> {
     match serde_json::to_value(record)? {

@@ -55,7 +55,7 @@ pub async fn import_data_with(board: &Path, key: Option<&Key>, data: &Path, cloc
     filled
 }
 
-async fn fill(store: &Store, data: BoardData, clock: Clock) -> Outcome<()> {
+pub(super) async fn fill(store: &Store, data: BoardData, clock: Clock) -> Outcome<()> {
     let there = Records::read(&mut store.read().await?).await?;
     let is_empty = there.people.is_empty()
         && there.themes.is_empty()

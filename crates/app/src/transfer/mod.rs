@@ -5,18 +5,20 @@ mod export;
 mod findings;
 mod import;
 pub mod list;
+mod moving;
 mod records;
 
 pub use check::check;
 pub use export::{data, export_data};
 pub use import::{import_data, import_data_with};
+pub use moving::{MovedBoard, move_board};
 
 pub(crate) use findings::{between_records, of_records};
 pub(crate) use records::Records;
 
 use std::path::Path;
 
-use pledgeboard_store::Key;
+use pledgeboard_store::{Address, Key, Store};
 
 use crate::{clock::Clock, context::Context, desk::opening::open_file, error::Outcome};
 
@@ -26,6 +28,16 @@ use crate::{clock::Clock, context::Context, desk::opening::open_file, error::Out
 /// When there is no such file, it is no board, it is protected, or it comes from a newer version.
 pub async fn open(path: &Path, clock: Clock) -> Outcome<Context> {
     open_with(path, None, clock).await
+}
+
+/// As [`open`], the shared board at an address: whoever the server knows works.
+///
+/// # Errors
+/// As [`Store::open_shared`].
+pub async fn open_shared(address: Address, clock: Clock) -> Outcome<Context> {
+    let store = Store::open_shared(address).await?;
+    let person = store.member().map(|it| it.person);
+    Ok(Context { store, person, clock })
 }
 
 /// As [`open`], with the key of a protected board.

@@ -5,20 +5,22 @@ use uuid::Uuid;
 use super::{Hit, Indexed, row_number};
 use crate::{
     error::StoreError,
-    sql::{Connection, sql},
+    rows::insert_values,
+    sql::{Arg, Connection, sql},
 };
 
-pub(super) async fn put(conn: &mut Connection<'_>, it: Indexed<'_>) -> Result<(), StoreError> {
-    sql("INSERT INTO search (rowid, kind, record_id, access, title, body) VALUES ($1, $2, $3, $4, $5, $6)")
-        .integer(row_number(it.id))
-        .text(it.kind)
-        .text(it.id.to_string())
-        .text(it.access)
-        .text(it.title)
-        .text(it.body)
-        .run(conn)
-        .await?;
-    Ok(())
+pub(super) async fn put(conn: &mut Connection<'_>, all: Vec<Indexed>) -> Result<(), StoreError> {
+    let rows = all.into_iter().map(|it| {
+        [
+            Arg::Integer(row_number(it.id)),
+            Arg::Text(it.kind.into()),
+            Arg::Text(it.id.to_string()),
+            Arg::Text(it.access),
+            Arg::Text(it.title),
+            Arg::Text(it.body),
+        ]
+    });
+    insert_values(conn, "search", &["rowid", "kind", "record_id", "access", "title", "body"], rows).await
 }
 
 pub(super) async fn find(

@@ -49,8 +49,8 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// What search keeps of a record.
-struct Indexed<'a> {
-    kind: &'a str,
+struct Indexed {
+    kind: &'static str,
     id: Uuid,
     access: String,
     title: String,
@@ -62,25 +62,48 @@ pub(crate) async fn index(
     table: &Table,
     record: &Fields,
 ) -> Result<(), StoreError> {
-    let Some((title, body)) = table.search.split_first() else { return Ok(()) };
+    if table.search.is_empty() {
+        return Ok(());
+    }
+    index_all(conn, table, std::slice::from_ref(record)).await?;
+    if table.name == "agenda_item" {
+        reindex_access(conn, id_of(record)?).await?;
+    }
+    Ok(())
+}
+
+/// Many records that are new on the board, so that nothing is born of them yet.
+pub(crate) async fn index_all(
+    conn: &mut Connection<'_>,
+    table: &Table,
+    records: &[Fields],
+) -> Result<(), StoreError> {
+    let mut all = vec![];
+    for record in records {
+        all.extend(indexed(conn, table, record).await?);
+    }
+    match conn.engine() {
+        Engine::File => file::put(conn, all).await,
+        Engine::Shared => shared::put(conn, all).await,
+    }
+}
+
+/// What search keeps of a record; nothing of a kind that nobody looks for.
+async fn indexed(
+    conn: &mut Connection<'_>,
+    table: &Table,
+    record: &Fields,
+) -> Result<Option<Indexed>, StoreError> {
+    let Some((title, body)) = table.search.split_first() else { return Ok(None) };
     let words = |field: &&str| record.get(*field).map(said).unwrap_or_default();
     let body: Vec<String> = body.iter().map(words).filter(|it| !it.is_empty()).collect();
-    let indexed = Indexed {
+    Ok(Some(Indexed {
         kind: table.name,
         id: id_of(record)?,
         access: access_of(conn, table.name, record).await?,
         title: words(title),
         body: body.join("\n"),
-    };
-    let id = indexed.id;
-    match conn.engine() {
-        Engine::File => file::put(conn, indexed).await?,
-        Engine::Shared => shared::put(conn, indexed).await?,
-    }
-    if table.name == "agenda_item" {
-        reindex_access(conn, id).await?;
-    }
-    Ok(())
+    }))
 }
 
 /// The words of a field, a line each, and those of what it holds; a score is no word that anybody looks for.

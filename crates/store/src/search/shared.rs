@@ -5,26 +5,28 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use super::{Hit, Indexed, row_number, words_of};
 use crate::{
     error::StoreError,
-    sql::{Connection, sql},
+    rows::insert_values,
+    sql::{Arg, Connection, sql},
 };
 
 /// So many words around what was found.
 const EXCERPT: usize = 12;
 
-pub(super) async fn put(conn: &mut Connection<'_>, it: Indexed<'_>) -> Result<(), StoreError> {
-    sql("INSERT INTO search (rowid, kind, record_id, access, title, body, words) VALUES ($1, $2, $3, $4, $5, $6, \
-         setweight(to_tsvector('simple', $7), 'A') || setweight(to_tsvector('simple', $8), 'B'))")
-        .integer(row_number(it.id))
-        .text(it.kind)
-        .id(it.id)
-        .text(it.access)
-        .text(&*it.title)
-        .text(&*it.body)
-        .text(folded_words(&it.title))
-        .text(folded_words(&it.body))
-        .run(conn)
-        .await?;
-    Ok(())
+pub(super) async fn put(conn: &mut Connection<'_>, all: Vec<Indexed>) -> Result<(), StoreError> {
+    let rows = all.into_iter().map(|it| {
+        [
+            Arg::Integer(row_number(it.id)),
+            Arg::Text(it.kind.into()),
+            Arg::Id(it.id),
+            Arg::Text(it.access),
+            Arg::Text(folded_words(&it.title)),
+            Arg::Text(folded_words(&it.body)),
+            Arg::Text(it.title),
+            Arg::Text(it.body),
+        ]
+    });
+    let columns = ["rowid", "kind", "record_id", "access", "title_words", "body_words", "title", "body"];
+    insert_values(conn, "search", &columns, rows).await
 }
 
 pub(super) async fn find(
