@@ -88,6 +88,13 @@ const JAVA: Need = Need {
     otherwise: "Install a Java development kit, 17 or newer, and JAXB.",
 };
 
+const SERVER: Need = Need {
+    what: "PostgreSQL, for the stories of a shared board: a throwaway server of our own is started and stopped",
+    there: || pledgeboard_test_server::programs().is_some(),
+    packages: &["postgresql"],
+    otherwise: "Install the server of PostgreSQL, 14 or newer.",
+};
+
 /// What the command line alone needs.
 pub fn for_the_command_line() -> Result<()> {
     meet(&[COMPILER, PERL])
@@ -105,7 +112,7 @@ pub fn for_the_tests() -> Result<()> {
             "Run `cargo test` instead: the end-to-end tests need Linux, because macOS has no driver for its web view."
         );
     }
-    meet(&[COMPILER, PERL, NODE, WEB_VIEW, DISPLAY, DRIVER, READERS, OFFICE, JAVA])
+    meet(&[COMPILER, PERL, NODE, WEB_VIEW, DISPLAY, DRIVER, READERS, OFFICE, JAVA, SERVER])
 }
 
 /// A program in Rust that is installed beside the build, once, if it is not on the path.

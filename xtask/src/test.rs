@@ -2,7 +2,8 @@
 
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
+use pledgeboard_test_server::Server;
 
 use crate::steps::Steps;
 use crate::{bindings, command, needs, node, place, supply, tidy};
@@ -73,6 +74,7 @@ pub fn test(choice: &Choice) -> Result<()> {
         ]);
         command::see(&mut test, "Mend the code or the test that is named above.")
     });
+    steps.step("the same stories on a server", on_a_server);
     steps.step("tests on the real app", || {
         // One story at a time: two drivers at once get in each other's way.
         let stories = [
@@ -97,6 +99,25 @@ pub fn test(choice: &Choice) -> Result<()> {
         )
     });
     steps.finish()
+}
+
+/// The stories of all boards once more, with boards in a throwaway PostgreSQL, and those of shared boards alone.
+fn on_a_server() -> Result<()> {
+    let server = Server::start().context("Install PostgreSQL's server, or see why it does not start.")?;
+    let told = |arguments: &[&str]| {
+        let mut test = command::cargo(&["test", "--quiet", "--features=pledgeboard-app/ts"]);
+        test.args(arguments).env("PLEDGEBOARD_TEST_SERVER", server.address());
+        command::see(&mut test, "Mend the code or the test that is named above.")
+    };
+    const OF_ALL_BOARDS: &[&str] =
+        &["changes::", "clock::", "data::", "elsewhere::", "removal::", "parts::", "together::"];
+    told(
+        &[&["-p", "pledgeboard-store", "-p", "pledgeboard-app", "--test", "stories", "--"], OF_ALL_BOARDS]
+            .concat(),
+    )?;
+    let of_the_app = ["the_loop", "agenda", "actions", "minutes", "evening", "trail", "sample", "frame"];
+    let of_the_app: Vec<&str> = of_the_app.iter().flat_map(|it| ["--test", it]).collect();
+    told(&[&["-p", "pledgeboard-app"], of_the_app.as_slice()].concat())
 }
 
 /// Cargo, with a screen that nobody sees and a message bus of its own, and the way to the driver.

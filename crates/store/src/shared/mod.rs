@@ -17,8 +17,8 @@ use listening::Listening;
 pub use people::Login;
 pub(crate) use trouble::explain;
 
-/// Nobody waits longer for an answer, or for the turn to write.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// Nobody waits longer for a connection.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Several readers at once, as with a file.
 const CONNECTIONS: u32 = 4;
@@ -59,13 +59,15 @@ impl Shared {
     /// A connection that the server or the network has let go of shows it only when it is used: the next one is tried,
     /// until they are all new.
     async fn begin(&self, how: &'static str) -> Result<Transaction<'static, Postgres>, StoreError> {
-        for _ in 0..CONNECTIONS {
+        for _ in 0..=CONNECTIONS {
             match self.pool.begin_with(how).await {
                 Err(error) if trouble::is_of_the_connection(&error) => {}
+                // It tried to connect all the while.
+                Err(sqlx::Error::PoolTimedOut) => return Err(trouble::gone().into()),
                 other => return Ok(other?),
             }
         }
-        Ok(self.pool.begin_with(how).await?)
+        Err(trouble::gone().into())
     }
 
     /// What others changed since this was last asked.

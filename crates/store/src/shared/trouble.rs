@@ -82,7 +82,7 @@ pub(crate) fn explain(error: &Error) -> Option<Refusal> {
     }
 }
 
-fn gone() -> Refusal {
+pub(super) fn gone() -> Refusal {
     storage(
         "The board’s server does not answer, so nothing was saved. What you are typing stays here; try again when the network is back.",
     )

@@ -16,4 +16,5 @@ mod moved;
 mod parts;
 mod removal;
 mod scene;
+mod together;
 mod vault;

@@ -1,0 +1,220 @@
+//! Many at once on a shared board, and a server that comes and goes. Told on servers of their own.
+
+use std::{
+    collections::BTreeSet,
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU64, Ordering},
+    },
+    time::{Duration, Instant},
+};
+
+use pledgeboard_domain::{
+    Action, ActionState,
+    id::{ActionId, EntryId},
+};
+use pledgeboard_store::{Stamp, Store, StoreError};
+use pledgeboard_test_server::Server;
+use uuid::Uuid;
+
+use crate::scene::{stamp, theme};
+
+/// None where the other engine's stories are told.
+async fn server() -> Option<(Server, PathBuf)> {
+    std::env::var_os(pledgeboard_test_place::SERVER)?;
+    let server = Server::start().unwrap();
+    let board = PathBuf::from(pledgeboard_test_place::database(&server.address()).await);
+    Store::create(&board).await.unwrap().close().await;
+    Some((server, board))
+}
+
+fn new_stamp() -> Stamp {
+    Stamp { entry: EntryId(Uuid::now_v7()), ..stamp() }
+}
+
+fn action(reference: String) -> Action {
+    Action {
+        id: ActionId(Uuid::now_v7()),
+        version: 0,
+        reference,
+        text: "Ask every child which worker they want".into(),
+        plain_text: String::new(),
+        owner_id: None,
+        due: None,
+        state: ActionState::Open,
+        opened_on: "2026-11-22".parse().unwrap(),
+        agenda_item_id: None,
+        promise_id: None,
+        done_on: None,
+        done_plain: String::new(),
+        withdrawn_reason: String::new(),
+        closed_at_id: None,
+        closed_on: None,
+    }
+}
+
+/// The next number, as the use cases give it: one more than the highest there is.
+async fn add_action(store: &Store) -> Result<String, StoreError> {
+    let mut write = store.write("add an action", new_stamp()).await?;
+    let highest = write.all::<Action>().await?.iter().filter_map(|it| it.reference.parse::<u32>().ok()).max();
+    let reference = format!("{:06}", highest.unwrap_or(0) + 1);
+    write.insert(&mut action(reference.clone())).await?;
+    write.commit().await?;
+    Ok(reference)
+}
+
+/// Adds one to a count that everybody adds to; whoever was too late takes it anew.
+async fn count_on(store: &Store) -> Result<(), StoreError> {
+    loop {
+        let mut shared = store.read().await?.all::<pledgeboard_domain::Theme>().await?.remove(0);
+        shared.position += 1;
+        let mut write = store.write("count", new_stamp()).await?;
+        match write.update(&mut shared).await {
+            Err(StoreError::Stale { .. }) => {}
+            other => {
+                other?;
+                write.commit().await?;
+                return Ok(());
+            }
+        }
+    }
+}
+
+/// What each of many clients did.
+#[derive(Default)]
+struct Done {
+    added: tokio::sync::Mutex<Vec<String>>,
+    counted: AtomicU64,
+    refused: tokio::sync::Mutex<BTreeSet<String>>,
+    slowest: AtomicU64,
+}
+
+async fn use_it(board: PathBuf, done: Arc<Done>, over: Arc<AtomicBool>) {
+    let store = Store::open(&board).await.unwrap();
+    while !over.load(Ordering::Relaxed) {
+        let begun = Instant::now();
+        match add_action(&store).await {
+            Ok(reference) => done.added.lock().await.push(reference),
+            Err(error) => drop(done.refused.lock().await.insert(error.into_refusal().message)),
+        }
+        match count_on(&store).await {
+            Ok(()) => drop(done.counted.fetch_add(1, Ordering::Relaxed)),
+            Err(error) => drop(done.refused.lock().await.insert(error.into_refusal().message)),
+        }
+        done.slowest
+            .fetch_max(u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX), Ordering::Relaxed);
+    }
+    store.close().await;
+}
+
+/// How many, and for how long: more of both in a soak.
+fn asked(variable: &str, usual: u64) -> u64 {
+    std::env::var(variable).ok().and_then(|it| it.parse().ok()).unwrap_or(usual)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn many_write_at_once_while_the_server_is_killed_and_nothing_is_lost_or_numbered_twice() {
+    let Some((server, board)) = server().await else { return };
+    let (clients, seconds) = (asked("PLEDGEBOARD_CLIENTS", 4), asked("PLEDGEBOARD_SECONDS", 10));
+    let store = Store::open(&board).await.unwrap();
+    let mut write = store.write("add a theme", new_stamp()).await.unwrap();
+    write.insert(&mut theme("What everybody counts on")).await.unwrap();
+    write.commit().await.unwrap();
+    let before = store.read().await.unwrap().all::<pledgeboard_domain::Theme>().await.unwrap()[0].position;
+
+    let (done, over) = (Arc::<Done>::default(), Arc::<AtomicBool>::default());
+    let clients: Vec<_> = (0..clients)
+        .map(|_| tokio::spawn(use_it(board.clone(), Arc::clone(&done), Arc::clone(&over))))
+        .collect();
+    let many = clients.len();
+    tokio::time::sleep(Duration::from_secs(seconds) / 2).await;
+    server.kill().unwrap();
+    server.again().unwrap();
+    tokio::time::sleep(Duration::from_secs(seconds) / 2).await;
+    over.store(true, Ordering::Relaxed);
+    for client in clients {
+        client.await.unwrap();
+    }
+
+    let added = done.added.lock().await.clone();
+    let counted = done.counted.load(Ordering::Relaxed);
+    let refused = done.refused.lock().await.clone();
+    println!(
+        "{many} clients, {seconds} s: {} actions and {counted} counts, {:.0} changes a second, slowest pair {} ms; said: {refused:?}",
+        added.len(),
+        (added.len() as f64 + counted as f64) / seconds as f64,
+        done.slowest.load(Ordering::Relaxed),
+    );
+    let mut read = store.read().await.unwrap();
+    let there: Vec<String> = read.all::<Action>().await.unwrap().into_iter().map(|it| it.reference).collect();
+    let once: BTreeSet<&String> = there.iter().collect();
+    assert_eq!(once.len(), there.len(), "a number was given twice");
+    assert!(added.iter().all(|it| once.contains(it)), "an acknowledged action is gone");
+    let position = read.all::<pledgeboard_domain::Theme>().await.unwrap()[0].position;
+    let counts = u64::try_from(position - before).unwrap();
+    // A change may have been saved without its answer reaching who asked, when the server died in between; never the reverse.
+    assert!(counts >= counted && counts <= counted + many as u64, "{counts} of {counted} counts are there");
+    assert!(added.len() > 4 && counted > 4, "hardly anything was done");
+    // Nobody met a deadlock or a fault of ours: only a server that was away.
+    assert!(refused.iter().all(|it| it.contains("server") || it.contains("Somebody else")), "{refused:?}");
+}
+
+#[tokio::test]
+async fn a_board_goes_on_when_its_server_was_away() {
+    let Some((server, board)) = server().await else { return };
+    let store = Store::open(&board).await.unwrap();
+    let there = Store::open(&board).await.unwrap();
+    add_action(&store).await.unwrap();
+    server.stop().unwrap();
+    let refused = add_action(&store).await.unwrap_err().into_refusal();
+    assert!(
+        refused.message.contains("does not answer") && refused.message.contains("stays here"),
+        "{refused:?}"
+    );
+    server.again().unwrap();
+    add_action(&store).await.unwrap();
+    assert_eq!(store.read().await.unwrap().all::<Action>().await.unwrap().len(), 2);
+    // Who listens missed something meanwhile, is told so, and hears again.
+    let mut told = there.changed_elsewhere().await.unwrap();
+    for _ in 0..200 {
+        if told.everything {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        told = there.changed_elsewhere().await.unwrap();
+    }
+    assert!(told.everything);
+    tokio::time::sleep(Duration::from_secs(2)).await;
+    there.changed_elsewhere().await.unwrap();
+    add_action(&store).await.unwrap();
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    assert_eq!(there.changed_elsewhere().await.unwrap().kinds, ["action"]);
+}
+
+#[tokio::test]
+async fn a_standby_that_takes_over_has_everything_and_the_board_goes_on_there() {
+    let Some((primary, board)) = server().await else { return };
+    let standby = primary.standby().unwrap();
+    // One address names both, as a council's would; the driver that we use knows one host, so a name that moves stands for
+    // it: the board is opened anew at the other.
+    let store = Store::open(&board).await.unwrap();
+    for _ in 0..5 {
+        add_action(&store).await.unwrap();
+    }
+    let name = board.to_str().unwrap().rsplit_once('/').unwrap().1.to_owned();
+    let there = PathBuf::from(format!("{}/{name}", standby.address()));
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let following = Store::open(&there).await;
+    // Until it is promoted it is only read.
+    if let Ok(following) = following {
+        assert_eq!(following.read().await.unwrap().all::<Action>().await.unwrap().len(), 5);
+        let refused = add_action(&following).await.unwrap_err().into_refusal();
+        assert!(refused.message.contains("only be read"), "{refused:?}");
+        following.close().await;
+    }
+    primary.kill().unwrap();
+    standby.promote().unwrap();
+    let after = Store::open(&there).await.unwrap();
+    assert_eq!(add_action(&after).await.unwrap(), "000006");
+}
