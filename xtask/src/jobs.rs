@@ -2,15 +2,27 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use clap::Args;
+use pledgeboard_test_server::Server;
 
 use crate::test::under_a_display;
 use crate::{command, needs, node, place, sbom};
 
+/// What is measured.
+#[derive(Args)]
+pub struct Measure {
+    /// Every screen's query on a shared board instead, on a throwaway server: over loopback, and 20 ms away
+    #[arg(long)]
+    postgres: bool,
+}
+
 /// Measures in release, on a board of many years.
-pub fn bench() -> Result<()> {
+pub fn bench(measure: &Measure) -> Result<()> {
     needs::for_the_command_line()?;
+    if measure.postgres {
+        return on_a_server();
+    }
     let mut bench =
         command::cargo(&["run", "--quiet", "--release", "-p", "pledgeboard-app", "--example", "bench"]);
     command::see(&mut bench, "Read above what could not be measured.")?;
@@ -19,6 +31,18 @@ pub fn bench() -> Result<()> {
         command::cargo(&["run", "--quiet", "--release", "-p", "pledgeboard-documents", "--example", "pack"]);
     command::see(&mut packs, "Read above what could not be measured.")?;
     documents()
+}
+
+fn on_a_server() -> Result<()> {
+    needs::for_a_server()?;
+    let server = Server::start().context("Install PostgreSQL's server, or see why it does not start.")?;
+    for delay in ["0", "20"] {
+        let run = ["run", "--quiet", "--release", "-p", "pledgeboard-app", "--example", "bench", "--", "--delay", delay];
+        let mut bench = command::cargo(&run);
+        bench.args(["--server", &server.address()]);
+        command::see(&mut bench, "Read above what could not be measured.")?;
+    }
+    Ok(())
 }
 
 /// Beside programs that others use for the same; those that are not on the machine are skipped, and it is said.

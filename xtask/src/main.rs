@@ -39,7 +39,7 @@ enum Job {
     /// Set everything up and pass every test, the end-to-end ones on the real app included
     Test(test::Choice),
     /// Measure every screen's query, search, the documents and the start of the app, in release
-    Bench,
+    Bench(jobs::Measure),
     /// Use a board at random for an hour, with faults mixed in, kill it a thousand times more, and say what was lost
     Soak(soak::Length),
     /// Write the TypeScript types of the command list into the ui
@@ -64,7 +64,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().job {
         Job::Run => run::run(),
         Job::Test(choice) => test::test(&choice),
-        Job::Bench => jobs::bench(),
+        Job::Bench(measure) => jobs::bench(&measure),
         Job::Soak(length) => soak::soak(&length),
         Job::Bindings { check: true } => bindings::check(),
         Job::Bindings { check: false } => bindings::write(),

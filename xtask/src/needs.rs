@@ -105,6 +105,11 @@ pub fn for_the_app() -> Result<()> {
     meet(&[COMPILER, PERL, NODE, WEB_VIEW])
 }
 
+/// What a shared board's stories and figures need.
+pub fn for_a_server() -> Result<()> {
+    meet(&[COMPILER, PERL, SERVER])
+}
+
 /// What every test needs.
 pub fn for_the_tests() -> Result<()> {
     if cfg!(target_os = "macos") {

@@ -20,6 +20,15 @@ pub struct Length {
     /// How often each command, import and paper is tried with hostile input
     #[arg(long, default_value_t = 50)]
     tries: u64,
+    /// Many clients on a shared board instead, on a throwaway server that is killed in the middle
+    #[arg(long)]
+    postgres: bool,
+    /// How many clients there are
+    #[arg(long, default_value_t = 50, requires = "postgres")]
+    clients: u64,
+    /// How long they write, in seconds
+    #[arg(long, default_value_t = 300, requires = "postgres")]
+    seconds: u64,
     /// Where chance begins, to tell a run again
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -28,6 +37,9 @@ pub struct Length {
 /// Uses a board at random, kills processes, sends hostile input, and tries the properties with more cases; each to its
 /// end.
 pub fn soak(length: &Length) -> Result<()> {
+    if length.postgres {
+        return on_a_server(length);
+    }
     needs::for_the_command_line()?;
     let mut steps = Steps::new(true);
     steps.step("random use with faults", || {
@@ -59,4 +71,16 @@ pub fn soak(length: &Length) -> Result<()> {
         command::see(&mut tests, "Mend the code or the test that is named above.")
     });
     steps.finish()
+}
+
+/// As the story of the tests, with more of everything.
+fn on_a_server(length: &Length) -> Result<()> {
+    needs::for_a_server()?;
+    let stories = ["test", "--quiet", "-p", "pledgeboard-store", "--test", "stories", "--", "--nocapture", "together::many"];
+    let mut many = command::cargo(&stories);
+    // The story starts a server of its own; that there is a name for one is what asks for it.
+    many.env("PLEDGEBOARD_TEST_SERVER", "its own");
+    many.env("PLEDGEBOARD_CLIENTS", length.clients.to_string());
+    many.env("PLEDGEBOARD_SECONDS", length.seconds.to_string());
+    command::see(&mut many, "Read above what was lost or numbered twice.")
 }

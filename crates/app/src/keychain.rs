@@ -3,15 +3,13 @@
 use std::fmt;
 
 use keyring::v1::{Entry, Error};
-use pledgeboard_store::Key;
-
-/// Keeps the keys of protected boards for whoever is signed in to this computer.
+/// Keeps the keys of protected boards, and passwords of shared ones, for whoever is signed in to this computer.
 pub trait Keychain: Send + Sync + fmt::Debug {
     /// Whether this computer has one that answers. "Remember" is offered only then.
     fn is_there(&self) -> bool;
-    /// False when it did not take the key.
-    fn keep(&self, board: &str, key: &Key) -> bool;
-    fn find(&self, board: &str) -> Option<Key>;
+    /// False when it did not take it.
+    fn keep(&self, board: &str, secret: &str) -> bool;
+    fn find(&self, board: &str) -> Option<String>;
     fn forget(&self, board: &str);
 }
 
@@ -30,12 +28,12 @@ impl Keychain for SystemKeychain {
                 .is_ok_and(|entry| matches!(entry.get_password(), Ok(_) | Err(Error::NoEntry)))
     }
 
-    fn keep(&self, board: &str, key: &Key) -> bool {
-        Entry::new(CALLED, board).is_ok_and(|entry| entry.set_password(&key.to_text()).is_ok())
+    fn keep(&self, board: &str, secret: &str) -> bool {
+        Entry::new(CALLED, board).is_ok_and(|entry| entry.set_password(secret).is_ok())
     }
 
-    fn find(&self, board: &str) -> Option<Key> {
-        Key::from_text(&Entry::new(CALLED, board).ok()?.get_password().ok()?)
+    fn find(&self, board: &str) -> Option<String> {
+        Entry::new(CALLED, board).ok()?.get_password().ok()
     }
 
     fn forget(&self, board: &str) {
@@ -55,11 +53,11 @@ impl Keychain for NoKeychain {
         false
     }
 
-    fn keep(&self, _: &str, _: &Key) -> bool {
+    fn keep(&self, _: &str, _: &str) -> bool {
         false
     }
 
-    fn find(&self, _: &str) -> Option<Key> {
+    fn find(&self, _: &str) -> Option<String> {
         None
     }
 

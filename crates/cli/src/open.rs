@@ -26,7 +26,7 @@ impl OnBoard {
     async fn open_shared(&self, address: Address) -> Result<Context, Refused> {
         let clock = self.today.clock();
         match transfer::open_shared(address.clone(), clock).await {
-            Err(refused) if refused.field.as_deref() == Some("password") => {
+            Err(refused) if refused.field.as_deref() == Some("passphrase") => {
                 let file = self.passphrase.passphrase_file.as_deref();
                 let Some(password) = words(file, "PLEDGEBOARD_PASSPHRASE", "Password: ")? else {
                     return Err(refused.into());

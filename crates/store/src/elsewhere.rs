@@ -22,6 +22,10 @@ pub struct Elsewhere {
     pub kinds: Vec<String>,
     /// Nothing that was read before can be relied on: an older copy was put back, or the file was rewritten.
     pub everything: bool,
+    /// The server of a shared board does not answer.
+    pub away: bool,
+    /// Who else has a shared board open, by name.
+    pub here: Vec<String>,
 }
 
 /// The last entry of the history that was seen, by its number.
@@ -89,7 +93,7 @@ impl Watch {
                 .fetch_optional(pool)
                 .await?;
             if there != Some(entry) {
-                return Ok(Elsewhere { kinds: vec![], everything: true });
+                return Ok(Elsewhere { everything: true, ..Elsewhere::default() });
             }
         }
         let sql =
@@ -104,7 +108,7 @@ impl Watch {
         for (entry, _) in &new {
             own.remove(entry);
         }
-        Ok(Elsewhere { kinds, everything: false })
+        Ok(Elsewhere { kinds, ..Elsewhere::default() })
     }
 }
 

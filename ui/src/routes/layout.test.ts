@@ -47,6 +47,23 @@ test('without a board the app begins at the start, without a person it asks who'
 	expect(screen.queryByRole('navigation')).toBeNull();
 });
 
+test('a shared board says who else is here, and that its server does not answer', async () => {
+	vi.useFakeTimers({ shouldAdvanceTime: true });
+	const shared = (usual: Desk): Desk => ({ ...usual, board: { ...usual.board!, place: { place: 'shared', part: 'link_champion' } } });
+	let seen = { kinds: [], everything: false, away: false, here: ['Sam Okafor', 'Ruth Adeyemi'] };
+	const usual = answers['desk.show']?.({}) as Desk;
+	answerWith({ ...answers, 'desk.show': () => shared(usual), 'desk.look_round': () => seen });
+	const { container } = render(Layout, { children });
+	await screen.findByText('Cllr Amina Yusuf');
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(await screen.findByText('Also here: Sam Okafor, Ruth Adeyemi')).toBeTruthy();
+	seen = { ...seen, away: true, here: [] };
+	await vi.advanceTimersByTimeAsync(1000);
+	expect(await screen.findByText(/what you type stays here/)).toBeTruthy();
+	vi.useRealTimers();
+	await expectAccessible(container);
+});
+
 test('Ctrl K searches from anywhere', async () => {
 	show();
 	await screen.findByText('Cllr Amina Yusuf');

@@ -1,18 +1,22 @@
 //! How fast is a board of twenty years? The query behind every screen, search, the proposed agenda, each document and
 //! the start of the app: medians in milliseconds.
 //!
-//! `cargo run --release -p pledgeboard-app --example bench`; `--years N` for another age.
+//! `cargo run --release -p pledgeboard-app --example bench`; `--years N` for another age. With
+//! `--server postgres://postgres@127.0.0.1:PORT` the board is moved to a new database there, and each screen is measured
+//! with the number of questions to the server, `--delay MS` further away than loopback.
 
 use std::{
     error::Error,
-    path::Path,
+    path::{Path, PathBuf},
     time::{Duration, Instant},
 };
 
 use chrono::NaiveDate;
-use pledgeboard_app::{App, Clock, Effect, commands, sample};
+use far::Far;
+use pledgeboard_app::{App, Clock, Effect, commands, sample, transfer};
 use serde_json::{Value, json};
 
+mod far;
 mod requests;
 
 /// Runs of each, of which the median counts.
@@ -28,12 +32,16 @@ struct Measured {
     /// Of the longest list in the answer.
     rows: usize,
     kilobytes: usize,
+    /// Questions to the server of a shared board, each time.
+    questions: Option<u64>,
 }
 
 #[tokio::main]
 async fn main() -> Outcome<()> {
     let today = NaiveDate::from_ymd_opt(2026, 11, 22).ok_or("no such day")?;
-    let years = std::env::args().skip_while(|it| it != "--years").nth(1).map_or(Ok(20), |it| it.parse())?;
+    let asked = |name: &str| std::env::args().skip_while(|it| it != name).nth(1);
+    let years = asked("--years").map_or(Ok(20), |it| it.parse())?;
+    let delay = Duration::from_millis(asked("--delay").map_or(Ok(0), |it| it.parse())?);
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("bench.pledgeboard");
 
@@ -41,6 +49,14 @@ async fn main() -> Outcome<()> {
     sample::create_years(&path, today, years).await?.close().await;
     let size = std::fs::metadata(&path)?.len() / 1_000_000;
     println!("A board of {years} years, {size} MB, made in {:.1} s.", begun.elapsed().as_secs_f64());
+
+    let (path, far) = match asked("--server") {
+        None => (path, None),
+        Some(server) => {
+            let (board, far) = move_to(&server, &path, delay).await?;
+            (board, Some(far))
+        }
+    };
 
     let home = folder.path().join("home");
     let app = App::start(home.clone(), Clock::new(Some(today))).await?;
@@ -58,7 +74,7 @@ async fn main() -> Outcome<()> {
             requests.iter().filter(|(name, _)| *name == command.name).map(|(_, request)| request).collect();
         let nothing = json!({});
         for request in if asked.is_empty() { vec![&nothing] } else { asked } {
-            match call(&app, command.name, request).await {
+            match call(&app, command.name, request, far.as_ref()).await {
                 Ok(it) => measured.push(it),
                 Err(error) => refused.push(format!("{} {request}: {error}", command.name)),
             }
@@ -70,6 +86,17 @@ async fn main() -> Outcome<()> {
         println!("Not measured: {line}");
     }
     Ok(())
+}
+
+/// Moves the board into a new database, and gives its address through somewhere far away.
+async fn move_to(server: &str, path: &Path, delay: Duration) -> Outcome<(PathBuf, Far)> {
+    let port = server.rsplit_once(':').ok_or("the server's address names no port")?.1.parse()?;
+    let database = pledgeboard_test_place::database(server).await;
+    let begun = Instant::now();
+    transfer::move_board(path, None, Path::new(&database), Clock::default(), |_| ()).await?;
+    println!("Moved to the server in {:.1} s. Each question takes {} ms more.", begun.elapsed().as_secs_f64(), delay.as_millis());
+    let far = Far::before(port, delay).await?;
+    Ok((database.replacen(&format!(":{port}"), &format!(":{}", far.port), 1).into(), far))
 }
 
 /// From nothing to the first screen's data.
@@ -87,9 +114,10 @@ async fn start(home: &Path, today: NaiveDate) -> Outcome<Measured> {
     Ok(measured("start, desk.show and home.show".into(), times, &answer))
 }
 
-async fn call(app: &App, name: &str, request: &Value) -> Outcome<Measured> {
+async fn call(app: &App, name: &str, request: &Value, far: Option<&Far>) -> Outcome<Measured> {
     let mut times = vec![];
-    let mut answer = String::new();
+    let mut answer = app.answer(name, request.clone()).await?;
+    far.map(Far::asked);
     for _ in 0..RUNS {
         let request = request.clone();
         let begun = Instant::now();
@@ -104,13 +132,14 @@ async fn call(app: &App, name: &str, request: &Value) -> Outcome<Measured> {
             what.push_str(word);
         }
     }
-    Ok(measured(what, times, &answer))
+    let questions = far.map(|it| it.asked() / RUNS as u64);
+    Ok(Measured { questions, ..measured(what, times, &answer) })
 }
 
 fn measured(what: String, mut times: Vec<Duration>, answer: &Value) -> Measured {
     times.sort_unstable();
     let median = times.get(times.len() / 2).copied().unwrap_or_default();
-    Measured { what, median, rows: longest_list(answer), kilobytes: answer.to_string().len() / 1000 }
+    Measured { what, median, rows: longest_list(answer), kilobytes: answer.to_string().len() / 1000, questions: None }
 }
 
 fn longest_list(value: &Value) -> usize {
@@ -126,6 +155,7 @@ fn print(measured: &[Measured]) {
     for it in measured {
         let ms = it.median.as_secs_f64() * 1000.0;
         let slow = if ms > A_FRAME { "  over 16 ms" } else { "" };
-        println!("{:<44} {ms:>9.2} {:>7} {:>7}{slow}", it.what, it.rows, it.kilobytes);
+        let questions = it.questions.map(|it| format!("  {it} questions")).unwrap_or_default();
+        println!("{:<44} {ms:>9.2} {:>7} {:>7}{questions}{slow}", it.what, it.rows, it.kilobytes);
     }
 }

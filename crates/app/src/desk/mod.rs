@@ -144,10 +144,9 @@ pub(crate) async fn show(app: &App, _: Nothing) -> Outcome<Desk> {
         Err(_) => None,
     };
     let device = app.device.lock().await;
-    let waiting = device
-        .last_open
-        .as_deref()
-        .filter(|path| board.is_none() && Lock::of(path).is_ok_and(|lock| lock != Lock::Plain));
+    let waiting = device.last_open.as_deref().filter(|path| {
+        board.is_none() && (is_shared(path) || Lock::of(path).is_ok_and(|lock| lock != Lock::Plain))
+    });
     let waiting = waiting.map(recent);
     Ok(Desk {
         today: app.clock.today(),
@@ -162,7 +161,11 @@ pub(crate) async fn show(app: &App, _: Nothing) -> Outcome<Desk> {
 
 /// A file that is gone is not offered any more; whether a shared board is there shows when it is opened.
 fn is_there(board: &Path) -> bool {
-    board.exists() || Address::of(board).is_ok_and(|it| it.is_some())
+    board.exists() || is_shared(board)
+}
+
+fn is_shared(board: &Path) -> bool {
+    Address::of(board).is_ok_and(|it| it.is_some())
 }
 
 fn worker(person: Person) -> Worker {
@@ -201,6 +204,12 @@ pub(crate) async fn close(app: &App, _: Nothing) -> Outcome<Desk> {
 
 pub(crate) async fn work_as(app: &App, request: WorkAs) -> Outcome<Desk> {
     let context = app.context().await?;
+    if context.store.member().is_some() {
+        return Err(Refusal::rule(
+            "This is a shared board: its server knows who you are. To work as somebody else, open it under their name.",
+        )
+        .into());
+    }
     let person = context.read().await?.one::<Person>(request.person_id).await?;
     if person.has_left(app.clock.today()) {
         return Err(

@@ -32,6 +32,14 @@ pub(crate) async fn unlock(app: &App, request: UnlockBoard) -> Outcome<Desk> {
         None => AppError { field: Some("path".into()), ..error },
     };
     app.close_if_at(&path).await;
+    if let Some(address) = Address::of(&path)? {
+        let opened = app.open_address(address, Some(&request.passphrase)).await?;
+        if request.remember {
+            app.keep_secret(shared_name(&path), request.passphrase).await?;
+        }
+        app.use_opened(opened).await?;
+        return show(app, crate::Nothing {}).await;
+    }
     let key = key_of(&path, request.passphrase).await.map_err(beside)?;
     let opened = app.open_with(&path, key.as_ref()).await.map_err(beside)?;
     if request.remember {
@@ -69,12 +77,18 @@ pub async fn open_file(path: &Path, key: Option<&Key>, clock: Clock) -> Outcome<
     Ok(Store::open_with(path, key).await?)
 }
 
+/// What a keychain calls the password of a shared board.
+fn shared_name(address: &Path) -> String {
+    address.display().to_string()
+}
+
 impl App {
     /// Opens a board without asking: a plain one, or a protected one whose key this computer remembers.
     pub(crate) async fn open_board(&self, path: &Path) -> Outcome<Opened> {
         self.close_if_at(path).await;
         if let Some(address) = Address::of(path)? {
-            return self.open_address(address).await;
+            let password = self.found_secret(shared_name(path)).await;
+            return self.open_address(address, password.as_deref()).await;
         }
         let key = match Lock::of(path)? {
             Lock::Plain => None,
@@ -85,7 +99,11 @@ impl App {
 
     /// Opens a shared board with the password that this computer remembers, or the one that the system gives (a
     /// certificate, Kerberos, a password file of PostgreSQL's own).
-    async fn open_address(&self, address: Address) -> Outcome<Opened> {
+    async fn open_address(&self, address: Address, password: Option<&str>) -> Outcome<Opened> {
+        let address = match password {
+            Some(password) => address.with_password(password),
+            None => address,
+        };
         Ok(Opened { store: Store::open_shared(address).await?, copy_of: None })
     }
 
@@ -107,10 +125,13 @@ impl App {
     }
 
     async fn remembered(&self, lock: Lock) -> Option<Key> {
-        let name = lock.name()?;
-        let keychain = self.keychain.clone();
-        let found = tokio::task::spawn_blocking(move || keychain.find(&name)).await.ok()??;
+        let found = Key::from_text(&self.found_secret(lock.name()?).await?)?;
         found.fits(lock).then_some(found)
+    }
+
+    async fn found_secret(&self, name: String) -> Option<String> {
+        let keychain = self.keychain.clone();
+        tokio::task::spawn_blocking(move || keychain.find(&name)).await.ok()?
     }
 
     /// Whether this computer has a keychain that answers.
@@ -129,8 +150,12 @@ impl App {
         let (Some(key), Some(name)) = (store.key().cloned(), store.lock().name()) else {
             return Ok(());
         };
+        self.keep_secret(name, key.to_text()).await
+    }
+
+    async fn keep_secret(&self, name: String, secret: String) -> Outcome<()> {
         let keychain = self.keychain.clone();
-        let kept = tokio::task::spawn_blocking(move || keychain.keep(&name, &key)).await;
+        let kept = tokio::task::spawn_blocking(move || keychain.keep(&name, &secret)).await;
         if kept.is_ok_and(|kept| kept) {
             return Ok(());
         }

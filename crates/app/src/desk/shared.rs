@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use pledgeboard_domain::{Code, Refusal};
+use pledgeboard_domain::{Code, Part, Refusal};
 use pledgeboard_store::{Elsewhere, Key, Store};
 use serde::Serialize;
 use uuid::Uuid;
@@ -24,6 +24,10 @@ pub struct ChangedElsewhere {
     pub kinds: Vec<String>,
     /// Nothing that is shown can be relied on.
     pub everything: bool,
+    /// The server of a shared board does not answer: what is shown is as it was.
+    pub away: bool,
+    /// Who else has a shared board open, by name.
+    pub here: Vec<String>,
 }
 
 /// A board was moved to this computer.
@@ -47,11 +51,11 @@ const FILE_COMMANDS: &[&str] =
     &["security.protect", "security.change", "security.unprotect", "backups.make", "backups.restore"];
 
 pub(super) async fn look_round(app: &App, _: Nothing) -> Outcome<ChangedElsewhere> {
-    let Elsewhere { kinds, everything } = match app.context().await {
+    let Elsewhere { kinds, everything, away, here } = match app.context().await {
         Ok(cx) => cx.store.changed_elsewhere().await?,
         Err(_) => Elsewhere::default(),
     };
-    Ok(ChangedElsewhere { kinds, everything })
+    Ok(ChangedElsewhere { kinds, everything, away, here })
 }
 
 /// Moves the open board out of a network share or a synchronised folder into our own folder.
@@ -168,6 +172,10 @@ impl App {
 #[serde(tag = "place", rename_all = "snake_case")]
 pub enum BoardPlace {
     Here,
+    /// On a server, for many at once; with the part in it of whoever is here.
+    Shared {
+        part: Option<Part>,
+    },
     /// It lies on a network share, and a copy is read.
     CopyOfShare,
     /// In a folder that a program copies elsewhere, and nobody has said yet that it stays there.
@@ -177,6 +185,9 @@ pub enum BoardPlace {
 }
 
 pub(super) async fn board_place(app: &App, store: &Store) -> BoardPlace {
+    if store.is_shared() {
+        return BoardPlace::Shared { part: store.member().map(|it| it.part) };
+    }
     if app.copy_of.lock().await.is_some() {
         return BoardPlace::CopyOfShare;
     }

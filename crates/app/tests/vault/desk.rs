@@ -8,7 +8,6 @@ use std::{
 
 use chrono::NaiveDate;
 use pledgeboard_app::{App, AppError, Clock, Keychain, NoKeychain};
-use pledgeboard_store::Key;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -22,13 +21,13 @@ impl Keychain for InMemory {
         true
     }
 
-    fn keep(&self, board: &str, key: &Key) -> bool {
-        self.0.lock().unwrap().insert(board.into(), key.to_text());
+    fn keep(&self, board: &str, secret: &str) -> bool {
+        self.0.lock().unwrap().insert(board.into(), secret.into());
         true
     }
 
-    fn find(&self, board: &str) -> Option<Key> {
-        Key::from_text(self.0.lock().unwrap().get(board)?)
+    fn find(&self, board: &str) -> Option<String> {
+        self.0.lock().unwrap().get(board).cloned()
     }
 
     fn forget(&self, board: &str) {

@@ -34,10 +34,13 @@ async fn what_another_window_changes_is_asked_for_and_told() {
     let desk = Desk::new().await;
     let other =
         App::start_with(desk.home.path().into(), today(), std::sync::Arc::new(NoKeychain)).await.unwrap();
-    assert_eq!(desk.call("desk.look_round", json!({})).await, json!({ "kinds": [], "everything": false }));
+    assert_eq!(
+        desk.call("desk.look_round", json!({})).await,
+        json!({ "kinds": [], "everything": false, "away": false, "here": [] })
+    );
     other.call("board.add_theme", json!({ "name": "Somebody to ring", "child_name": "" })).await.unwrap();
     let seen = desk.call("desk.look_round", json!({})).await;
-    assert_eq!(seen, json!({ "kinds": ["theme"], "everything": false }));
+    assert_eq!(seen, json!({ "kinds": ["theme"], "everything": false, "away": false, "here": [] }));
     assert_eq!(desk.call("desk.look_round", json!({})).await["kinds"], json!([]));
 }
 

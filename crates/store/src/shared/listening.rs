@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeSet,
     sync::{Arc, Mutex, MutexGuard, PoisonError},
+    time::Duration,
 };
 
 use sqlx::{PgPool, postgres::PgListener};
@@ -21,6 +22,10 @@ struct Heard {
     kinds: BTreeSet<String>,
     /// The connection was lost for a while, and what was told meanwhile with it.
     missed: bool,
+    /// The server does not answer.
+    away: bool,
+    /// Who else is connected.
+    here: Vec<String>,
 }
 
 #[derive(Debug)]
@@ -29,23 +34,33 @@ pub(super) struct Listening {
     task: JoinHandle<()>,
 }
 
+/// How often it is looked who else is here.
+const LOOK: Duration = Duration::from_secs(5);
+
+/// Everyone on the board who is connected, but for whoever asks. A server tells everybody who is connected to it.
+const HERE: &str = "SELECT DISTINCT p.name FROM pg_stat_activity AS a JOIN member AS m ON m.login = a.usename \
+                    JOIN person AS p ON p.id = m.person_id \
+                    WHERE a.datname = current_database() AND a.usename <> session_user ORDER BY 1";
+
 impl Listening {
     pub async fn begin(pool: &PgPool) -> Result<Self, StoreError> {
-        let mut listener = PgListener::connect_with(pool).await?;
-        listener.listen(CHANNEL).await?;
         let heard = Arc::<Mutex<Heard>>::default();
-        let noted = Arc::clone(&heard);
+        let mut listener = Some(listener(pool).await?);
+        let (pool, noted) = (pool.clone(), Arc::clone(&heard));
         let task = tokio::spawn(async move {
             loop {
-                match listener.try_recv().await {
-                    Ok(Some(told)) => lock(&noted).note(told.payload()),
-                    Ok(None) => lock(&noted).missed = true,
-                    // The pool is closed, or the server is not there: it may be again.
-                    Err(sqlx::Error::PoolClosed) => return,
-                    Err(_) => {
-                        lock(&noted).missed = true;
-                        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
-                    }
+                if let Some(listener) = listener.take() {
+                    listen(listener, &pool, &noted).await;
+                    let mut heard = lock(&noted);
+                    // What was told meanwhile is lost.
+                    (heard.missed, heard.away) = (true, true);
+                    heard.here.clear();
+                }
+                listener = self::listener(&pool).await.ok();
+                match &listener {
+                    Some(_) => lock(&noted).away = false,
+                    None if pool.is_closed() => return,
+                    None => tokio::time::sleep(Duration::from_secs(1)).await,
                 }
             }
         });
@@ -62,11 +77,38 @@ impl Listening {
         Elsewhere {
             everything: std::mem::take(&mut heard.missed),
             kinds: std::mem::take(&mut heard.kinds).into_iter().collect(),
+            away: heard.away,
+            here: heard.here.clone(),
         }
     }
 
     pub fn stop(&self) {
         self.task.abort();
+    }
+}
+
+async fn listener(pool: &PgPool) -> Result<PgListener, sqlx::Error> {
+    let mut listener = PgListener::connect_with(pool).await?;
+    listener.listen(CHANNEL).await?;
+    Ok(listener)
+}
+
+/// Notes what is told, and who comes and goes, until the connection is lost.
+async fn listen(mut listener: PgListener, pool: &PgPool, noted: &Mutex<Heard>) {
+    let mut look = tokio::time::interval(LOOK);
+    loop {
+        tokio::select! {
+            told = listener.try_recv() => match told {
+                Ok(Some(told)) => lock(noted).note(told.payload()),
+                Ok(None) | Err(_) => return,
+            },
+            _ = look.tick() => {
+                // A server that does not answer shows on the other side.
+                if let Ok(here) = sqlx::query_scalar(HERE).fetch_all(pool).await {
+                    lock(noted).here = here;
+                }
+            }
+        }
     }
 }
 

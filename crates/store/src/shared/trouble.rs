@@ -41,7 +41,11 @@ pub(super) fn of_opening(error: Error) -> Refusal {
             "The board’s server does not answer. Check the address and the network (or the VPN), and try again.",
         ),
         Error::Database(database) => match database.code().as_deref() {
-            Some("28P01") => beside("password", "That name or password is not right. Try again."),
+            Some("28P01") => Refusal {
+                code: Code::Locked,
+                field: Some("passphrase"),
+                message: "That name or password is not right. Try again.".into(),
+            },
             Some("28000") => beside(
                 "address",
                 "The server does not let you in from here under that name. Ask whoever looks after it.",

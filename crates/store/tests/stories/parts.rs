@@ -291,7 +291,7 @@ async fn each_failure_to_open_is_one_sentence_beside_its_field() {
     let wrong = Store::open(&path).await.unwrap_err().into_refusal();
     assert_eq!(
         (wrong.field, wrong.message.as_str()),
-        (Some("password"), "That name or password is not right. Try again.")
+        (Some("passphrase"), "That name or password is not right. Try again.")
     );
     let address = Address::of(&path).unwrap().unwrap().with_password(PASSWORD);
     let older = Store::open_shared(address).await.unwrap_err().into_refusal();

@@ -38,7 +38,7 @@ export { call, Refused, type CommandName, type RequestOf, type ResponseOf } from
 export { changes } from './changes.svelte';
 export { loaded, Resource } from './resource.svelte';
 export { saveTable } from './export';
-export { followOthers } from './elsewhere';
+export { followOthers, others } from './elsewhere.svelte';
 export { attempt, save, saved, undoLast, type ResultOf, type WriteName } from './save.svelte';
 export { chooseFile, chooseFiles, chooseFolder, chooseWhereToSave, type FileKind } from './shell';
 export { desk } from './desk.svelte';

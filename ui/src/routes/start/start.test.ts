@@ -10,8 +10,10 @@ import StartPage from './+page.svelte';
 import StepsPage from './board/+page.svelte';
 
 const { goto } = vi.hoisted(() => ({ goto: vi.fn() }));
+const dialog = vi.hoisted(() => ({ chooseFile: vi.fn(), chooseFolder: vi.fn() }));
 vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/start'), data: {} } }));
 vi.mock('$app/navigation', () => ({ goto }));
+vi.mock('$lib/backend/shell', () => dialog);
 
 const opened = answers['desk.show']?.({}) as Desk;
 const nobody: Desk = { ...opened, board: { ...opened.board!, person: null } };
@@ -107,6 +109,41 @@ test('the protected board that was open last asks at once, and can be left alone
 	expect(screen.queryByText('Remember on this computer')).toBeNull();
 	await userEvent.setup().click(screen.getByRole('button', { name: 'Close' }));
 	await vi.waitFor(() => expect(screen.queryByLabelText(/^Passphrase/)).toBeNull());
+});
+
+test('a shared board is opened by its address, with a password and the council’s certificate', async () => {
+	const asked = answering({
+		'desk.unlock': ({ path, passphrase }) => {
+			if (!String(path).startsWith('postgres')) throw { code: 'invalid', message: 'This is not the address of a shared board. It looks like postgres://name@server/database.', field: 'address' };
+			return passphrase === 'tulip ocean' ? opened : locked('That name or password is not right. Try again.')();
+		}
+	});
+	dialog.chooseFile.mockResolvedValue('/etc/anytown ca.pem');
+	const { container } = render(StartPage);
+	const user = userEvent.setup();
+	await user.click(screen.getByRole('button', { name: 'Open a shared board' }));
+	const address = await screen.findByLabelText(/^Address/);
+	await expectAccessible(container);
+	await user.type(address, 'anytown');
+	await user.type(screen.getByLabelText(/^Password/), 'wrong');
+	await user.click(screen.getByRole('button', { name: 'Open the board' }));
+	expect((await screen.findAllByText(/It looks like postgres/)).length).toBeGreaterThan(0);
+	await user.clear(address);
+	await user.type(address, 'postgres://amina@db.anytown.gov.uk/board');
+	await user.click(screen.getByRole('button', { name: /Choose the council’s certificate/ }));
+	await screen.findByText('/etc/anytown ca.pem');
+	await user.click(screen.getByRole('button', { name: 'Open the board' }));
+	expect((await screen.findAllByText('That name or password is not right. Try again.')).length).toBeGreaterThan(0);
+	await expectAccessible(container);
+	await user.clear(screen.getByLabelText(/^Password/));
+	await user.type(screen.getByLabelText(/^Password/), 'tulip ocean');
+	await user.click(screen.getByRole('button', { name: 'Open the board' }));
+	await vi.waitFor(() => expect(goto).toHaveBeenCalledWith('/'));
+	expect(asked.findLast(({ name }) => name === 'desk.unlock')?.request).toEqual({
+		path: 'postgres://amina@db.anytown.gov.uk/board?sslrootcert=%2Fetc%2Fanytown%20ca.pem',
+		passphrase: 'tulip ocean',
+		remember: false
+	});
 });
 
 test('five steps can all be skipped', async () => {
