@@ -37,7 +37,18 @@ fn on_a_server() -> Result<()> {
     needs::for_a_server()?;
     let server = Server::start().context("Install PostgreSQL's server, or see why it does not start.")?;
     for delay in ["0", "20"] {
-        let run = ["run", "--quiet", "--release", "-p", "pledgeboard-app", "--example", "bench", "--", "--delay", delay];
+        let run = [
+            "run",
+            "--quiet",
+            "--release",
+            "-p",
+            "pledgeboard-app",
+            "--example",
+            "bench",
+            "--",
+            "--delay",
+            delay,
+        ];
         let mut bench = command::cargo(&run);
         bench.args(["--server", &server.address()]);
         command::see(&mut bench, "Read above what could not be measured.")?;

@@ -76,7 +76,17 @@ pub fn soak(length: &Length) -> Result<()> {
 /// As the story of the tests, with more of everything.
 fn on_a_server(length: &Length) -> Result<()> {
     needs::for_a_server()?;
-    let stories = ["test", "--quiet", "-p", "pledgeboard-store", "--test", "stories", "--", "--nocapture", "together::many"];
+    let stories = [
+        "test",
+        "--quiet",
+        "-p",
+        "pledgeboard-store",
+        "--test",
+        "stories",
+        "--",
+        "--nocapture",
+        "together::many",
+    ];
     let mut many = command::cargo(&stories);
     // The story starts a server of its own; that there is a name for one is what asks for it.
     many.env("PLEDGEBOARD_TEST_SERVER", "its own");

@@ -1,6 +1,6 @@
 //! Who may do what on a shared board: parts, given to people under the names with which they come to its server.
 
-use pledgeboard_domain::{Part, Person, Refusal};
+use pledgeboard_domain::{BoardPart, Person, Refusal};
 use pledgeboard_store::Member;
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use crate::{context::Context, error::Outcome};
 pub struct PartLine {
     pub login: String,
     pub person: String,
-    pub part: Part,
+    pub part: BoardPart,
 }
 
 /// Everyone who has a part in a shared board.
@@ -36,7 +36,7 @@ pub async fn list(cx: &Context) -> Outcome<Vec<PartLine>> {
 pub async fn grant(
     cx: &Context,
     name: &str,
-    part: Part,
+    part: BoardPart,
     login: Option<&str>,
     password: Option<&str>,
 ) -> Outcome<PartLine> {

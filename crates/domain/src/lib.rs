@@ -109,7 +109,7 @@ pub use meeting::{Correction, Meeting, MeetingKind, MeetingState};
 pub use minute::{ApprovedMinutes, Decision, Minute, MinutesContent, MinutesRecords, Vote, VoteWay};
 pub use pack::{PackNumbers, PackPart, PackedPaper};
 pub use paper::Paper;
-pub use part::Part;
+pub use part::BoardPart;
 pub use person::{Person, Role, Seat, TermOfOffice};
 pub use printed::PrintedDocument;
 pub use programme::{Anchor, DealtBy, StandingReport, Tool, Topic, TopicState, WithScrutiny};

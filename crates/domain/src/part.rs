@@ -2,7 +2,7 @@
 
 crate::text_enum! {
     /// A part in a shared board. The database holds everyone to it, whatever program they come with.
-    Part {
+    BoardPart {
         /// Writes everything, and reads internal notes.
         Chair = "chair" => "chair",
         /// The same.
@@ -16,7 +16,7 @@ crate::text_enum! {
     }
 }
 
-impl Part {
+impl BoardPart {
     /// The part with this stored text.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|part| part.as_str() == text)

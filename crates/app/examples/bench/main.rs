@@ -94,7 +94,11 @@ async fn move_to(server: &str, path: &Path, delay: Duration) -> Outcome<(PathBuf
     let database = pledgeboard_test_place::database(server).await;
     let begun = Instant::now();
     transfer::move_board(path, None, Path::new(&database), Clock::default(), |_| ()).await?;
-    println!("Moved to the server in {:.1} s. Each question takes {} ms more.", begun.elapsed().as_secs_f64(), delay.as_millis());
+    println!(
+        "Moved to the server in {:.1} s. Each question takes {} ms more.",
+        begun.elapsed().as_secs_f64(),
+        delay.as_millis()
+    );
     let far = Far::before(port, delay).await?;
     Ok((database.replacen(&format!(":{port}"), &format!(":{}", far.port), 1).into(), far))
 }
@@ -139,7 +143,13 @@ async fn call(app: &App, name: &str, request: &Value, far: Option<&Far>) -> Outc
 fn measured(what: String, mut times: Vec<Duration>, answer: &Value) -> Measured {
     times.sort_unstable();
     let median = times.get(times.len() / 2).copied().unwrap_or_default();
-    Measured { what, median, rows: longest_list(answer), kilobytes: answer.to_string().len() / 1000, questions: None }
+    Measured {
+        what,
+        median,
+        rows: longest_list(answer),
+        kilobytes: answer.to_string().len() / 1000,
+        questions: None,
+    }
 }
 
 fn longest_list(value: &Value) -> usize {

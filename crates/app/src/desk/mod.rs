@@ -24,7 +24,7 @@ use crate::{
 pub use begin::{NewHalfTerm, ProposeYear, ProposedYear};
 pub use damaged::{DamagedBoard, GoBack, SavedBoard, WayBack};
 pub use opening::UnlockBoard;
-pub use shared::{BoardPlace, ChangedElsewhere, Moved};
+pub use shared::{BoardPlace, ChangedElsewhere, Moved, ShareBoard};
 pub use start::StartBoard;
 
 commands! {
@@ -44,6 +44,7 @@ commands! {
     desk "desk.save_damaged" => damaged::save, DamagedBoard => SavedBoard;
     desk "desk.look_round" => shared::look_round, Nothing => ChangedElsewhere;
     desk "desk.move_here" => shared::move_here, Nothing => Moved;
+    desk "desk.share" => shared::share, ShareBoard => Desk;
     desk "desk.leave_there" => shared::leave_there, Nothing => Desk;
     desk "desk.save_text" => save_text, SaveText => Nothing;
 }

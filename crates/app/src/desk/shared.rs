@@ -1,11 +1,14 @@
 //! A board that others may use too: what they change appears here; one that lies where two programs would damage it is
 //! only read, from a copy on this computer, and can be moved here.
 
-use std::path::{Path, PathBuf};
+use std::{
+    path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
-use pledgeboard_domain::{Code, Part, Refusal};
-use pledgeboard_store::{Elsewhere, Key, Store};
-use serde::Serialize;
+use pledgeboard_domain::{BoardPart, Code, Refusal};
+use pledgeboard_store::{Address, Elsewhere, Key, Store};
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Desk, opening::open_file, show};
@@ -14,6 +17,8 @@ use crate::{
     command::{Command, Effect},
     error::{AppError, Outcome},
     place_kind::PlaceKind,
+    transfer::{Place, copy_board},
+    work::Work,
 };
 
 /// What others changed since this was last asked.
@@ -97,6 +102,43 @@ pub(super) async fn move_here(app: &App, _: Nothing) -> Outcome<Moved> {
     Ok(Moved { desk: show(app, Nothing {}).await?, left: left.display().to_string() })
 }
 
+/// Where a board is to be shared.
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct ShareBoard {
+    /// Of an empty database, as its owner.
+    pub address: String,
+    /// The server's password for that name; empty where it asks for none.
+    pub passphrase: String,
+    /// The name under which the screen asks how far it is.
+    pub work: Option<String>,
+}
+
+/// Copies the open board into a database, compares the two, and goes on there. The file stays as it was.
+pub(super) async fn share(app: &App, request: ShareBoard) -> Outcome<Desk> {
+    let cx = app.context().await?;
+    if cx.store.is_shared() {
+        return Err(Refusal::rule("This board is shared already.").into());
+    }
+    let mut address = Address::parse(&request.address)?;
+    if !request.passphrase.is_empty() {
+        address = address.with_password(&request.passphrase);
+    }
+    let beside = |error: AppError| match error.field.as_deref() {
+        Some("to") => AppError { field: Some("address".into()), ..error },
+        _ => error,
+    };
+    let (work, step) = (Work::begin(request.work, 3), AtomicUsize::new(0));
+    let copied = copy_board(&cx.store, Place::Shared(address.clone()), app.clock, |_| {
+        work.goes_on(step.fetch_add(1, Ordering::Relaxed));
+    });
+    copied.await.map_err(beside)?;
+    drop(cx);
+    let store = Store::open_shared(address).await?;
+    app.use_opened(Opened { store, copy_of: None }).await?;
+    show(app, Nothing {}).await
+}
+
 /// The board stays in its synchronised folder, and nobody is warned of it again on this computer.
 pub(super) async fn leave_there(app: &App, _: Nothing) -> Outcome<Desk> {
     let cx = app.context().await?;
@@ -174,7 +216,7 @@ pub enum BoardPlace {
     Here,
     /// On a server, for many at once; with the part in it of whoever is here.
     Shared {
-        part: Option<Part>,
+        part: Option<BoardPart>,
     },
     /// It lies on a network share, and a copy is read.
     CopyOfShare,

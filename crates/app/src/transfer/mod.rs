@@ -12,6 +12,7 @@ pub use check::check;
 pub use export::{data, export_data};
 pub use import::{import_data, import_data_with};
 pub use moving::{MovedBoard, move_board};
+pub(crate) use moving::{Place, copy_board};
 
 pub(crate) use findings::{between_records, of_records};
 pub(crate) use records::Records;

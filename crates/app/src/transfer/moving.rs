@@ -1,9 +1,9 @@
 //! Moving a board whole: from a file to a shared board, or back. The board that it comes from stays as it was.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use pledgeboard_domain::{Code, Refusal};
-use pledgeboard_store::{BoardData, Key, Store};
+use pledgeboard_store::{Address, BoardData, Key, Store, StoreError};
 
 use super::import::fill;
 use crate::{clock::Clock, desk::opening::open_file, error::Outcome};
@@ -33,16 +33,50 @@ pub async fn move_board(
     said: impl Fn(&str),
 ) -> Outcome<MovedBoard> {
     let source = open_file(from, key, clock).await?;
-    let moved = async {
-        said("Reading the board…");
-        let data = whole(&source, clock).await?;
-        let target = new_or_empty(to).await?;
-        let moved = into(&target, data, clock, &said).await;
-        target.close().await;
-        moved
-    }
-    .await;
+    let moved = copy_board(&source, Place::of(to)?, clock, said).await;
     source.close().await;
+    moved
+}
+
+/// Where a board goes.
+#[derive(Debug, Clone)]
+pub(crate) enum Place {
+    File(PathBuf),
+    Shared(Address),
+}
+
+impl Place {
+    fn of(path: &Path) -> Outcome<Self> {
+        Ok(Address::of(path)?.map_or_else(|| Self::File(path.into()), Self::Shared))
+    }
+
+    async fn create(&self) -> Result<Store, StoreError> {
+        match self {
+            Self::File(path) => Store::create(path).await,
+            Self::Shared(address) => Store::create_shared(address.clone()).await,
+        }
+    }
+
+    async fn open(&self) -> Result<Store, StoreError> {
+        match self {
+            Self::File(path) => Store::open(path).await,
+            Self::Shared(address) => Store::open_shared(address.clone()).await,
+        }
+    }
+}
+
+/// As [`move_board`], of a board that is open.
+pub(crate) async fn copy_board(
+    source: &Store,
+    to: Place,
+    clock: Clock,
+    said: impl Fn(&str),
+) -> Outcome<MovedBoard> {
+    said("Reading the board…");
+    let data = whole(source, clock).await?;
+    let target = new_or_empty(&to).await?;
+    let moved = into(&target, data, clock, &said).await;
+    target.close().await;
     moved
 }
 
@@ -51,22 +85,18 @@ async fn whole(store: &Store, clock: Clock) -> Outcome<BoardData> {
 }
 
 /// One that an earlier attempt made and could not fill is empty still.
-async fn new_or_empty(to: &Path) -> Outcome<Store> {
-    match Store::create(to).await {
-        Ok(store) => Ok(store),
-        Err(refused) => match Store::open(to).await {
-            Ok(store) if store.read().await?.latest_entry().await?.is_none() => Ok(store),
-            Ok(store) => {
-                store.close().await;
-                Err(Refusal::field(
-                    "to",
-                    "There is a board already. Choose an empty database, or another file.",
-                )
-                .into())
-            }
-            Err(_) => Err(refused.into()),
-        },
+async fn new_or_empty(to: &Place) -> Outcome<Store> {
+    let refused = match to.create().await {
+        Ok(store) => return Ok(store),
+        Err(refused) => refused,
+    };
+    // Why it could not be made is what matters where there is no board either.
+    let Ok(store) = to.open().await else { return Err(refused.into()) };
+    if store.read().await?.latest_entry().await?.is_none() {
+        return Ok(store);
     }
+    store.close().await;
+    Err(Refusal::field("to", "There is a board already. Choose an empty database, or another file.").into())
 }
 
 async fn into(target: &Store, data: BoardData, clock: Clock, said: &impl Fn(&str)) -> Outcome<MovedBoard> {

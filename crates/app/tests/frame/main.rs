@@ -14,4 +14,5 @@ mod home;
 mod removal;
 mod search;
 mod settings;
+mod sharing;
 mod terms;

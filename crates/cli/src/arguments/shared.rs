@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
-use pledgeboard_app::domain::Part;
+use pledgeboard_app::domain::BoardPart;
 
 use super::{ListFormat, OnBoard, Passphrase, Today};
 
@@ -50,7 +50,7 @@ pub struct GrantPart {
     /// What they may do: chair and democratic_services write everything; link_champion reads the board's life and writes
     /// their events, voices, checks and updates of actions; member reads the board's life; auditor reads everything
     #[arg(long, value_name = "PART", value_parser = part)]
-    pub part: Part,
+    pub part: BoardPart,
 
     /// The name with which they come to the server [default: amina.yusuf for Amina Yusuf]
     #[arg(long, value_name = "NAME")]
@@ -85,9 +85,9 @@ pub struct ListParts {
     pub format: ListFormat,
 }
 
-fn part(text: &str) -> Result<Part, String> {
-    Part::parse(text).ok_or_else(|| {
-        let known: Vec<&str> = Part::ALL.iter().map(|it| it.as_str()).collect();
+fn part(text: &str) -> Result<BoardPart, String> {
+    BoardPart::parse(text).ok_or_else(|| {
+        let known: Vec<&str> = BoardPart::ALL.iter().map(|it| it.as_str()).collect();
         format!("there is no part “{text}”: {}", known.join(", "))
     })
 }

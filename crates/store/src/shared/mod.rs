@@ -8,7 +8,7 @@ mod trouble;
 
 use std::time::Duration;
 
-use pledgeboard_domain::{Code, Part, Refusal, id::PersonId};
+use pledgeboard_domain::{BoardPart, Code, Refusal, id::PersonId};
 use sqlx::{PgPool, Postgres, Transaction, postgres::PgPoolOptions};
 
 use crate::{elsewhere::Elsewhere, error::StoreError};
@@ -44,7 +44,7 @@ pub(crate) struct Shared {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Member {
     pub person: PersonId,
-    pub part: Part,
+    pub part: BoardPart,
 }
 
 impl Shared {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use pledgeboard_domain::{Code, Part, Refusal, id::PersonId};
+use pledgeboard_domain::{BoardPart, Code, Refusal, id::PersonId};
 use sqlx::{PgPool, Row};
 
 use super::{Address, Listening, Member, Shared, pool};
@@ -69,7 +69,7 @@ async fn member(pool: &PgPool) -> Result<Option<Member>, StoreError> {
         .await?;
     let Some(row) = row else { return Ok(None) };
     let part: String = row.try_get(1)?;
-    let part = Part::parse(&part).ok_or(StoreError::Shape { column: "part", value: part })?;
+    let part = BoardPart::parse(&part).ok_or(StoreError::Shape { column: "part", value: part })?;
     Ok(Some(Member { person: PersonId(row.try_get(0)?), part }))
 }
 

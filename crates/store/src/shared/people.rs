@@ -6,7 +6,7 @@ use openssl::{
     error::ErrorStack, hash::MessageDigest, pkcs5::pbkdf2_hmac, pkey::PKey, rand::rand_bytes, sha::sha256,
     sign::Signer,
 };
-use pledgeboard_domain::{Code, Part, Refusal, id::PersonId};
+use pledgeboard_domain::{BoardPart, Code, Refusal, id::PersonId};
 use sqlx::{AssertSqlSafe, Row};
 
 use super::{Member, Shared};
@@ -35,7 +35,8 @@ impl Store {
         rows.iter()
             .map(|row| {
                 let part: String = row.try_get(2)?;
-                let part = Part::parse(&part).ok_or(StoreError::Shape { column: "part", value: part })?;
+                let part =
+                    BoardPart::parse(&part).ok_or(StoreError::Shape { column: "part", value: part })?;
                 Ok(Login {
                     login: row.try_get(0)?,
                     member: Member { person: PersonId(row.try_get(1)?), part },

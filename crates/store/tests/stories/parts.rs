@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use pledgeboard_domain::{
-    Access, AccessKind, Part, Person, Role, Share,
+    Access, AccessKind, BoardPart, Person, Role, Share,
     id::{EntryId, PersonId},
 };
 use pledgeboard_store::{Address, Member, Stamp, Store, StoreError};
@@ -50,12 +50,12 @@ async fn scene() -> Option<Scene> {
     let mut logins = vec![];
     let mut write = board.store.write("make a board", stamp()).await.unwrap();
     for (name, part, roles) in [
-        ("chair", Part::Chair, [Role::Chair].as_slice()),
-        ("clerk", Part::DemocraticServices, &[Role::DemocraticServices]),
-        ("champion", Part::LinkChampion, &[Role::Partner]),
-        ("councillor", Part::LinkChampion, &[Role::Councillor]),
-        ("member", Part::Member, &[Role::Partner]),
-        ("auditor", Part::Auditor, &[Role::Observer]),
+        ("chair", BoardPart::Chair, [Role::Chair].as_slice()),
+        ("clerk", BoardPart::DemocraticServices, &[Role::DemocraticServices]),
+        ("champion", BoardPart::LinkChampion, &[Role::Partner]),
+        ("councillor", BoardPart::LinkChampion, &[Role::Councillor]),
+        ("member", BoardPart::Member, &[Role::Partner]),
+        ("auditor", BoardPart::Auditor, &[Role::Observer]),
     ] {
         let mut it = person(name, roles);
         write.insert(&mut it).await.unwrap();

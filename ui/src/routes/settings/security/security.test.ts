@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { desk } from '$lib/backend';
+import { desk, type Desk } from '$lib/backend';
 import { answerWith, type Answers, type Asked } from '$lib/backend/fake';
 import { answers as deskAnswers } from '$lib/backend/fakes/desk.answers';
 import { answers as safeAnswers, security } from '$lib/backend/fakes/safe.answers';
@@ -79,4 +79,26 @@ test('a backup that did not go with the board is said', async () => {
 	render(Security);
 	await userEvent.setup().click(await screen.findByRole('button', { name: 'Protect the board' }));
 	expect(await screen.findByText('1 backup could not be put under the new passphrase.')).toBeTruthy();
+});
+
+test('a board goes to a server, and what is refused stands beside its field', async () => {
+	const opened = deskAnswers['desk.show']?.({}) as Desk;
+	const shared: Desk = { ...opened, board: { ...opened.board!, path: 'postgres://owner@db/board', place: { place: 'shared', part: null } } };
+	let full = true;
+	const asked = answering({
+		'desk.share': () => (full ? refuse('invalid', 'address', 'There is a board already. Choose an empty database, or another file.')() : shared),
+		'work.look': () => ({ done: 1, of: 3 })
+	});
+	const { container } = render(Security);
+	const user = userEvent.setup();
+	await user.type(await screen.findByLabelText(/^Address of the empty database/), 'postgres://owner@db/board');
+	await user.type(screen.getByLabelText(/^Password/), 'tulip');
+	await user.click(screen.getByRole('button', { name: 'Share the board' }));
+	expect((await screen.findAllByText(/There is a board already/)).length).toBeGreaterThan(0);
+	await expectAccessible(container);
+	full = false;
+	await user.click(screen.getByRole('button', { name: 'Share the board' }));
+	expect(await screen.findByText(/Its server knows who may open it/)).toBeTruthy();
+	expect(asked.findLast(({ name }) => name === 'desk.share')?.request).toMatchObject({ address: 'postgres://owner@db/board', passphrase: 'tulip' });
+	await expectAccessible(container);
 });
