@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::rc::Rc;
 
 use kurbo::{Point, Rect, Shape, Size};
 use lopdf_packs::{Document, Object, Stream};
@@ -87,7 +86,7 @@ fn page(sink: &mut PrintpdfSink, shaper: &mut Shaper, words: &str, marking: bool
         let origin = Point::new(right, HEIGHT - BASELINE);
         right += shaped.width * SIZE / 1000.0;
         let colour = if marking { CORAL } else { INK };
-        sink.text(&Text { origin, shaped: Rc::clone(&shaped), size: SIZE, colour });
+        sink.text(&Text { origin, face: shaped.face, words: vec![shaped], size: SIZE, colour });
     }
     Size::new(width, HEIGHT)
 }

@@ -6,7 +6,7 @@ use kurbo::{BezPath, Rect};
 use lopdf::Object;
 use printpdf::{Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, XObjectId};
 
-use super::{content::Content, embed::Fonts, packer::Packer, writing};
+use super::{content::Content, embed::Fonts, packer::Packer, words::Words, writing};
 use crate::DocumentError;
 use crate::palette::Colour;
 use crate::sink::{Image, Mark, PageSink, Text};
@@ -19,6 +19,7 @@ pub struct PrintpdfSink {
     page: Option<Content>,
     packer: Packer,
     fonts: Fonts,
+    words: Words,
     images: Vec<Rc<Image>>,
 }
 
@@ -92,7 +93,7 @@ impl PageSink for PrintpdfSink {
 
     fn text(&mut self, text: &Text) {
         if let Some(page) = &mut self.page {
-            super::words::show(page, &mut self.fonts, text);
+            super::words::show(page, &mut self.fonts, &mut self.words, text);
         }
     }
 
