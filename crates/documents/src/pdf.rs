@@ -13,10 +13,17 @@ mod outline;
 mod packer;
 pub(crate) mod pages;
 mod structure;
+mod syntax;
 mod words;
+pub(crate) mod write;
+
+use std::io;
 
 use chrono::NaiveDateTime;
-use lopdf::SaveOptions;
+use lopdf::{Object, ObjectId};
+
+use catalogue::Whole;
+use write::Writer;
 
 use crate::block::Document;
 use crate::{DocumentError, Painted};
@@ -71,12 +78,32 @@ fn write(
     options: &RenderOptions,
 ) -> Result<Printed, DocumentError> {
     let mut file = sink.finish(&document.title)?;
-    catalogue::complete(&mut file, document, painted, options)?;
+    let whole = catalogue::complete(&mut file, document, painted, options)?;
     file.compress();
-    let mut bytes = Vec::new();
-    let streams = SaveOptions::builder().use_object_streams(true).use_xref_streams(true).build();
-    file.save_with_options(&mut bytes, streams).map_err(|error| writing(&error))?;
-    Ok(Printed { pdf: bytes, pages: painted.pages })
+    let pdf = save(&file, &whole, painted).map_err(|error| writing(&error))?;
+    Ok(Printed { pdf, pages: painted.pages })
+}
+
+/// Writes the objects of printpdf's document under their own numbers, and the structure tree after them.
+fn save(file: &lopdf::Document, whole: &Whole, painted: &Painted) -> io::Result<Vec<u8>> {
+    let mut out = Writer::begin(Vec::new())?;
+    while out.reserve() < file.max_id {}
+    for ((number, _), object) in &file.objects {
+        put(&mut out, *number, object)?;
+    }
+    let numbers = |ids: &[ObjectId]| ids.iter().map(|(number, _)| *number).collect::<Vec<_>>();
+    structure::write(&mut out, whole.tree.0, &numbers(&whole.pages), &numbers(&whole.links), painted)?;
+    out.finish(whole.root.0, whole.info.0, &whole.id)
+}
+
+fn put(out: &mut Writer<Vec<u8>>, number: u32, object: &Object) -> io::Result<()> {
+    let Object::Stream(stream) = object else {
+        syntax::object(out.object(number)?, object);
+        return Ok(());
+    };
+    let mut says = Vec::new();
+    syntax::dictionary(&mut says, &stream.dict);
+    out.stream(number, &says, &stream.content)
 }
 
 pub(crate) fn writing(error: &dyn std::fmt::Display) -> DocumentError {

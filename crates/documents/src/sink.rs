@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use kurbo::{BezPath, Point, Rect};
 
-use crate::fonts::Shaped;
+use crate::fonts::{Face, Shaped};
 use crate::palette::Colour;
 
 /// Says what the drawing between `begin` and `end` is.
@@ -75,7 +75,9 @@ impl Role {
 pub struct Text {
     /// Left end of the baseline.
     pub origin: Point,
-    pub shaped: Rc<Shaped>,
+    /// Words of one face, each where the one before it ends.
+    pub words: Vec<Rc<Shaped>>,
+    pub face: Face,
     pub size: f64,
     pub colour: Colour,
 }

@@ -52,7 +52,8 @@ fn papers(folder: &Path, scanned: impl Fn(usize) -> bool) -> Outcome<Vec<PathBuf
         let created = chrono::NaiveDate::from_ymd_opt(2026, 11, 22).and_then(|day| day.and_hms_opt(9, 0, 0));
         let file = pdf(&document, &RenderOptions { created: created.ok_or("no such time")? })?;
         let path = folder.join(format!("paper-{number}-{pages}.pdf"));
-        std::fs::write(&path, file)?;
+        // As most programs save papers, every object in the open: ours are less than half as large.
+        lopdf::Document::load_mem(&file)?.save(&path)?;
         made.push(path);
     }
     Ok(made)

@@ -13,7 +13,7 @@ use unicode_bidi::{BidiInfo, Level};
 use super::slice::{Drawing, Item, Owner, panel};
 use crate::block::{Inline, Tone};
 use crate::fonts::Shaper;
-use crate::palette::Palette;
+use crate::palette::{Colour, Palette};
 use crate::sink::Text;
 use crate::structure::{NodeId, Tree};
 
@@ -94,6 +94,8 @@ fn draw(pieces: Vec<Piece>, words: Words, palette: Palette) -> Line {
     }
     let width = if right_to_left { right - left } else { right };
     let (mut grounds, mut texts, mut links) = (Vec::new(), Vec::new(), Vec::<Item>::new());
+    // Where the words before end, if others of their look may follow at once.
+    let mut end = None;
     for (piece, left) in pieces.iter().zip(&lefts) {
         let colour = palette.ink(piece.tone);
         if piece.pill {
@@ -107,18 +109,36 @@ fn draw(pieces: Vec<Piece>, words: Words, palette: Palette) -> Line {
             let area = Rect::new(*left, 0.0, left + piece.width(), words.height());
             extend_link(&mut links, piece, address, area);
         }
-        texts.push(Item {
-            owner: Owner::Node(piece.node),
-            drawing: Drawing::Text(Text {
-                origin: Point::new(left + piece.padding(), baseline),
-                shaped: Rc::clone(&piece.shaped),
-                size: piece.size,
-                colour,
-            }),
-        });
+        let follows = !piece.pill && end == Some(*left);
+        end = (!piece.pill).then(|| left + piece.width());
+        if !(follows && texts.last_mut().is_some_and(|it| join(it, piece, colour))) {
+            texts.push(Item {
+                owner: Owner::Node(piece.node),
+                drawing: Drawing::Text(Text {
+                    origin: Point::new(left + piece.padding(), baseline),
+                    words: vec![Rc::clone(&piece.shaped)],
+                    face: piece.shaped.face,
+                    size: piece.size,
+                    colour,
+                }),
+            });
+        }
     }
     let items = grounds.into_iter().chain(texts).chain(links).collect();
     Line { width, height: words.height(), items, right_to_left }
+}
+
+/// Adds a word to those before it, where they are of one look.
+fn join(item: &mut Item, piece: &Piece, colour: Colour) -> bool {
+    let Drawing::Text(text) = &mut item.drawing else { return false };
+    let is_like = item.owner == Owner::Node(piece.node)
+        && text.face == piece.shaped.face
+        && text.size == piece.size
+        && text.colour == colour;
+    if is_like {
+        text.words.push(Rc::clone(&piece.shaped));
+    }
+    is_like
 }
 
 /// A link of several words on a line is one place to click.

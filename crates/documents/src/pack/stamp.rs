@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::rc::Rc;
 
 use kurbo::{Point, Rect, Shape, Size};
-use lopdf_packs::{Document, Object, Stream};
+use lopdf_packs::{Document, Object, Stream, dictionary};
 
 use super::copy::Copy;
-use super::paper::dictionary;
-use super::write::{Writer, count};
+use super::paper;
+use super::write::Writer;
 use crate::DocumentError;
 use crate::fonts::{Face, Family, Shaper};
 use crate::palette::Colour;
@@ -45,22 +44,22 @@ pub fn draw<W: Write>(
     let mut shaper = Shaper::default();
     let sizes: Vec<Size> =
         wanted.iter().map(|(words, marking)| page(&mut sink, &mut shaper, words, *marking)).collect();
-    let mut bytes = Vec::new();
-    sink.finish("Stamps")?.save_to(&mut bytes).map_err(|error| crate::pdf::writing(&error))?;
+    // The fonts pass from one lopdf to the other in a file of a single page, however many stamps there are.
+    let (mut fonts, drawings) = sink.drawings()?;
     let failed = |error: &dyn std::fmt::Display| crate::pdf::writing(error);
+    let mut bytes = Vec::new();
+    fonts.save_to(&mut bytes).map_err(|error| failed(&error))?;
     let file = Document::load_mem(&bytes).map_err(|error| failed(&error))?;
-    let pages: Vec<_> = file.get_pages().into_values().collect();
+    drop((fonts, bytes));
+    let page = file.page_iter().next();
     let mut copy = Copy::of(file, out);
-    let first = pages.first().and_then(|page| copy.file.get_dictionary(*page).ok());
+    let page = page.and_then(|page| copy.file.get_dictionary(page).ok());
     let fonts =
-        first.and_then(|page| dictionary(&copy.file, page, b"Resources")).cloned().unwrap_or_default();
+        page.and_then(|page| paper::dictionary(&copy.file, page, b"Resources")).cloned().unwrap_or_default();
     let fonts = Object::Dictionary(copy.turned_dictionary(fonts));
     let fonts = copy.out.add(&fonts).map_err(|error| failed(&error))?;
-    for ((page, size), (words, _)) in pages.into_iter().zip(sizes).zip(wanted) {
-        let content = copy.file.get_dictionary(page).and_then(|page| page.get(b"Contents"));
-        let content = content.and_then(|content| copy.file.dereference(content)).map(|(_, it)| it.clone());
-        let Ok(Object::Stream(content)) = content else { continue };
-        let number = form(copy.out, content, size, fonts).map_err(|error| failed(&error))?;
+    for ((drawing, size), (words, _)) in drawings.into_iter().zip(sizes).zip(wanted) {
+        let number = form(copy.out, drawing, size, fonts).map_err(|error| failed(&error))?;
         stamps.insert(words.clone(), Stamp { number, size });
     }
     copy.write_out().map_err(|error| failed(&error))?;
@@ -87,19 +86,20 @@ fn page(sink: &mut PrintpdfSink, shaper: &mut Shaper, words: &str, marking: bool
         let origin = Point::new(right, HEIGHT - BASELINE);
         right += shaped.width * SIZE / 1000.0;
         let colour = if marking { CORAL } else { INK };
-        sink.text(&Text { origin, shaped: Rc::clone(&shaped), size: SIZE, colour });
+        sink.text(&Text { origin, face: shaped.face, words: vec![shaped], size: SIZE, colour });
     }
     Size::new(width, HEIGHT)
 }
 
-fn form<W: Write>(out: &mut Writer<W>, content: Stream, size: Size, fonts: u32) -> io::Result<u32> {
-    let mut form = content;
-    form.dict.set("Type", "XObject");
-    form.dict.set("Subtype", "Form");
-    form.dict.set("BBox", [0.0, 0.0, size.width, size.height].map(real).to_vec());
-    form.dict.set("Resources", Object::Reference((fonts, 0)));
-    form.dict.set("Length", count(form.content.len()));
-    out.add(&Object::Stream(form))
+fn form<W: Write>(out: &mut Writer<W>, drawing: Vec<u8>, size: Size, fonts: u32) -> io::Result<u32> {
+    let form = dictionary! {
+        "Type" => "XObject",
+        "Subtype" => "Form",
+        "BBox" => [0.0, 0.0, size.width, size.height].map(real).to_vec(),
+        "Resources" => Object::Reference((fonts, 0)),
+        "Filter" => "FlateDecode",
+    };
+    out.add(&Object::Stream(Stream::new(form, drawing)))
 }
 
 fn real(value: f64) -> Object {

@@ -4,17 +4,29 @@ use lopdf::{Dictionary, Document as File, Object, ObjectId, dictionary};
 use pledgeboard_domain::text::steers;
 use sha2::{Digest, Sha256};
 
-use super::{RenderOptions, link, metadata, outline, structure, writing};
+use super::{RenderOptions, link, metadata, outline, writing};
 use crate::block::Document;
 use crate::{DocumentError, Painted};
 
+/// The objects that the structure tree leads to, and those that lead to the whole.
+pub struct Whole {
+    pub pages: Vec<ObjectId>,
+    pub links: Vec<ObjectId>,
+    /// Where the tree is to stand.
+    pub tree: ObjectId,
+    pub root: ObjectId,
+    pub info: ObjectId,
+    /// Distinct documents have distinct identifiers; the same document has the same one.
+    pub id: [u8; 16],
+}
+
+/// Adds everything but the structure tree.
 pub fn complete(
     file: &mut File,
     document: &Document,
     painted: &Painted,
     options: &RenderOptions,
-) -> Result<(), DocumentError> {
-    "1.7".clone_into(&mut file.version);
+) -> Result<Whole, DocumentError> {
     let pages: Vec<ObjectId> = file.get_pages().into_values().collect();
     for (number, page) in pages.iter().enumerate() {
         let page = dictionary_mut(file, *page)?;
@@ -23,18 +35,17 @@ pub fn complete(
         page.set("StructParents", i64::try_from(number).unwrap_or(i64::MAX));
     }
     let links = link::add(file, &pages, &painted.links)?;
-    let tree = structure::add(file, &pages, &links, painted)?;
     let outline = outline::add(file, &pages, &painted.bookmarks);
     let xmp = metadata::xmp(document, options);
     let metadata = metadata::add(file, &xmp);
     let intent = metadata::output_intent(file);
-    file.trailer.set("Info", metadata::info(document, options));
-    let info = file.trailer.get(b"Info").cloned().map_err(|error| writing(&error))?;
-    let info = file.add_object(info);
-    file.trailer.set("Info", Object::Reference(info));
-    set_id(file, &pages, &xmp);
+    let id = identify(file, &pages, &xmp);
+    let tree = file.new_object_id();
+    let end = |key: &[u8]| file.trailer.get(key).and_then(Object::as_reference);
+    let root = end(b"Root").map_err(|error| writing(&error))?;
+    let info = end(b"Info").map_err(|error| writing(&error))?;
+    file.objects.insert(info, Object::Dictionary(metadata::info(document, options)));
 
-    let root = file.trailer.get(b"Root").and_then(Object::as_reference).map_err(|error| writing(&error))?;
     let catalogue = dictionary_mut(file, root)?;
     catalogue.set("Lang", Object::string_literal(document.language.as_str()));
     catalogue.set("MarkInfo", dictionary! { "Marked" => true });
@@ -47,11 +58,10 @@ pub fn complete(
         catalogue.set("PageMode", "UseOutlines");
     }
     catalogue.remove(b"PageLayout");
-    Ok(())
+    Ok(Whole { pages, links, tree, root, info, id })
 }
 
-/// Distinct documents have distinct identifiers; the same document has the same one.
-fn set_id(file: &mut File, pages: &[ObjectId], xmp: &str) {
+fn identify(file: &File, pages: &[ObjectId], xmp: &str) -> [u8; 16] {
     let mut hash = Sha256::new();
     hash.update(xmp);
     for content in pages.iter().flat_map(|page| file.get_page_contents(*page)) {
@@ -59,9 +69,9 @@ fn set_id(file: &mut File, pages: &[ObjectId], xmp: &str) {
             hash.update(&stream.content);
         }
     }
-    let digest = hash.finalize();
-    let id = Object::String(digest.iter().take(16).copied().collect(), lopdf::StringFormat::Hexadecimal);
-    file.trailer.set("ID", vec![id.clone(), id]);
+    let mut id = [0; 16];
+    id.iter_mut().zip(hash.finalize()).for_each(|(to, from)| *to = from);
+    id
 }
 
 pub fn dictionary_mut(file: &mut File, id: ObjectId) -> Result<&mut Dictionary, DocumentError> {

@@ -2,6 +2,7 @@
 
 use kurbo::{BezPath, PathEl, Point, Rect};
 
+use super::syntax;
 use crate::palette::Colour;
 use crate::sink::Mark;
 
@@ -15,17 +16,48 @@ pub struct Content {
     run: Option<Run>,
 }
 
-/// Glyphs that are shown by one operator: the reader moves on by their widths.
+/// Below this many thousandths of an em a gap is no gap.
+const KERN: f64 = 0.4;
+
+/// Words that are shown by one operator: the reader moves on by their widths. Its string stays open.
 struct Run {
     start: Point,
     /// Thousandths of an em from the start to where the reader stands.
     shown: f64,
-    /// Between `<` and `>`.
-    in_string: bool,
 }
 
-/// Below this many thousandths of an em a gap is no gap.
-const KERN: f64 = 0.4;
+/// Glyphs that belong together, as they stand in an operator that shows them: from within a string to within a string.
+#[derive(Default)]
+pub struct Word {
+    bytes: Vec<u8>,
+    /// Thousandths of an em by which the reader moves on.
+    shown: f64,
+}
+
+impl Word {
+    /// Adds a glyph whose width in the file is `width`, so many thousandths of an em from the word's start.
+    pub fn push(&mut self, glyph: u16, width: f64, at: f64) {
+        self.shown += kern(&mut self.bytes, self.shown - at) + width;
+        for byte in glyph.to_be_bytes() {
+            match byte {
+                b'(' | b')' | b'\\' => self.bytes.extend([b'\\', byte]),
+                b'\r' => self.bytes.extend(b"\\r"),
+                _ => self.bytes.push(byte),
+            }
+        }
+    }
+}
+
+/// Moves the reader back within a string, if it is worth it; answers by how much it moved on.
+fn kern(bytes: &mut Vec<u8>, back: f64) -> f64 {
+    if back.abs() <= KERN {
+        return 0.0;
+    }
+    bytes.push(b')');
+    syntax::length(bytes, back);
+    bytes.push(b'(');
+    -back
+}
 
 impl Content {
     pub fn new(height: f64) -> Self {
@@ -58,11 +90,9 @@ impl Content {
     /// What follows within the text stands for these characters.
     pub fn begin_actual_text(&mut self, text: &str) {
         self.end_run();
-        self.words("/Span <</ActualText <FEFF");
-        for unit in text.encode_utf16() {
-            self.words(&format!("{unit:04X}"));
-        }
-        self.words(">>> BDC\n");
+        self.words("/Span <</ActualText ");
+        syntax::text(&mut self.bytes, text);
+        self.words(">> BDC\n");
     }
 
     pub fn end_actual_text(&mut self) {
@@ -89,33 +119,18 @@ impl Content {
         }
     }
 
-    /// Shows a glyph whose width in the file is `width`, with its origin at a place on the page.
-    pub fn show(&mut self, glyph: u16, width: f64, at: Point, size: f64) {
-        let level = self.run.as_ref().is_some_and(|run| run.start.y == at.y);
-        if !level {
+    /// Shows a word that starts at a place on the page.
+    pub fn show(&mut self, word: &Word, at: Point, size: f64) {
+        if self.run.as_ref().is_none_or(|run| run.start.y != at.y) {
             self.end_run();
             self.words("1 0 0 1 ");
             self.number(at.x);
             self.number(self.height - at.y);
-            self.words("Tm\n[");
-            self.run = Some(Run { start: at, shown: 0.0, in_string: false });
+            self.words("Tm\n[(");
         }
-        let Some(mut run) = self.run.take() else { return };
-        let gap = run.shown - (at.x - run.start.x) * 1000.0 / size;
-        if gap.abs() > KERN {
-            if std::mem::take(&mut run.in_string) {
-                self.bytes.push(b'>');
-            }
-            self.number(gap);
-            run.shown -= gap;
-        }
-        if !run.in_string {
-            self.bytes.push(b'<');
-            run.in_string = true;
-        }
-        self.bytes.extend(glyph.to_be_bytes().iter().flat_map(|byte| [hex(byte >> 4), hex(byte & 15)]));
-        run.shown += width;
-        self.run = Some(run);
+        let run = self.run.get_or_insert(Run { start: at, shown: 0.0 });
+        run.shown += kern(&mut self.bytes, run.shown - (at.x - run.start.x) * 1000.0 / size) + word.shown;
+        self.bytes.extend_from_slice(&word.bytes);
     }
 
     pub fn fill(&mut self, path: &BezPath, colour: Colour) {
@@ -154,8 +169,8 @@ impl Content {
     }
 
     fn end_run(&mut self) {
-        if let Some(run) = self.run.take() {
-            self.words(if run.in_string { ">] TJ\n" } else { "] TJ\n" });
+        if self.run.take().is_some() {
+            self.words(")] TJ\n");
         }
     }
 
@@ -193,30 +208,10 @@ impl Content {
         self.bytes.extend_from_slice(words.as_bytes());
     }
 
-    /// To a thousandth, without needless noughts, and a space.
     fn number(&mut self, value: f64) {
-        #[expect(clippy::cast_possible_truncation, reason = "lengths on a page are small")]
-        let thousandths = (value * 1000.0).round() as i64;
-        if thousandths < 0 {
-            self.bytes.push(b'-');
-        }
-        let (whole, mut part) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
-        self.words(&whole.to_string());
-        if part > 0 {
-            self.bytes.push(b'.');
-            let mut place = 100;
-            while part > 0 {
-                self.bytes.push(b'0' + u8::try_from(part / place).unwrap_or(0));
-                part %= place;
-                place /= 10;
-            }
-        }
+        syntax::length(&mut self.bytes, value);
         self.bytes.push(b' ');
     }
-}
-
-fn hex(half: u8) -> u8 {
-    b"0123456789ABCDEF".get(usize::from(half)).copied().unwrap_or(b'0')
 }
 
 #[cfg(test)]
@@ -229,22 +224,24 @@ mod tests {
         String::from_utf8(content.finish()).unwrap().replacen("1 J\n1 j\n", "", 1)
     }
 
-    #[test]
-    fn numbers_are_short() {
-        let said = written(|it| [0.0, 1.5, -0.05, 12.3456, -7.0].iter().for_each(|value| it.number(*value)));
-        assert_eq!(said, "0 1.5 -0.05 12.346 -7 ");
+    fn letter(glyph: u16) -> Word {
+        let mut word = Word::default();
+        word.push(glyph, 500.0, 0.0);
+        word
     }
 
     #[test]
     fn glyphs_of_one_line_are_shown_by_one_operator() {
         let said = written(|it| {
             it.start_text("Face0", 10.0, Colour(0, 0, 0));
-            it.show(1, 500.0, Point::new(20.0, 30.0), 10.0);
-            it.show(2, 500.0, Point::new(25.0, 30.0), 10.0);
-            it.show(18, 500.0, Point::new(29.0, 30.0), 10.0);
-            it.show(3, 500.0, Point::new(20.0, 50.0), 10.0);
+            let mut word = Word::default();
+            word.push(1, 500.0, 0.0);
+            word.push(40, 500.0, 500.0);
+            it.show(&word, Point::new(20.0, 30.0), 10.0);
+            it.show(&letter(18), Point::new(29.0, 30.0), 10.0);
+            it.show(&letter(3), Point::new(20.0, 50.0), 10.0);
         });
-        let expected = "0 0 0 rg\nBT\n/Face0 10 Tf\n1 0 0 1 20 70 Tm\n[<00010002>100 <0012>] TJ\n1 0 0 1 20 50 Tm\n[<0003>] TJ\nET\n";
+        let expected = "0 0 0 rg\nBT\n/Face0 10 Tf\n1 0 0 1 20 70 Tm\n[(\0\u{1}\0\\()100(\0\u{12})] TJ\n1 0 0 1 20 50 Tm\n[(\0\u{3})] TJ\nET\n";
         assert_eq!(said, expected);
     }
 
@@ -252,9 +249,9 @@ mod tests {
     fn a_mark_ends_the_text_before_it() {
         let said = written(|it| {
             it.start_text("Face0", 10.0, Colour(0, 0, 0));
-            it.show(1, 500.0, Point::new(20.0, 30.0), 10.0);
+            it.show(&letter(1), Point::new(20.0, 30.0), 10.0);
             it.end();
         });
-        assert!(said.ends_with("[<0001>] TJ\nET\nEMC\n"), "{said}");
+        assert!(said.ends_with("[(\0\u{1})] TJ\nET\nEMC\n"), "{said}");
     }
 }

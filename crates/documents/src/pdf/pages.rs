@@ -6,7 +6,7 @@ use kurbo::{BezPath, Rect};
 use lopdf::Object;
 use printpdf::{Mm, Op, PdfDocument, PdfFontHandle, PdfPage, PdfSaveOptions, Pt, XObjectId};
 
-use super::{content::Content, embed::Fonts, packer::Packer, writing};
+use super::{content::Content, embed::Fonts, packer::Packer, words::Words, writing};
 use crate::DocumentError;
 use crate::palette::Colour;
 use crate::sink::{Image, Mark, PageSink, Text};
@@ -19,29 +19,14 @@ pub struct PrintpdfSink {
     page: Option<Content>,
     packer: Packer,
     fonts: Fonts,
+    words: Words,
     images: Vec<Rc<Image>>,
 }
 
 impl PrintpdfSink {
     pub fn finish(mut self, title: &str) -> Result<lopdf::Document, DocumentError> {
         self.end_page();
-        let mut document = PdfDocument::new(title);
-        for (number, image) in self.images.iter().enumerate() {
-            document.resources.xobjects.map.insert(XObjectId(image_name(number)), super::embed::image(image));
-        }
-        document.resources.fonts.map = self.fonts.embed()?;
-        document.pages = self
-            .sizes
-            .iter()
-            .map(|(width, height)| PdfPage::new(millimetres(*width), millimetres(*height), vec![]))
-            .collect();
-        // printpdf looks on the pages for the glyphs to describe: it is shown each once, and then has its words taken.
-        if let Some(first) = document.pages.first_mut() {
-            first.ops = specimen(&self.fonts);
-        }
-        let options =
-            PdfSaveOptions { subset_fonts: false, image_optimization: None, ..PdfSaveOptions::default() };
-        let mut file = document.to_lopdf_document(&options, &mut Vec::new());
+        let mut file = self.document(title, &self.sizes)?;
         let pages: Vec<_> = file.get_pages().into_values().collect();
         let contents = self.packer.finish().map_err(|error| writing(&error))?;
         for (page, stream) in pages.into_iter().zip(contents) {
@@ -52,6 +37,34 @@ impl PrintpdfSink {
             file.objects.insert(old, Object::Stream(stream));
         }
         Ok(file)
+    }
+
+    /// What was drawn on each page, compressed, beside a document whose only page names what they show.
+    pub fn drawings(mut self) -> Result<(lopdf::Document, Vec<Vec<u8>>), DocumentError> {
+        self.end_page();
+        let file = self.document("", self.sizes.get(..1).unwrap_or_default())?;
+        let contents = self.packer.finish().map_err(|error| writing(&error))?;
+        Ok((file, contents.into_iter().map(|stream| stream.content).collect()))
+    }
+
+    /// Pages of these sizes on which nothing stands yet, with all fonts and pictures.
+    fn document(&self, title: &str, sizes: &[(f64, f64)]) -> Result<lopdf::Document, DocumentError> {
+        let mut document = PdfDocument::new(title);
+        for (number, image) in self.images.iter().enumerate() {
+            document.resources.xobjects.map.insert(XObjectId(image_name(number)), super::embed::image(image));
+        }
+        document.resources.fonts.map = self.fonts.embed()?;
+        document.pages = sizes
+            .iter()
+            .map(|(width, height)| PdfPage::new(millimetres(*width), millimetres(*height), vec![]))
+            .collect();
+        // printpdf looks on the pages for the glyphs to describe: it is shown each once, and then has its words taken.
+        if let Some(first) = document.pages.first_mut() {
+            first.ops = specimen(&self.fonts);
+        }
+        let options =
+            PdfSaveOptions { subset_fonts: false, image_optimization: None, ..PdfSaveOptions::default() };
+        Ok(document.to_lopdf_document(&options, &mut Vec::new()))
     }
 
     fn end_page(&mut self) {
@@ -92,7 +105,7 @@ impl PageSink for PrintpdfSink {
 
     fn text(&mut self, text: &Text) {
         if let Some(page) = &mut self.page {
-            super::words::show(page, &mut self.fonts, text);
+            super::words::show(page, &mut self.fonts, &mut self.words, text);
         }
     }
 

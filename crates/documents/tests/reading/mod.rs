@@ -32,7 +32,7 @@ pub fn read(bytes: &[u8]) -> Element {
     let mut reader = Reader { file: &file, pages: &pages, met: BTreeSet::new(), words: BTreeSet::new() };
     let mut whole = Element::default();
     for kid in reader.kids(root) {
-        whole.kids.push(reader.kid(&kid));
+        whole.kids.push(reader.kid(&kid, None));
     }
     let marked: usize = pages.values().map(BTreeMap::len).sum();
     assert_eq!(reader.words.len(), marked, "content that no element holds");
@@ -55,18 +55,25 @@ impl Reader<'_> {
         }
     }
 
-    fn kid(&mut self, kid: &Object) -> Kid {
+    /// `on` is the page of its element, where the content is that does not say its own.
+    fn kid(&mut self, kid: &Object, on: Option<ObjectId>) -> Kid {
         if let Object::Reference(id) = kid {
             assert!(self.met.insert(*id), "an element stands in two places");
             let element = self.file.get_dictionary(*id).unwrap().clone();
             return Kid::Element(self.element(&element));
+        }
+        if let Object::Integer(number) = kid {
+            return self.content(on.expect("content on no page"), *number);
         }
         let kid = kid.as_dict().unwrap();
         if kid.get(b"Type").and_then(Object::as_name).unwrap() == b"OBJR" {
             return Kid::Link;
         }
         let page = kid.get(b"Pg").and_then(Object::as_reference).unwrap();
-        let number = kid.get(b"MCID").and_then(Object::as_i64).unwrap();
+        self.content(page, kid.get(b"MCID").and_then(Object::as_i64).unwrap())
+    }
+
+    fn content(&mut self, page: ObjectId, number: i64) -> Kid {
         assert!(self.words.insert((page, number)), "content stands in two elements");
         Kid::Words(self.pages[&page].get(&number).expect("an element without its content").clone())
     }
@@ -74,11 +81,12 @@ impl Reader<'_> {
     fn element(&mut self, element: &Dictionary) -> Element {
         let string = |key: &[u8]| element.get(key).ok().map(|it| content::string(it.as_str().unwrap()));
         let kids = self.kids(element);
+        let page = element.get(b"Pg").and_then(Object::as_reference).ok();
         Element {
             role: String::from_utf8_lossy(element.get(b"S").and_then(Object::as_name).unwrap()).into_owned(),
             language: string(b"Lang"),
             alt: string(b"Alt"),
-            kids: kids.iter().map(|kid| self.kid(kid)).collect(),
+            kids: kids.iter().map(|kid| self.kid(kid, page)).collect(),
         }
     }
 }
