@@ -1,10 +1,15 @@
 -- What a shared board has beside its shape: who is who, who may read and write what, and who hears of changes.
 -- Made anew after each migration, by the owner of the tables, to whom none of it applies.
 --
--- The rules are those of the members' audience: exempt and confidential words are for councillors and for those who are
--- named for the meeting (Local Government Act 1972, section 100F, and the board's own terms); a voice without consent,
+-- The rules are those of the members' audience of documents: exempt and confidential words are for councillors and for
+-- those who are named for the meeting; a voice without consent,
 -- or a sensitive one, is for whoever heard it, the chair and democratic services; internal notes and contact details are
 -- for those two alone. Row security hides rows, so such words lie in tables of their own (0001_board.sql).
+
+-- One at a time. And what follows is looked for in the board's own schema, before anything that somebody makes for their
+-- session alone: or a table of their own called "member" would say who they are.
+SELECT pg_advisory_xact_lock(1347175495);
+SELECT set_config('search_path', quote_ident(current_schema()) || ', pg_temp', TRUE);
 
 -- Who is who, by the name with which they come to the server.
 CREATE TABLE IF NOT EXISTS member (
@@ -214,7 +219,8 @@ BEGIN
             -- Three, because one for everything would be one for reading too.
             EXECUTE format('CREATE POLICY adds_own ON %I FOR INSERT WITH CHECK (%s)', it.name, mine);
             EXECUTE format('CREATE POLICY changes_own ON %I FOR UPDATE USING (%s) WITH CHECK (%s)', it.name, mine, mine);
-            EXECUTE format('CREATE POLICY removes_own ON %I FOR DELETE USING (%s)', it.name, mine);
+            EXECUTE format('CREATE POLICY removes_own ON %I FOR DELETE USING (%s)', it.name,
+                           CASE it.name WHEN 'search' THEN 'is_mine(kind, record_id)' ELSE mine END);
         END IF;
         EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO PUBLIC', it.name);
     END LOOP;

@@ -2,7 +2,7 @@
 
 use pledgeboard_app::transfer;
 
-use crate::{Refused, arguments::Move, say};
+use crate::{Refused, arguments::Move, open::shown, say};
 
 pub async fn move_board(asked: Move) -> Result<(), Refused> {
     let key = asked.passphrase.key(&asked.from).await?;
@@ -14,6 +14,6 @@ pub async fn move_board(asked: Move) -> Result<(), Refused> {
         moved.records,
         moved.entries,
         moved.files,
-        asked.from.display()
+        shown(&asked.from)
     ))
 }

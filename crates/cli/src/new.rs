@@ -2,7 +2,7 @@
 
 use pledgeboard_app::sample;
 
-use crate::{Refused, arguments::New, say};
+use crate::{Refused, arguments::New, open::shown, say};
 
 pub async fn new(asked: New) -> Result<(), Refused> {
     let today = asked.today.clock().today();
@@ -12,5 +12,5 @@ pub async fn new(asked: New) -> Result<(), Refused> {
         sample::create_empty(&asked.board, today).await?
     };
     store.close().await;
-    say(&format!("Made {}", asked.board.display()))
+    say(&format!("Made {}", shown(&asked.board)))
 }

@@ -37,11 +37,24 @@ impl OnBoard {
         }
     }
 
+    /// # Errors
+    /// When the board is shared: what is asked for is done to a file.
+    pub fn in_file(&self) -> Result<(), Refused> {
+        match Address::of(&self.board).map_err(pledgeboard_app::AppError::from)? {
+            None => Ok(()),
+            Some(_) => Err(Refused(
+                "This is a shared board and has no file of its own. Whoever looks after its server keeps its backups and says who may open it."
+                    .into(),
+            )),
+        }
+    }
+
     /// The board's key; none for a plain board.
     ///
     /// # Errors
     /// As [`Passphrase::key`], and where the board lies on another computer: what locks it there is not to be relied on.
     pub async fn key(&self) -> Result<Option<Key>, Refused> {
+        self.in_file()?;
         if kind_of_place(&self.board) == PlaceKind::Network {
             return Err(Refused(
                 "This board lies on a network share, where two programs would damage it. Copy it to this computer first, or open it in the app, which can move it here."
@@ -70,6 +83,12 @@ impl Passphrase {
         })?;
         Ok(key_of(path, words).await?)
     }
+}
+
+/// A board's place as it may be printed: without a password.
+pub fn shown(board: &Path) -> String {
+    let address = Address::of(board).ok().flatten();
+    address.as_ref().map_or(board, |it| it.as_path()).display().to_string()
 }
 
 /// From a file's first line, from the environment, or asked for without showing it; none where nobody can be asked.

@@ -22,6 +22,10 @@ async fn grant(asked: GrantPart) -> Result<(), Refused> {
         true => None,
         false => words(asked.password_file.as_deref(), "PLEDGEBOARD_NEW_PASSPHRASE", "Their password: ")?,
     };
+    if !asked.no_password && password.as_ref().is_none_or(String::is_empty) {
+        let how = "Give their password with --password-file or PLEDGEBOARD_NEW_PASSPHRASE, or say --no-password where the server knows them otherwise.";
+        return Err(Refused(how.into()));
+    }
     let cx = asked.on.open().await?;
     let granted =
         parts::grant(&cx, &asked.person, asked.part, asked.login.as_deref(), password.as_deref()).await;

@@ -60,6 +60,7 @@ pub async fn verify(asked: Verify) -> Result<(), Refused> {
 pub async fn restore(asked: Restore) -> Result<(), Refused> {
     let board = &asked.on.board;
     // One that is gone, or damaged beyond its first bytes, asks for nothing.
+    asked.on.in_file()?;
     let key = asked.on.key().await.or_else(|refused| if board.exists() { Err(refused) } else { Ok(None) })?;
     let copys = match &asked.backup_passphrase_file {
         Some(other) => {

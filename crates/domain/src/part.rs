@@ -17,6 +17,10 @@ crate::text_enum! {
 }
 
 impl BoardPart {
+    pub fn writes_all(self) -> bool {
+        matches!(self, Self::Chair | Self::DemocraticServices)
+    }
+
     /// The part with this stored text.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|part| part.as_str() == text)

@@ -147,7 +147,9 @@ fn explain(error: &sqlx::Error) -> Refusal {
     if let Some(refusal) = shared::explain(error) {
         return refusal;
     }
-    if let Some(database) = error.as_database_error() {
+    if let Some(database) =
+        error.as_database_error().filter(|it| it.try_downcast_ref::<SqliteError>().is_some())
+    {
         let extended: i32 = database.code().and_then(|code| code.parse().ok()).unwrap_or(0);
         match extended & 0xff {
             sqlite::FULL => {

@@ -165,8 +165,9 @@ impl Writing {
         before: Fields,
     ) -> Result<(), StoreError> {
         let id = id_of(&before)?;
-        rows::delete(&mut self.reading.conn(), table, id).await?;
+        // While the record is there to say whose it is.
         search::forget(&mut self.reading.conn(), table, id).await?;
+        rows::delete(&mut self.reading.conn(), table, id).await?;
         self.changed(table, id, Some(before), None);
         Ok(())
     }

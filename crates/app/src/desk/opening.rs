@@ -98,7 +98,7 @@ impl App {
     }
 
     /// Opens a shared board with the password that this computer remembers, or the one that the system gives (a
-    /// certificate, Kerberos, a password file of PostgreSQL's own).
+    /// certificate, a password file of PostgreSQL's own).
     async fn open_address(&self, address: Address, password: Option<&str>) -> Outcome<Opened> {
         let address = match password {
             Some(password) => address.with_password(password),

@@ -9,13 +9,15 @@ use crate::{
     error::{AppError, Outcome},
 };
 
-/// Remembers that a document was made, where it held voices. Paper that went out is not undone.
+/// Remembers that a document was made, where it held voices. Paper that went out is not undone. Whoever may only read a
+/// shared board saves documents too, and leaves no trace of it there.
 ///
 /// # Errors
 /// When the board cannot be written.
 pub async fn remember(cx: &Context, report: &ExportedReport) -> Outcome<Written<()>> {
     let mut write = cx.write("save a document that holds voices").await?;
-    if !report.voices.is_empty() {
+    let remembers = cx.store.member().is_none_or(|it| it.part.writes_all());
+    if remembers && !report.voices.is_empty() {
         keep(cx, &mut write, report).await?;
     }
     write.cannot_be_undone();

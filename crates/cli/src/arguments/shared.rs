@@ -60,7 +60,7 @@ pub struct GrantPart {
     #[arg(long, value_name = "FILE", conflicts_with = "no_password")]
     pub password_file: Option<PathBuf>,
 
-    /// The server knows them otherwise: by a directory, Kerberos or a certificate
+    /// The server knows them otherwise: by a directory or a certificate; or they keep the password that they have
     #[arg(long)]
     pub no_password: bool,
 }

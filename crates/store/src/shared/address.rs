@@ -11,7 +11,7 @@ use sqlx::{
     ConnectOptions,
     postgres::{PgConnectOptions, PgSslMode},
 };
-use url::{Host, Url};
+use url::Url;
 
 /// Where a shared board is, and as whom it is opened.
 #[derive(Clone)]
@@ -59,19 +59,24 @@ impl Address {
             return Err(refused(wrong));
         }
         let mut options = PgConnectOptions::from_str(text).map_err(|_| refused(wrong))?;
-        if !is_this_computer(&url) {
-            options = match url.query_pairs().find(|(name, _)| name == "sslmode" || name == "ssl-mode") {
-                None => options.ssl_mode(PgSslMode::VerifyFull),
-                Some((_, mode)) if matches!(&*mode, "require" | "verify-ca" | "verify-full") => options,
-                Some(_) => {
-                    return Err(refused(
-                        "What goes over a network has to be encrypted. Leave sslmode out of the address, or say sslmode=verify-full.",
-                    ));
-                }
-            };
+        // As the driver understood it: an address, and what the system sets, may name a host more than once.
+        if !is_this_computer(&options) {
+            if !url.query_pairs().any(|(name, _)| name == "sslmode" || name == "ssl-mode") {
+                options = options.ssl_mode(PgSslMode::VerifyFull);
+            }
+            if matches!(options.get_ssl_mode(), PgSslMode::Disable | PgSslMode::Allow | PgSslMode::Prefer) {
+                return Err(refused(
+                    "What goes over a network has to be encrypted. Leave sslmode out of the address, or say sslmode=verify-full.",
+                ));
+            }
         }
         // Taking a password out of an address that has a host never fails.
         let _ = url.set_password(None);
+        if url.query_pairs().any(|(name, _)| name == "password") {
+            return Err(refused(
+                "Leave the password out of the address: it is asked for, and shown nowhere.",
+            ));
+        }
         Ok(Self {
             // Statements may hold values that nobody but the board's members should read.
             options: options.application_name("Pledgeboard").disable_statement_logging(),
@@ -97,18 +102,12 @@ impl Address {
 }
 
 /// What does not leave this computer need not be encrypted.
-fn is_this_computer(url: &Url) -> bool {
-    match url.host() {
-        None => true,
-        Some(Host::Domain(name)) => {
-            // A socket's folder stands in the host's place, escaped; schemes that the standard does not know keep numbers
-            // as names.
-            let number = name.parse::<IpAddr>();
-            name == "localhost" || name.starts_with("%2F") || number.is_ok_and(|it| it.is_loopback())
-        }
-        Some(Host::Ipv4(number)) => number.is_loopback(),
-        Some(Host::Ipv6(number)) => number.is_loopback(),
-    }
+fn is_this_computer(options: &PgConnectOptions) -> bool {
+    let host = options.get_host().trim_matches(['[', ']']);
+    options.get_socket().is_some()
+        || host == "localhost"
+        || host.starts_with('/')
+        || host.parse::<IpAddr>().is_ok_and(|number| number.is_loopback())
 }
 
 #[cfg(test)]
@@ -131,6 +130,13 @@ mod tests {
             let refused = Address::parse(&format!("postgres://amina@db/board?sslmode={mode}")).unwrap_err();
             assert_eq!(refused.field, Some("address"));
         }
+        for hidden in [
+            "postgres://amina@localhost/board?host=192.0.2.2&sslmode=disable",
+            "postgres:///board?host=192.0.2.2&user=amina&sslmode=disable",
+            "postgres://amina@db/board?sslmode=require&sslmode=disable",
+        ] {
+            assert!(Address::parse(hidden).is_err(), "{hidden}");
+        }
         for here in ["localhost", "127.0.0.1", "[::1]"] {
             Address::parse(&format!("postgres://amina@{here}/board?sslmode=disable")).unwrap();
         }
@@ -141,6 +147,7 @@ mod tests {
         let address = Address::parse("postgres://amina:tulip-ocean@localhost:5433/board").unwrap();
         assert_eq!(address.as_path(), Path::new("postgres://amina@localhost:5433/board"));
         assert!(!format!("{address:?}").contains("tulip"));
+        assert!(Address::parse("postgres://amina@localhost/board?password=tulip-ocean").is_err());
     }
 
     #[test]

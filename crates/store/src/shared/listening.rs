@@ -103,9 +103,12 @@ async fn listen(mut listener: PgListener, pool: &PgPool, noted: &Mutex<Heard>) {
                 Ok(None) | Err(_) => return,
             },
             _ = look.tick() => {
-                // A server that does not answer shows on the other side.
-                if let Ok(here) = sqlx::query_scalar(HERE).fetch_all(pool).await {
-                    lock(noted).here = here;
+                let looked = tokio::time::timeout(LOOK, sqlx::query_scalar(HERE).fetch_all(pool)).await;
+                let mut noted = lock(noted);
+                // A network that swallows what is sent shows nowhere else.
+                noted.away = !matches!(looked, Ok(Ok(_)));
+                if let Ok(Ok(here)) = looked {
+                    noted.here = here;
                 }
             }
         }

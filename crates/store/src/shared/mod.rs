@@ -60,7 +60,8 @@ impl Shared {
     /// until they are all new.
     async fn begin(&self, how: &'static str) -> Result<Transaction<'static, Postgres>, StoreError> {
         for _ in 0..=CONNECTIONS {
-            match self.pool.begin_with(how).await {
+            let begun = tokio::time::timeout(PATIENCE * 3, self.pool.begin_with(how)).await;
+            match begun.unwrap_or(Err(sqlx::Error::PoolTimedOut)) {
                 Err(error) if trouble::is_of_the_connection(&error) => {}
                 // It tried to connect all the while.
                 Err(sqlx::Error::PoolTimedOut) => return Err(trouble::gone().into()),

@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use pledgeboard_domain::{BoardPart, Code, Refusal, id::PersonId};
-use sqlx::{PgPool, Row};
+use sha2::{Digest, Sha256};
+use sqlx::{AssertSqlSafe, PgPool, Row};
 
 use super::{Address, Listening, Member, Shared, pool};
 use crate::{
@@ -83,11 +84,12 @@ async fn ready(pool: &PgPool) -> Result<(), StoreError> {
     if schema > newest_schema() {
         return Err(sqlx::migrate::MigrateError::VersionMissing(schema).into());
     }
-    if schema == newest_schema() {
+    let owned = "SELECT pg_has_role(relowner, 'MEMBER') FROM pg_class WHERE oid = to_regclass('board')";
+    let is_owner: bool = sqlx::query_scalar(owned).fetch_one(pool).await?;
+    if schema == newest_schema() && (!is_owner || has_these_rights(pool).await?) {
         return Ok(());
     }
-    let owned = "SELECT pg_has_role(relowner, 'MEMBER') FROM pg_class WHERE oid = to_regclass('board')";
-    if !sqlx::query_scalar(owned).fetch_one(pool).await? {
+    if !is_owner {
         return Err(refused(
             "This board was made by an earlier version of Pledgeboard. Ask whoever looks after its server to open it once with this version.",
         )
@@ -109,7 +111,19 @@ async fn make(pool: &PgPool) -> Result<(), StoreError> {
 async fn migrate(pool: &PgPool) -> Result<(), StoreError> {
     migrator(Engine::Shared, newest_schema()).run(pool).await?;
     sqlx::raw_sql(RIGHTS).execute(pool).await?;
+    // What they were made from, so that rights of another version, or that were cut short, are made anew.
+    let noted = format!("COMMENT ON TABLE member IS '{}'", rights());
+    sqlx::raw_sql(AssertSqlSafe(noted)).execute(pool).await?;
     Ok(())
+}
+
+async fn has_these_rights(pool: &PgPool) -> Result<bool, StoreError> {
+    let noted = "SELECT obj_description(to_regclass('member'), 'pg_class')";
+    Ok(sqlx::query_scalar::<_, Option<String>>(noted).fetch_one(pool).await?.as_deref() == Some(&rights()))
+}
+
+fn rights() -> String {
+    Sha256::digest(RIGHTS).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn refused(message: &str) -> Refusal {

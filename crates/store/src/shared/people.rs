@@ -46,7 +46,7 @@ impl Store {
     }
 
     /// Gives somebody a part under a login. A role that is not there yet is made, with `password` or, without one, for a
-    /// server that knows people otherwise (a directory, Kerberos, certificates).
+    /// server that knows people otherwise (a directory, certificates).
     ///
     /// # Errors
     /// When the board is not shared, the login is no name for one, or whoever asks may not.
@@ -111,6 +111,8 @@ impl Store {
 /// and no log of the server's.
 fn verifier(password: &str) -> Result<String, StoreError> {
     const ROUNDS: usize = 4096;
+    // As whoever signs in with it does (RFC 4013); what that does not allow goes as it is.
+    let password = stringprep::saslprep(password).unwrap_or(password.into());
     let failed = |error: ErrorStack| StoreError::Cipher(error.to_string());
     let mut salt = [0; 16];
     rand_bytes(&mut salt).map_err(failed)?;

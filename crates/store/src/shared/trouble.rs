@@ -88,6 +88,6 @@ pub(crate) fn explain(error: &Error) -> Option<Refusal> {
 
 pub(super) fn gone() -> Refusal {
     storage(
-        "The board’s server does not answer, so nothing was saved. What you are typing stays here; try again when the network is back.",
+        "The board’s server does not answer, so the last change may not be saved. What you are typing stays here; try again when the network is back.",
     )
 }
