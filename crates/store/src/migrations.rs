@@ -8,7 +8,7 @@ use sqlx::{
 /// The one migration of which each engine has its own text.
 const SEARCH: i64 = 2;
 
-const SEARCH_SHARED: &str = include_str!("../../../migrations/0002_search_postgres.sql");
+const SEARCH_SHARED: &str = include_str!("../../../migrations/postgres/search.sql");
 
 /// Each migration once, in order; a released one is never edited.
 const MIGRATIONS: &[(i64, &str, &str)] = &[

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Who may do what, and who hears of changes. It follows from the shape, and is made anew with it.
-const RIGHTS: &str = include_str!("../../../../migrations/rights_postgres.sql");
+const RIGHTS: &str = include_str!("../../../../migrations/postgres/rights.sql");
 
 impl Store {
     /// Opens the shared board at an address. Whoever owns its tables brings it to this version's shape; everyone else is

@@ -256,6 +256,7 @@ import type {
   SeatId,
   SecurityPage,
   SettingsPage,
+  ShareBoard,
   ShowAction,
   ShowAgenda,
   ShowBoard,
@@ -339,6 +340,7 @@ export interface Commands {
   "desk.save_damaged": { request: DamagedBoard; response: SavedBoard };
   "desk.look_round": { request: Nothing; response: ChangedElsewhere };
   "desk.move_here": { request: Nothing; response: Moved };
+  "desk.share": { request: ShareBoard; response: Desk };
   "desk.leave_there": { request: Nothing; response: Desk };
   "desk.save_text": { request: SaveText; response: Nothing };
   "home.show": { request: Nothing; response: Home };

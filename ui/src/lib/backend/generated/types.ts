@@ -822,7 +822,9 @@ empty: Array<string>,
  */
 unlinked: Array<string>, };
 
-export type BoardPlace = { "place": "here" } | { "place": "copy_of_share" } | { "place": "synchronised", by: string, };
+export type BoardPart = "chair" | "democratic_services" | "link_champion" | "member" | "auditor";
+
+export type BoardPlace = { "place": "here" } | { "place": "shared", part: BoardPart | null, } | { "place": "copy_of_share" } | { "place": "synchronised", by: string, };
 
 export type CalendarPage = { 
 /**
@@ -876,7 +878,15 @@ kinds: Array<string>,
 /**
  * Nothing that is shown can be relied on.
  */
-everything: boolean, };
+everything: boolean, 
+/**
+ * The server of a shared board does not answer: what is shown is as it was.
+ */
+away: boolean, 
+/**
+ * Who else has a shared board open, by name.
+ */
+here: Array<string>, };
 
 export type ChangedRecord = { 
 /**
@@ -3614,6 +3624,20 @@ ask: string,
 item_id: AgendaItemId | null, };
 
 export type Share = "no" | "board_only" | "anywhere";
+
+export type ShareBoard = { 
+/**
+ * Of an empty database, as its owner.
+ */
+address: string, 
+/**
+ * The server's password for that name; empty where it asks for none.
+ */
+passphrase: string, 
+/**
+ * The name under which the screen asks how far it is.
+ */
+work: string | null, };
 
 export type ShowAction = { id: ActionId, };
 
