@@ -19,7 +19,9 @@ use crate::{
 pub(crate) type Fields = Map<String, Value>;
 
 /// A record as it comes from its row: each column's name and value, in the table's order.
-pub(crate) type Cells = Vec<(&'static str, Value)>;
+pub(crate) type Cells = Vec<Named>;
+
+type Named = (&'static str, Value);
 
 /// The record that the cells make. A list of hundreds is read without a map for each of its records.
 pub(crate) fn record<R: Record>(cells: Cells) -> Result<R, StoreError> {
@@ -68,22 +70,25 @@ fn cells(table: &Table, row: &Row) -> Result<Cells, StoreError> {
         .enumerate()
         .map(|(at, column)| Ok((column.name, column.read(row, at)?)))
         .collect::<Result<_, StoreError>>()?;
-    for (column, (name, value)) in
-        table.sides.iter().flat_map(|side| side.columns).zip(cells.iter_mut().skip(own))
-    {
-        if value.is_null() {
-            *value = hidden(table, *column, name);
-        }
+    if cells.iter().skip(own).any(|(_, value)| value.is_null()) {
+        hide(table, cells.split_at_mut(own));
     }
     Ok(cells)
 }
 
-/// No side holds null: what a shared board does not let this reader see stands as nothing, and says so where a title would.
-fn hidden(table: &Table, column: Column, name: &str) -> Value {
-    match column.kind {
-        ColumnType::Json => Value::Array(vec![]),
-        _ if table.search.first() == Some(&name) => "Not open to you".into(),
-        _ => "".into(),
+/// No side holds null: what a shared board does not let this reader see stands as nothing. Where its title would stand is
+/// the one that everybody may read, or that it is not open.
+fn hide(table: &Table, (own, sides): (&mut [Named], &mut [Named])) {
+    let public = own.iter().find(|(name, _)| *name == "public_title").map(|(_, title)| title.clone());
+    let title = public.unwrap_or_else(|| "Not open to you".into());
+    for (column, (name, value)) in table.sides.iter().flat_map(|side| side.columns).zip(sides) {
+        if value.is_null() {
+            *value = match column.kind {
+                ColumnType::Json => Value::Array(vec![]),
+                _ if table.search.first() == Some(name) => title.clone(),
+                _ => "".into(),
+            };
+        }
     }
 }
 

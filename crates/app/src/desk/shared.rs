@@ -129,7 +129,7 @@ pub(super) async fn share(app: &App, request: ShareBoard) -> Outcome<Desk> {
         _ => error,
     };
     let (work, step) = (Work::begin(request.work, 3), AtomicUsize::new(0));
-    let copied = copy_board(&cx.store, Place::Shared(address.clone()), app.clock, |_| {
+    let copied = copy_board(&cx.store, Place::Shared(Box::new(address.clone())), app.clock, |_| {
         work.goes_on(step.fetch_add(1, Ordering::Relaxed));
     });
     copied.await.map_err(beside)?;

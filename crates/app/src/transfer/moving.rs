@@ -42,25 +42,28 @@ pub async fn move_board(
 #[derive(Debug, Clone)]
 pub(crate) enum Place {
     File(PathBuf),
-    Shared(Address),
+    Shared(Box<Address>),
 }
 
 impl Place {
     fn of(path: &Path) -> Outcome<Self> {
-        Ok(Address::of(path)?.map_or_else(|| Self::File(path.into()), Self::Shared))
+        Ok(match Address::of(path)? {
+            Some(address) => Self::Shared(Box::new(address)),
+            None => Self::File(path.into()),
+        })
     }
 
     async fn create(&self) -> Result<Store, StoreError> {
         match self {
             Self::File(path) => Store::create(path).await,
-            Self::Shared(address) => Store::create_shared(address.clone()).await,
+            Self::Shared(address) => Store::create_shared(*address.clone()).await,
         }
     }
 
     async fn open(&self) -> Result<Store, StoreError> {
         match self {
             Self::File(path) => Store::open(path).await,
-            Self::Shared(address) => Store::open_shared(address.clone()).await,
+            Self::Shared(address) => Store::open_shared(*address.clone()).await,
         }
     }
 }
