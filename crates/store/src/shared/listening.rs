@@ -52,13 +52,16 @@ impl Listening {
                 if let Some(listener) = listener.take() {
                     listen(listener, &pool, &noted).await;
                     let mut heard = lock(&noted);
-                    // What was told meanwhile is lost.
-                    (heard.missed, heard.away) = (true, true);
+                    heard.away = true;
                     heard.here.clear();
                 }
                 listener = self::listener(&pool).await.ok();
                 match &listener {
-                    Some(_) => lock(&noted).away = false,
+                    Some(_) => {
+                        let mut heard = lock(&noted);
+                        // What was told meanwhile is lost, and what could not be shown can be.
+                        (heard.missed, heard.away) = (true, false);
+                    }
                     None if pool.is_closed() => return,
                     None => tokio::time::sleep(Duration::from_secs(1)).await,
                 }

@@ -60,6 +60,13 @@ export const domainWords = {
 		'higher': 'higher is better',
 		'lower': 'lower is better'
 	},
+	BoardPart: {
+		'chair': 'chair',
+		'democratic_services': 'democratic services',
+		'link_champion': 'Link Champion',
+		'member': 'member',
+		'auditor': 'auditor'
+	},
 	ChampionKind: {
 		'link_champion': 'Link Champion',
 		'officer_champion': 'officer champion'
