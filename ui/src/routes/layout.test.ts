@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { createRawSnippet } from 'svelte';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { desk } from '$lib/backend';
+import { desk, others } from '$lib/backend';
 import { answerWith, type Asked } from '$lib/backend/fake';
 import { answers } from '$lib/backend/fakes/desk.answers';
 import type { Desk } from '$lib/backend/generated/types';
@@ -29,6 +29,7 @@ beforeEach(() => {
 	desk.current = undefined;
 	search.open = false;
 	saved.entry = null;
+	[others.away, others.here] = [false, []];
 });
 
 test('the frame names the board and who works at it', async () => {
