@@ -133,7 +133,8 @@ async fn every_page(key: Option<Key>) {
         board.pages()
     );
     assert_eq!(noticed, DAMAGES);
-    assert!(nothing <= 2 && from_history > 0);
+    // Which page holds what follows from how the file was written: some of these hold records.
+    assert!(nothing <= 2 && gone + from_history > 0);
 }
 
 /// Every fortieth page at once, so that much is gone from its table and from the history.
@@ -156,7 +157,7 @@ async fn many_pages(key: Option<Key>) {
             of(|it| it.lost),
             of(|it| it.unlinked)
         );
-        assert!(saved(&it) > 800, "{it:?}");
+        assert!(saved(&it) > 800 && of(|it| it.from_history) > 20, "{it:?}");
         saved_some += 1;
     }
     println!("{how}: {saved_some} of 3 such boards could be read at all");
