@@ -19,6 +19,9 @@ pub struct Choice {
 /// Everything is built with one set of features, so that nothing is built twice.
 const FEATURES: &str = "--features=pledgeboard/custom-protocol,pledgeboard-app/ts,pledgeboard-tests/e2e";
 
+/// Without the tests on the real app, which need a screen.
+const TESTED: &str = "--features=pledgeboard/custom-protocol,pledgeboard-app/ts";
+
 /// Sets everything up and runs every check and test.
 pub fn test(choice: &Choice) -> Result<()> {
     let mut steps = Steps::new(choice.keep_going);
@@ -66,12 +69,7 @@ pub fn test(choice: &Choice) -> Result<()> {
     });
     steps.step("bindings", bindings::check_with_what_is_built);
     steps.step("tests in Rust", || {
-        let mut test = command::cargo(&[
-            "test",
-            "--quiet",
-            "--workspace",
-            "--features=pledgeboard/custom-protocol,pledgeboard-app/ts",
-        ]);
+        let mut test = command::cargo(&["test", "--quiet", "--workspace", TESTED]);
         command::see(&mut test, "Mend the code or the test that is named above.")
     });
     steps.step("the same stories on a server", on_a_server);
@@ -104,20 +102,27 @@ pub fn test(choice: &Choice) -> Result<()> {
 /// The stories of all boards once more, with boards in a throwaway PostgreSQL, and those of shared boards alone.
 fn on_a_server() -> Result<()> {
     let server = Server::start().context("Install PostgreSQL's server, or see why it does not start.")?;
+    // The whole workspace with the features of the tests before, so that nothing is built again.
     let told = |arguments: &[&str]| {
-        let mut test = command::cargo(&["test", "--quiet", "--features=pledgeboard-app/ts"]);
+        let mut test = command::cargo(&["test", "--quiet", "--workspace", TESTED]);
         test.args(arguments).env("PLEDGEBOARD_TEST_SERVER", server.address());
         command::see(&mut test, "Mend the code or the test that is named above.")
     };
-    const OF_ALL_BOARDS: &[&str] =
-        &["changes::", "clock::", "data::", "elsewhere::", "removal::", "parts::", "together::"];
-    told(
-        &[&["-p", "pledgeboard-store", "-p", "pledgeboard-app", "--test", "stories", "--"], OF_ALL_BOARDS]
-            .concat(),
-    )?;
-    let of_the_app = ["the_loop", "agenda", "actions", "minutes", "evening", "trail", "sample", "frame"];
-    let of_the_app: Vec<&str> = of_the_app.iter().flat_map(|it| ["--test", it]).collect();
-    told(&[&["-p", "pledgeboard-app"], of_the_app.as_slice()].concat())
+    told(&[
+        "--test",
+        "stories",
+        "--",
+        "changes::",
+        "clock::",
+        "data::",
+        "elsewhere::",
+        "removal::",
+        "parts::",
+        "together::",
+    ])?;
+    told(&["--test", "frame", "--", "sharing::"])?;
+    let of_the_app = ["the_loop", "agenda", "actions", "minutes"];
+    told(&of_the_app.map(|it| ["--test", it]).concat())
 }
 
 /// Cargo, with a screen that nobody sees and a message bus of its own, and the way to the driver.
