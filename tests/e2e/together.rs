@@ -2,18 +2,13 @@
 
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use pledgeboard_tests::{User, tell};
 use serde_json::json;
 
 #[tokio::test]
 async fn two_windows_see_each_other_and_overwrite_nothing() -> Result<()> {
     tell(together).await
-}
-
-async fn first_promise(user: &User) -> Result<String> {
-    let wall = user.links().await?.into_iter().find(|path| path.starts_with("/promises/0"));
-    wall.context("the wall shows no promise")
 }
 
 async fn together(home: &Path) -> Result<()> {
@@ -33,7 +28,7 @@ async fn together(home: &Path) -> Result<()> {
 
     anna.go("/promises").await?;
     anna.see_heading("Promises").await?;
-    let promise = first_promise(&anna).await?;
+    let promise = anna.link_under("/promises/0").await?;
     for user in [&anna, &ben] {
         user.go(&format!("{promise}/edit")).await?;
         user.see_heading("Edit").await?;

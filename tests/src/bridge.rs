@@ -1,9 +1,12 @@
 //! Speaking to the app past its screens: to prepare what a journey is not about.
 
+use std::time::{Duration, Instant};
+
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use crate::User;
+use crate::user::PATIENCE;
 
 impl User {
     /// Calls a command as the ui would, and gives its response.
@@ -35,7 +38,24 @@ impl User {
         Ok(())
     }
 
-    /// The paths of the pages that this page links to.
+    /// Waits until this page links to a page whose path begins so, and gives that path.
+    ///
+    /// # Errors
+    /// When no such link comes in a test's patience.
+    pub async fn link_under(&self, start: &str) -> Result<String> {
+        let begun = Instant::now();
+        while begun.elapsed() < PATIENCE {
+            // As in `see`: while one page makes way for another, no script runs.
+            let links = self.links().await.unwrap_or_default();
+            if let Some(path) = links.into_iter().find(|path| path.starts_with(start)) {
+                return Ok(path);
+            }
+            tokio::time::sleep(Duration::from_millis(40)).await;
+        }
+        bail!("the page has no link to {start}…")
+    }
+
+    /// The paths of the pages that this page links to now.
     pub async fn links(&self) -> Result<Vec<String>> {
         let script =
             "return [...document.querySelectorAll('a[href^=\"/\"]')].map((a) => a.getAttribute('href'))";

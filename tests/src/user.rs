@@ -16,7 +16,7 @@ use crate::find::{self, Role};
 use crate::paths;
 
 /// How long something may take to appear. Most things take a few milliseconds; this is for a busy machine.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Somebody at the app. Every step waits for what it needs, and fails with a picture of what was there instead.
 pub struct User {

@@ -120,7 +120,7 @@ fn on_a_server() -> Result<()> {
         "parts::",
         "together::",
     ])?;
-    told(&["--test", "frame", "--", "sharing::"])?;
+    told(&["--test", "frame", "--", "sharing::", "journeys::", "crowd::"])?;
     let of_the_app = ["the_loop", "agenda", "actions", "minutes"];
     told(&of_the_app.map(|it| ["--test", it]).concat())
 }

@@ -43,7 +43,8 @@ pub struct Nothing {}
 ///
 /// ```ignore
 /// commands! {
-///     read "voices.list" => list(ListVoices) -> VoiceList;
+///     read "voices.list" => list(ListVoices) -> VoiceList;     // run until all that it reads is there: it does nothing else
+///     once "agenda.copy_paper" => copy(CopyPaper) -> ();       // reads the board, and does something besides or reads much
 ///     write "voices.save" => save(SaveVoice) -> VoiceId;     // answers Written<VoiceId>
 ///     desk "desk.open" => open(OpenBoard) -> Desk;           // takes &App instead of &Context
 ///     beyond "removal.remove" => remove(RemoveWords) -> Removed; // a write that reaches beyond the board's file: takes &App
@@ -57,7 +58,6 @@ macro_rules! commands {
                 name: $name,
                 effect: $crate::command::commands!(@effect $effect),
                 call: |app, request| Box::pin(async move {
-                    let request: $request = $crate::command::parse(request)?;
                     $crate::command::commands!(@call $effect app $function, request, $response)
                 }),
                 #[cfg(feature = "ts")]
@@ -65,23 +65,36 @@ macro_rules! commands {
             },
         )*];
     };
+    (@effect once) => { $crate::command::Effect::Read };
     (@effect read) => { $crate::command::Effect::Read };
     (@effect write) => { $crate::command::Effect::Write };
     (@effect beyond) => { $crate::command::Effect::Write };
     (@effect desk) => { $crate::command::Effect::Desk };
     (@call desk $app:ident $function:path, $request:ident, $response:ty) => {
-        $crate::command::answer::<$response>($function($app, $request).await)
+        $crate::command::answer::<$response>($function($app, $crate::command::parse($request)?).await)
     };
     (@call beyond $app:ident $function:path, $request:ident, $response:ty) => {
-        $crate::command::answer::<$crate::context::Written<$response>>($function($app, $request).await)
+        $crate::command::answer::<$crate::context::Written<$response>>(
+            $function($app, $crate::command::parse($request)?).await,
+        )
     };
     (@call write $app:ident $function:path, $request:ident, $response:ty) => {{
         let context = $app.context().await?;
-        $crate::command::answer::<$crate::context::Written<$response>>($function(&context, $request).await)
+        let request = $crate::command::parse($request)?;
+        $crate::command::answer::<$crate::context::Written<$response>>($function(&context, request).await)
+    }};
+    (@call once $app:ident $function:path, $request:ident, $response:ty) => {{
+        let context = $app.context().await?;
+        let request = $crate::command::parse($request)?;
+        $crate::command::answer::<$response>($function(&context, request).await)
     }};
     (@call read $app:ident $function:path, $request:ident, $response:ty) => {{
-        let context = $app.context().await?;
-        $crate::command::answer::<$response>($function(&context, $request).await)
+        let context = $app.context().await?.gathering();
+        let outcome = $crate::context::settled!(
+            context,
+            $function(&context, $crate::command::parse($request.clone())?).await
+        );
+        $crate::command::answer::<$response>(outcome)
     }};
     (@types beyond $bindings:ident $name:ident $request:ty, $response:ty) => {
         $bindings.command::<$request, $response>($name, true)

@@ -28,6 +28,19 @@ pub struct Written<T> {
     pub can_undo: bool,
 }
 
+/// What an expression gives that reads with a [`Context::gathering`], once all that it reads is there.
+macro_rules! settled {
+    ($context:ident, $read:expr) => {
+        loop {
+            let outcome = $read;
+            if $context.store.is_settled().await? {
+                break outcome;
+            }
+        }
+    };
+}
+pub(crate) use settled;
+
 impl Context {
     pub fn today(&self) -> NaiveDate {
         self.clock.today()
@@ -35,6 +48,11 @@ impl Context {
 
     pub fn new_id<Id: From<Uuid>>(&self) -> Id {
         self.clock.new_id()
+    }
+
+    /// For the reading of one screen, in as few journeys to a server as can be: see [`Store::gathering`].
+    pub fn gathering(&self) -> Self {
+        Self { store: self.store.gathering(), ..self.clone() }
     }
 
     /// A snapshot to read from.

@@ -58,13 +58,17 @@ impl Touching<'_> {
             format!("${}", first + bound.len() - 1)
         };
         let records: Vec<String> = self.records.iter().map(|it| place(Arg::Id(*it))).collect();
-        let kinds: Vec<String> = self.kinds.iter().map(|it| place(Arg::Text(it.clone()))).collect();
+        // A kind that there is not has no changes.
+        let name = |kind: &String| records::kind(kind).map_or("", |kind| kind.table.name);
+        let kinds: Vec<String> = self.kinds.iter().map(|it| place(Arg::Name(name(it).into()))).collect();
         let names: Vec<String> = match self.kinds {
             [] => vec![],
             _ => self
                 .records
                 .iter()
-                .map(|it| format!("coalesce(after, before) LIKE {}", place(Arg::Text(format!("%\"{it}\"%")))))
+                .map(|it| {
+                    format!("coalesce(after, before) LIKE {}", place(Arg::Name(format!("%\"{it}\"%").into())))
+                })
                 .collect(),
         };
         let of_record = format!("record_id IN ({})", records.join(", "));
@@ -128,7 +132,7 @@ impl Reading {
     /// Numbers that were given are found here, so that none is given twice.
     pub async fn once<R: Record>(&mut self) -> Result<Vec<R>, StoreError> {
         let states = "SELECT before FROM entry_change WHERE kind = $1 AND before IS NOT NULL";
-        let rows = sql(states).text(R::TABLE.name).all(&mut self.conn()).await?;
+        let rows = sql(states).bind(Arg::Name(R::TABLE.name.into())).all(&mut self.conn()).await?;
         rows.iter().map(|row| Ok(serde_json::from_str(row.text(0)?.unwrap_or_default())?)).collect()
     }
 

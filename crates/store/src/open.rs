@@ -14,7 +14,7 @@ use crate::{
     migrations::{Engine, migrator, newest_schema},
     place::{beside, put_in_place, remove_logs, remove_quietly},
     reading::Reading,
-    shared::{Address, Shared, has_no_file},
+    shared::{Address, Gathering, Shared, has_no_file},
     sql::Transaction,
     whereabouts::{Place, Whereabouts},
     writing::{Stamp, Writing},
@@ -27,6 +27,8 @@ pub(crate) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"PLDG");
 #[derive(Debug, Clone)]
 pub struct Store {
     pub(crate) home: Home,
+    /// What is read is asked together.
+    gathering: Option<Arc<Gathering>>,
 }
 
 /// Where an open board is kept.
@@ -106,10 +108,37 @@ impl Store {
         };
         let watch = Watch::begin(path, key, &pool).await?;
         let in_file = InFile { pool, whereabouts, key: key.cloned(), watch };
-        let store = Self { home: Home::File(Arc::new(in_file)) };
+        let store = Self::at(Home::File(Arc::new(in_file)));
         // Whatever still stands in the way of it now: it is tried again each time the board is opened.
         let _ = store.wipe().await;
         Ok(store)
+    }
+
+    pub(crate) fn at(home: Home) -> Self {
+        Self { home, gathering: None }
+    }
+
+    /// The same board, for one screen: what is read of a shared board is asked together, in as few journeys to its server
+    /// as the questions allow. Whoever reads does so again until [`Store::is_settled`], and takes the last of it: what came
+    /// before stood on answers that were not there yet.
+    #[must_use]
+    pub fn gathering(&self) -> Self {
+        let gathering = match &self.home {
+            Home::File(_) => None,
+            Home::Shared(it) => Some(Arc::new(Gathering::of(it))),
+        };
+        Self { home: self.home.clone(), gathering }
+    }
+
+    /// Whether what was read since [`Store::gathering`] can be relied on; if not, it is to be read again.
+    ///
+    /// # Errors
+    /// When the board's server does not answer.
+    pub async fn is_settled(&self) -> Result<bool, StoreError> {
+        match &self.gathering {
+            Some(gathering) => gathering.is_settled().await,
+            None => Ok(true),
+        }
     }
 
     /// The key of a protected board.
@@ -159,6 +188,9 @@ impl Store {
 
     /// A snapshot to read from.
     pub async fn read(&self) -> Result<Reading, StoreError> {
+        if let Some(gathering) = self.gathering.as_ref().filter(|it| !it.gave_up()) {
+            return Ok(Reading { tx: Transaction::Gathering(Arc::clone(gathering)) });
+        }
         Ok(Reading {
             tx: match &self.home {
                 Home::File(it) => Transaction::File(it.pool()?.begin().await?),

@@ -41,9 +41,6 @@ pub(crate) async fn select(
 ) -> Result<Vec<Cells>, StoreError> {
     let rows = sql(table.select(clause, conn.engine())).bind_all(args.iter().cloned()).all(conn).await?;
     let mut records = rows.iter().map(|row| cells(table, row)).collect::<Result<Vec<_>, _>>()?;
-    if records.is_empty() {
-        return Ok(records);
-    }
     for links in table.links {
         let rows = sql(table.select_links(links, clause, conn.engine()))
             .bind_all(args.iter().cloned())

@@ -1,6 +1,6 @@
 //! Statements in the one SQL text that both engines understand, what is bound to them, and the rows that they give.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use serde_json::Value;
@@ -10,13 +10,21 @@ use sqlx::{
 };
 use uuid::Uuid;
 
-use crate::{column::ColumnType, error::StoreError, migrations::Engine};
+use crate::{
+    column::ColumnType,
+    error::StoreError,
+    migrations::Engine,
+    shared::{Answer, Gathering, written},
+};
 
 /// A value in a statement.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Arg {
     Id(Uuid),
+    /// What somebody wrote.
     Text(String),
+    /// A text of the program's own making, such as the name of a kind of record.
+    Name(Cow<'static, str>),
     Date(NaiveDate),
     Integer(i64),
     Flag(bool),
@@ -50,13 +58,15 @@ impl Arg {
 pub(crate) enum Connection<'c> {
     File(&'c mut SqliteConnection),
     Shared(&'c mut PgConnection),
+    /// A server, with all questions of a reading asked together.
+    Gathering(&'c Gathering),
 }
 
 impl Connection<'_> {
     pub fn engine(&self) -> Engine {
         match self {
             Self::File(_) => Engine::File,
-            Self::Shared(_) => Engine::Shared,
+            Self::Shared(_) | Self::Gathering(_) => Engine::Shared,
         }
     }
 }
@@ -65,6 +75,8 @@ impl Connection<'_> {
 pub(crate) enum Transaction {
     File(sqlx::Transaction<'static, Sqlite>),
     Shared(sqlx::Transaction<'static, Postgres>),
+    /// Only to read from.
+    Gathering(Arc<Gathering>),
 }
 
 impl Transaction {
@@ -72,6 +84,7 @@ impl Transaction {
         match self {
             Self::File(tx) => Connection::File(tx),
             Self::Shared(tx) => Connection::Shared(tx),
+            Self::Gathering(it) => Connection::Gathering(it),
         }
     }
 
@@ -79,6 +92,7 @@ impl Transaction {
         match self {
             Self::File(tx) => tx.commit().await?,
             Self::Shared(tx) => tx.commit().await?,
+            Self::Gathering(_) => {}
         }
         Ok(())
     }
@@ -88,6 +102,8 @@ impl Transaction {
 pub(crate) enum Row {
     File(SqliteRow),
     Shared(PgRow),
+    /// One of an answer that may be read again.
+    Gathered(Answer, usize),
 }
 
 /// What both engines can give back.
@@ -106,6 +122,7 @@ impl Row {
         match self {
             Self::File(row) => row.try_get(at),
             Self::Shared(row) => row.try_get(at),
+            Self::Gathered(answer, row) => gathered(answer, *row)?.try_get(at),
         }
     }
 
@@ -114,11 +131,17 @@ impl Row {
         match self {
             Self::File(row) => row.try_get(at),
             Self::Shared(row) => row.try_get(at),
+            Self::Gathered(answer, row) => gathered(answer, *row)?.try_get(at),
         }
     }
 }
 
+fn gathered(answer: &Answer, row: usize) -> Result<&PgRow, sqlx::Error> {
+    answer.get(row).ok_or(sqlx::Error::RowNotFound)
+}
+
 /// A statement with its values. The text is the program's, never a user's: values are bound.
+#[derive(Debug, Clone)]
 pub(crate) struct Statement {
     text: Cow<'static, str>,
     arguments: Vec<Arg>,
@@ -152,17 +175,33 @@ impl Statement {
         self
     }
 
+    /// As a text of its own, in which the values are literals.
+    pub fn written(&self) -> Result<String, StoreError> {
+        written(&self.text, &self.arguments)
+    }
+
+    /// Whether a value is what somebody wrote.
+    pub fn holds_words(&self) -> bool {
+        self.arguments.iter().any(|it| matches!(it, Arg::Text(_) | Arg::Bytes(_)))
+    }
+
     pub async fn all(self, on: &mut Connection<'_>) -> Result<Vec<Row>, StoreError> {
         Ok(match on {
             Connection::File(on) => {
                 let rows = sqlx::query_with(AssertSqlSafe(self.text), bound::<Sqlite>(self.arguments)?);
                 rows.fetch_all(&mut **on).await?.into_iter().map(Row::File).collect()
             }
-            Connection::Shared(on) => {
-                let rows = sqlx::query_with(AssertSqlSafe(self.text), bound::<Postgres>(self.arguments)?);
-                rows.fetch_all(&mut **on).await?.into_iter().map(Row::Shared).collect()
+            Connection::Shared(on) => self.rows_of_shared(on).await?.into_iter().map(Row::Shared).collect(),
+            Connection::Gathering(on) => {
+                let answer = on.answer(self)?;
+                (0..answer.len()).map(|row| Row::Gathered(Arc::clone(&answer), row)).collect()
             }
         })
+    }
+
+    pub async fn rows_of_shared(self, on: &mut PgConnection) -> Result<Vec<PgRow>, StoreError> {
+        let rows = sqlx::query_with(AssertSqlSafe(self.text), bound::<Postgres>(self.arguments)?);
+        Ok(rows.fetch_all(on).await?)
     }
 
     pub async fn first(self, on: &mut Connection<'_>) -> Result<Option<Row>, StoreError> {
@@ -191,6 +230,10 @@ impl Statement {
             Connection::Shared(on) => {
                 let run = sqlx::query_with(AssertSqlSafe(self.text), bound::<Postgres>(self.arguments)?);
                 run.execute(&mut **on).await?.rows_affected()
+            }
+            Connection::Gathering(_) => {
+                let nothing = "a reading changes nothing".into();
+                return Err(sqlx::Error::InvalidArgument(nothing).into());
             }
         })
     }
@@ -222,6 +265,7 @@ where
         let added = match value {
             Arg::Id(id) => arguments.add(id),
             Arg::Text(text) => arguments.add(text),
+            Arg::Name(name) => arguments.add(name.into_owned()),
             Arg::Date(date) => arguments.add(date),
             Arg::Integer(number) => arguments.add(number),
             Arg::Flag(flag) => arguments.add(flag),

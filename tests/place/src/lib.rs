@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a place that cannot be made fails its test")]
 
+mod far;
+
 use std::{
     env,
     path::{Path, PathBuf},
@@ -10,6 +12,8 @@ use std::{
 
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, postgres::PgConnectOptions};
 use uuid::Uuid;
+
+pub use far::Far;
 
 /// The address of a throwaway server, as somebody who may make databases: `postgres://postgres@127.0.0.1:5544`.
 pub const SERVER: &str = "PLEDGEBOARD_TEST_SERVER";

@@ -12,11 +12,10 @@ use std::{
 };
 
 use chrono::NaiveDate;
-use far::Far;
 use pledgeboard_app::{App, Clock, Effect, commands, sample, transfer};
+use pledgeboard_test_place::{Far, database};
 use serde_json::{Value, json};
 
-mod far;
 mod requests;
 
 /// Runs of each, of which the median counts.
@@ -32,7 +31,7 @@ struct Measured {
     /// Of the longest list in the answer.
     rows: usize,
     kilobytes: usize,
-    /// Questions to the server of a shared board, each time.
+    /// Journeys to the server of a shared board and back, each time.
     questions: Option<u64>,
 }
 
@@ -91,7 +90,7 @@ async fn main() -> Outcome<()> {
 /// Moves the board into a new database, and gives its address through somewhere far away.
 async fn move_to(server: &str, path: &Path, delay: Duration) -> Outcome<(PathBuf, Far)> {
     let port = server.rsplit_once(':').ok_or("the server's address names no port")?.1.parse()?;
-    let database = pledgeboard_test_place::database(server).await;
+    let database = database(server).await;
     let begun = Instant::now();
     transfer::move_board(path, None, Path::new(&database), Clock::default(), |_| ()).await?;
     println!(

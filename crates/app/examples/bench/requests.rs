@@ -88,8 +88,19 @@ pub async fn of(cx: &Context) -> Outcome<Requests> {
         ("action_log", &["members"]),
         ("child_promises", &["children"]),
         ("child_meeting", &["children"]),
+        ("care_leavers_promises", &["children"]),
+        ("care_leavers_meeting", &["children"]),
+        ("poster", &["children"]),
         ("event_sheet", &["members"]),
         ("reminders", &["members"]),
+        ("run_sheet", &["chair"]),
+        ("our_promises", &["members"]),
+        ("membership", &["members"]),
+        ("voice_summary", &["members"]),
+        ("self_assessment", &["members"]),
+        ("annual_report", &["members"]),
+        ("report_cover", &["members"]),
+        ("work_programme", &["members"]),
     ] {
         for audience in audiences {
             requests.push(("reports.preview", json!({ "document": document, "audience": audience })));

@@ -10,13 +10,14 @@ mod start;
 
 use std::path::{Path, PathBuf};
 
-use pledgeboard_domain::{Person, Refusal, Role, id::PersonId};
+use pledgeboard_domain::{Board, Person, Refusal, Role, id::PersonId};
 use pledgeboard_store::{Address, Lock, Store};
 use serde::{Deserialize, Serialize};
 
 use crate::{
     App, Nothing,
     command::commands,
+    context::{Context, settled},
     device::{Appearance, write_whole},
     error::{AppError, Outcome},
 };
@@ -125,12 +126,8 @@ pub struct SaveText {
 pub(crate) async fn show(app: &App, _: Nothing) -> Outcome<Desk> {
     let board = match app.context().await {
         Ok(context) => {
-            let mut read = context.read().await?;
-            let board = read.board().await?;
-            let person = match context.person {
-                Some(id) => read.get::<Person>(id).await?,
-                None => None,
-            };
+            let context = context.gathering();
+            let (board, person) = settled!(context, board_and_person(&context).await)?;
             Some(OpenedBoard {
                 path: app.place(&context.store).await.display().to_string(),
                 place: shared::board_place(app, &context.store).await,
@@ -158,6 +155,15 @@ pub(crate) async fn show(app: &App, _: Nothing) -> Outcome<Desk> {
         appearance: device.appearance.clone(),
         boards_folder: app.boards_folder().display().to_string(),
     })
+}
+
+async fn board_and_person(cx: &Context) -> Outcome<(Board, Option<Person>)> {
+    let mut read = cx.read().await?;
+    let person = match cx.person {
+        Some(id) => read.get::<Person>(id).await?,
+        None => None,
+    };
+    Ok((read.board().await?, person))
 }
 
 /// A file that is gone is not offered any more; whether a shared board is there shows when it is opened.

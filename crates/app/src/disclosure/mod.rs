@@ -23,7 +23,7 @@ pub use find::{Disclosure, find};
 
 commands! {
     read "disclosure.look" => look, About => DisclosureSummary;
-    read "disclosure.save" => save, SaveDisclosure => Nothing;
+    once "disclosure.save" => save, SaveDisclosure => Nothing;
 }
 
 /// What is asked for.

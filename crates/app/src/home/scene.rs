@@ -29,13 +29,13 @@ impl Scene {
     pub async fn load(cx: &Context, read: &mut Reading) -> Outcome<Self> {
         Ok(Self {
             today: cx.today(),
-            board: read.board().await?,
             half_terms: read.all().await?,
             meetings: read.all().await?,
             people: read.all().await?,
             themes: read.all().await?,
             assignments: read.all().await?,
             holidays: BankHolidays::with_changes(&read.all::<BankHolidayChange>().await?),
+            board: read.board().await?,
             person: cx.person,
         })
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pledgeboard_domain::{
     Action, ActionState, AgendaItem, Audience, Check, Commitment, Event, HalfTerm, Indicator, Measure,
-    Meeting, MeetingState, Person, Promise, RealityCheck, StrategyPeriod, Theme, Verdict, Voice,
+    Meeting, MeetingState, Person, Promise, RealityCheck, Refusal, StrategyPeriod, Theme, Verdict, Voice,
     check::disagreement,
     id::{ActionId, EventId, MeetingId, PersonId, PromiseId, RealityCheckId, VoiceId},
     promise::{Aim, CommitmentState, Trend, current_set},
@@ -134,29 +134,35 @@ pub struct RealityLine {
 pub(crate) async fn show(cx: &Context, request: ShowPromise) -> Outcome<PromisePage> {
     let mut read = cx.read().await?;
     let today = cx.today();
-    let promise = read.one::<Promise>(request.id).await?;
+    // What follows from the request alone comes first: from afar, all of it is asked at once.
     let strategies = read.all::<StrategyPeriod>().await?;
-    let strategy = read.one::<StrategyPeriod>(promise.strategy_period_id).await?;
-    let until = strategy.last_day(today, &strategies);
     let half_terms = read.all::<HalfTerm>().await?;
-    let half_term_columns = grid::columns(until, &half_terms);
-    let mut checks = read.by::<Check>("promise_id", promise.id).await?;
+    let mut checks = read.by::<Check>("promise_id", request.id).await?;
     checks.sort_by_key(|it| std::cmp::Reverse((it.on, it.id)));
-    let commitments = read.by::<Commitment>("promise_id", promise.id).await?;
-    let own_measures = read.by::<Measure>("promise_id", promise.id).await?;
+    let commitments = read.by::<Commitment>("promise_id", request.id).await?;
+    let own_measures = read.by::<Measure>("promise_id", request.id).await?;
     let measures = draw(&mut read, own_measures).await?;
     let people = read.all::<Person>().await?;
-    let voices = behind(&mut read, promise.id).await?;
+    let themes = read.all::<Theme>().await?;
+    let voices = behind(&mut read, request.id).await?;
+    let on_agenda = on_agenda(&mut read, request.id, today).await?;
+    let actions = actions(&mut read, request.id, today).await?;
+    let reality_checks = reality_checks(&mut read, request.id).await?;
+    let promise = read.one::<Promise>(request.id).await?;
+    let strategy = strategies.iter().find(|it| it.id == promise.strategy_period_id).cloned();
+    let strategy = strategy.ok_or_else(|| Refusal::not_found("strategy period"))?;
+    let until = strategy.last_day(today, &strategies);
+    let half_term_columns = grid::columns(until, &half_terms);
     let made = current_set(today, vec![promise.clone()], &strategies);
     let is_made = !made.is_empty();
     let others = others(&mut read, &strategies).await?;
     Ok(PromisePage {
-        theme: read.one::<Theme>(promise.theme_id).await?.name,
+        theme: themes.into_iter().find(|it| it.id == promise.theme_id).map(|it| it.name).unwrap_or_default(),
         owner: people.iter().find(|it| Some(it.id) == promise.person_id).map(owner),
         lenses: grid::rows(&checks.iter().collect::<Vec<_>>(), &half_term_columns, &half_terms),
         half_terms: half_term_columns,
         disagreement: disagreement(&checks, today, &half_terms).filter(|_| is_made).map(|it| it.sentence),
-        on_agenda: on_agenda(&mut read, promise.id, today).await?,
+        on_agenda,
         reviews: lens_reviews(&mut read, today, &made, &checks, &half_terms, &people).await?,
         closed_on: (until < today).then_some(until),
         follows: others.iter().find(|(it, _)| Some(it.id) == promise.follows_id).map(other),
@@ -177,9 +183,9 @@ pub(crate) async fn show(cx: &Context, request: ShowPromise) -> Outcome<PromiseP
             })
             .collect(),
         measures: measure_lines(&mut read, measures).await?,
-        actions: actions(&mut read, promise.id, today).await?,
+        actions,
         checks: check_lines(&mut read, checks, &people).await?,
-        reality_checks: reality_checks(&mut read, promise.id).await?,
+        reality_checks,
         promise,
     })
 }

@@ -15,11 +15,11 @@ use serde::{Deserialize, Serialize};
 use super::{
     HardWords, PlainWords, ReportFormat, ReportKind, Unprintable,
     file_name::file_name,
-    gather::{self, Source},
+    gather::{self, Gathered, Source},
     plain_words, rows,
 };
 use crate::{
-    context::Context,
+    context::{Context, settled},
     error::{AppError, Outcome},
 };
 
@@ -190,16 +190,22 @@ async fn export_as(
         return super::pack::export(cx, request, false).await;
     }
     let today = cx.today();
-    let mut read = cx.read().await?;
-    let gathered = gather::of(&mut read, &request, today).await?;
-    let logo = gather::logo(&mut read, gathered.board()).await?;
-    drop(read);
+    let context = cx.gathering();
+    let (gathered, logo) = settled!(context, gather(&context, &request).await)?;
     // Laying out is work for the processor; the window's own thread never does it.
     tokio::task::spawn_blocking(move || {
         make(&request, (audience, format, purpose), gathered.as_ref(), logo, today)
     })
     .await
     .map_err(AppError::fault)?
+}
+
+/// What the document says, and the logo on it.
+async fn gather(cx: &Context, request: &ReportRequest) -> Outcome<(Gathered, Option<Vec<u8>>)> {
+    let mut read = cx.read().await?;
+    let gathered = gather::of(&mut read, request, cx.today()).await?;
+    let logo = gather::logo(&mut read, gathered.board()).await?;
+    Ok((gathered, logo))
 }
 
 fn make(

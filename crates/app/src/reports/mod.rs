@@ -41,7 +41,7 @@ use save_words::SaveWords;
 
 commands! {
     read "reports.list" => list::list, Nothing => list::ReportList;
-    read "reports.preview" => preview::preview, ReportRequest => preview::Preview;
+    once "reports.preview" => preview::preview, ReportRequest => preview::Preview;
     write "reports.save" => preview::save, SaveReport => preview::SavedReport;
     write "reports.save_all" => due::save, SaveAll => due::SavedAll;
     read "reports.read_words" => read_words::read, ReadWords => read_words::WordsRead;

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::{command::commands, context::Context, error::Outcome};
 
 use groups::GROUPS;
-use place::Places;
+use place::Place;
 
 commands! {
     read "search.find" => find, Find => Vec<SearchGroup>;
@@ -61,12 +61,11 @@ const TITLE: usize = 90;
 pub(crate) async fn find(cx: &Context, request: Find) -> Outcome<Vec<SearchGroup>> {
     let mut read = cx.read().await?;
     let found = read.search(&request.words, MOST).await?;
-    let mut places = Places::default();
     let mut groups: Vec<SearchGroup> = vec![];
     for (title, kinds) in GROUPS {
         let mut hits = vec![];
         for hit in found.iter().filter(|hit| kinds.contains(&hit.kind.as_str())).take(OF_ONE_KIND) {
-            let Some(place) = places.of(&mut read, hit).await? else { continue };
+            let Some(place) = Place::of(&mut read, hit).await? else { continue };
             hits.push(SearchHit {
                 record: hit.record,
                 title: shortened(place.title.as_deref().unwrap_or(&hit.title)),

@@ -1,14 +1,12 @@
 //! The page that shows a record, and what it belongs to.
 
-use std::collections::HashMap;
-
 use pledgeboard_domain::{
-    Action, ActionUpdate, AgendaItem, AgendaRequest, Anchor, AnnualReport, Answer, Assessment, Check,
-    Commitment, Correction, Decision, Escalation, Event, Group, Indicator, IndicatorPoint, Measure, Meeting,
-    Minute, Person, Promise, RealityCheck, TermsSection, Topic, academic_year::AcademicYear, id::MeetingId,
-    wording,
+    Action, AgendaItem, Anchor, AnnualReport, Answer, Assessment, Decision, Event, Group, Indicator,
+    IndicatorPoint, Meeting, Minute, Person, Promise, RealityCheck, TermsSection, Topic,
+    academic_year::AcademicYear, wording,
 };
-use pledgeboard_store::{Arg, Hit, Reading};
+use pledgeboard_store::{Arg, Hit, Reading, Record};
+use uuid::Uuid;
 
 use super::meeting_of;
 use crate::error::Outcome;
@@ -20,15 +18,20 @@ pub(super) struct Place {
     pub href: String,
 }
 
-/// Finds places; meetings are looked up once.
-#[derive(Default)]
-pub(super) struct Places {
-    meetings: HashMap<MeetingId, Meeting>,
+/// The clauses that find items by the SQL of their ids, and the items' meetings.
+macro_rules! items {
+    ($ids:literal) => {
+        [
+            concat!("t.id IN (", $ids, ")"),
+            concat!("t.id IN (SELECT i.meeting_id FROM agenda_item AS i WHERE i.id IN (", $ids, "))"),
+        ]
+    };
 }
 
-impl Places {
-    /// Where a hit is shown; none when what it hangs on is gone.
-    pub async fn of(&mut self, read: &mut Reading, hit: &Hit) -> Outcome<Option<Place>> {
+impl Place {
+    /// Where a hit is shown; none when what it hangs on is gone. What a record hangs on is found by the record's own id, so
+    /// that nothing waits for the record: from afar, all places are asked for at once.
+    pub async fn of(read: &mut Reading, hit: &Hit) -> Outcome<Option<Self>> {
         let id = hit.record;
         let at = |href: String, belongs_to: String| Place { title: None, belongs_to, href };
         Ok(match hit.kind.as_str() {
@@ -50,82 +53,69 @@ impl Places {
                 .await?
                 .map(|it| at(format!("/promises/{id}"), format!("Promise {}", it.number))),
             "commitment" => {
-                let promise = parent(read, |it: Commitment| it.promise_id.into(), id).await?;
-                self.promise(read, promise).await?
+                promise(read, "t.id = (SELECT promise_id FROM commitment WHERE id = $1)", id).await?
             }
-            "measure" => {
-                let promise = parent(read, |it: Measure| it.promise_id.into(), id).await?;
-                self.promise(read, promise).await?
-            }
+            "measure" => promise(read, "t.id = (SELECT promise_id FROM measure WHERE id = $1)", id).await?,
             "indicator" => {
                 Some(at(format!("/promises/indicators/{id}"), "A number that the board watches".into()))
             }
-            "indicator_point" => match read.get::<IndicatorPoint>(id).await? {
-                Some(point) => read.get::<Indicator>(point.indicator_id).await?.map(|it| Place {
+            "indicator_point" => {
+                let point = read.get::<IndicatorPoint>(id).await?;
+                let own = "t.id = (SELECT indicator_id FROM indicator_point WHERE id = $1)";
+                let indicator = the_only::<Indicator>(read, own, id).await?;
+                point.zip(indicator).map(|(point, it)| Place {
                     title: Some(it.name),
                     belongs_to: wording::date_without_weekday(point.on),
                     href: format!("/promises/indicators/{}", it.id),
-                }),
-                None => None,
-            },
-            "check" => {
-                let promise = parent(read, |it: Check| it.promise_id.into(), id).await?;
-                self.promise(read, promise).await?
+                })
             }
+            "check" => promise(read, "t.id = (SELECT promise_id FROM \"check\" WHERE id = $1)", id).await?,
             "action" => read.get::<Action>(id).await?.map(|it| at(format!("/actions/{id}"), it.reference)),
             "action_update" => {
-                let action = parent(read, |it: ActionUpdate| it.action_id.into(), id).await?;
-                self.action(read, action).await?
+                action(read, "t.id = (SELECT action_id FROM action_update WHERE id = $1)", id).await?
             }
-            "escalation" => match read.get::<Escalation>(id).await? {
-                Some(Escalation { action_id: Some(action), .. }) => {
-                    self.action(read, Some(action.into())).await?
-                }
-                Some(Escalation { promise_id: Some(promise), .. }) => {
-                    self.promise(read, Some(promise.into())).await?
-                }
-                _ => None,
-            },
-            "meeting" => self.meeting(read, MeetingId(id)).await?.map(|meeting| Place {
+            "escalation" => {
+                let about =
+                    action(read, "t.id = (SELECT action_id FROM escalation WHERE id = $1)", id).await?;
+                let or =
+                    promise(read, "t.id = (SELECT promise_id FROM escalation WHERE id = $1)", id).await?;
+                about.or(or)
+            }
+            "meeting" => read.get::<Meeting>(id).await?.map(|meeting| Place {
                 title: Some(if meeting.title.is_empty() {
                     wording::date(meeting.date)
                 } else {
                     format!("{}, {}", meeting.title, wording::date(meeting.date))
                 }),
-                belongs_to: meeting.place.clone(),
+                belongs_to: meeting.place,
                 href: format!("/meetings/{id}"),
             }),
-            "agenda_item" => self.item(read, id, "agenda").await?,
-            "minute" => match read.get::<Minute>(id).await? {
-                Some(minute) => {
-                    let place = self.item(read, minute.agenda_item_id.into(), "minutes").await?;
-                    place.map(|place| Place { title: Some(numbered(&minute.number, &place)), ..place })
-                }
-                None => None,
-            },
-            "decision" => match read.get::<Decision>(id).await? {
-                Some(decision) => {
-                    let place = self.item(read, decision.agenda_item_id.into(), "minutes").await?;
-                    place.map(|place| Place { title: Some(decision.text), ..place })
-                }
-                None => None,
-            },
-            "correction" => match read.get::<Correction>(id).await? {
-                Some(it) => {
-                    let meeting = self.meeting(read, it.meeting_id).await?;
-                    meeting.map(|meeting| {
-                        at(format!("/meetings/{}/minutes", meeting.id), meeting_of(meeting.date))
-                    })
-                }
-                None => None,
-            },
+            "agenda_item" => item(read, items!("SELECT $1"), id, "agenda").await?,
+            "minute" => {
+                let minute = read.get::<Minute>(id).await?;
+                let place =
+                    item(read, items!("SELECT agenda_item_id FROM minute WHERE id = $1"), id, "minutes")
+                        .await?;
+                minute
+                    .zip(place)
+                    .map(|(minute, place)| Place { title: Some(numbered(&minute.number, &place)), ..place })
+            }
+            "decision" => {
+                let decision = read.get::<Decision>(id).await?;
+                let place =
+                    item(read, items!("SELECT agenda_item_id FROM decision WHERE id = $1"), id, "minutes")
+                        .await?;
+                decision.zip(place).map(|(decision, place)| Place { title: Some(decision.text), ..place })
+            }
+            "correction" => {
+                let own = "t.id = (SELECT meeting_id FROM correction WHERE id = $1)";
+                let meeting = the_only::<Meeting>(read, own, id).await?;
+                meeting.map(|it| at(format!("/meetings/{}/minutes", it.id), meeting_of(it.date)))
+            }
             "paper" => {
-                let clause = "EXISTS (SELECT 1 FROM agenda_item_paper AS p WHERE p.agenda_item_id = t.id AND p.paper_id = $1)";
-                match read.find::<AgendaItem>(clause, &[Arg::Id(id)]).await?.first() {
-                    Some(item) => {
-                        let place = self.item(read, item.id.into(), "agenda").await?;
-                        place.map(|place| Place { title: None, ..place })
-                    }
+                let on = items!("SELECT agenda_item_id FROM agenda_item_paper WHERE paper_id = $1");
+                match item(read, on, id, "agenda").await? {
+                    Some(place) => Some(Place { title: None, ..place }),
                     None => Some(at("/meetings".into(), String::new())),
                 }
             }
@@ -135,16 +125,15 @@ impl Places {
                 href: format!("/board/people?person={id}"),
             }),
             "group" => Some(at(format!("/board/groups/{id}"), "A group".into())),
-            "agenda_request" => match read.get::<AgendaRequest>(id).await? {
-                Some(it) => {
-                    let group = read.get::<Group>(it.group_id).await?.map(|it| it.name).unwrap_or_default();
-                    Some(at(
-                        format!("/board/groups/{}#request-{id}", it.group_id),
-                        format!("A request from {group}"),
-                    ))
-                }
-                None => None,
-            },
+            "agenda_request" => {
+                let own = "t.id = (SELECT group_id FROM agenda_request WHERE id = $1)";
+                the_only::<Group>(read, own, id).await?.map(|group| {
+                    at(
+                        format!("/board/groups/{}#request-{id}", group.id),
+                        format!("A request from {}", group.name),
+                    )
+                })
+            }
             "channel" => {
                 Some(at(format!("/voices/map#channel-{id}"), "A way in which children are heard".into()))
             }
@@ -176,55 +165,44 @@ impl Places {
             _ => None,
         })
     }
-
-    async fn meeting(&mut self, read: &mut Reading, id: MeetingId) -> Outcome<Option<&Meeting>> {
-        if !self.meetings.contains_key(&id)
-            && let Some(meeting) = read.get::<Meeting>(id).await?
-        {
-            self.meetings.insert(id, meeting);
-        }
-        Ok(self.meetings.get(&id))
-    }
-
-    /// An item on the page of its meeting's agenda or minutes.
-    async fn item(&mut self, read: &mut Reading, id: uuid::Uuid, page: &str) -> Outcome<Option<Place>> {
-        let Some(item) = read.get::<AgendaItem>(id).await? else { return Ok(None) };
-        let meeting = self.meeting(read, item.meeting_id).await?;
-        Ok(meeting.map(|meeting| Place {
-            title: Some(item.title),
-            belongs_to: meeting_of(meeting.date),
-            href: format!("/meetings/{}/{page}", meeting.id),
-        }))
-    }
-
-    async fn promise(&mut self, read: &mut Reading, id: Option<uuid::Uuid>) -> Outcome<Option<Place>> {
-        let Some(id) = id else { return Ok(None) };
-        let promise = read.get::<Promise>(id).await?;
-        Ok(promise.map(|it| Place {
-            title: None,
-            belongs_to: format!("Promise {}, “{}”", it.number, it.title),
-            href: format!("/promises/{id}"),
-        }))
-    }
-
-    async fn action(&mut self, read: &mut Reading, id: Option<uuid::Uuid>) -> Outcome<Option<Place>> {
-        let Some(id) = id else { return Ok(None) };
-        let action = read.get::<Action>(id).await?;
-        Ok(action.map(|it| Place {
-            title: None,
-            belongs_to: format!("Action {}", it.reference),
-            href: format!("/actions/{id}"),
-        }))
-    }
 }
 
-/// The id that a record hangs on.
-async fn parent<R: pledgeboard_store::Record>(
+/// The first that a clause finds, in which `$1` is the id of the record that was hit.
+async fn the_only<R: Record>(read: &mut Reading, clause: &'static str, hit: Uuid) -> Outcome<Option<R>> {
+    Ok(read.find::<R>(clause, &[Arg::Id(hit)]).await?.into_iter().next())
+}
+
+/// An item on the page of its meeting's agenda or minutes.
+async fn item(
     read: &mut Reading,
-    of: fn(R) -> uuid::Uuid,
-    id: uuid::Uuid,
-) -> Outcome<Option<uuid::Uuid>> {
-    Ok(read.get::<R>(id).await?.map(of))
+    [items, meetings]: [&'static str; 2],
+    hit: Uuid,
+    page: &str,
+) -> Outcome<Option<Place>> {
+    let items = read.find::<AgendaItem>(items, &[Arg::Id(hit)]).await?;
+    let meetings = read.find::<Meeting>(meetings, &[Arg::Id(hit)]).await?;
+    let Some(item) = items.into_iter().next() else { return Ok(None) };
+    Ok(meetings.iter().find(|it| it.id == item.meeting_id).map(|meeting| Place {
+        title: Some(item.title),
+        belongs_to: meeting_of(meeting.date),
+        href: format!("/meetings/{}/{page}", meeting.id),
+    }))
+}
+
+async fn promise(read: &mut Reading, clause: &'static str, hit: Uuid) -> Outcome<Option<Place>> {
+    Ok(the_only::<Promise>(read, clause, hit).await?.map(|it| Place {
+        title: None,
+        belongs_to: format!("Promise {}, “{}”", it.number, it.title),
+        href: format!("/promises/{}", it.id),
+    }))
+}
+
+async fn action(read: &mut Reading, clause: &'static str, hit: Uuid) -> Outcome<Option<Place>> {
+    Ok(the_only::<Action>(read, clause, hit).await?.map(|it| Place {
+        title: None,
+        belongs_to: format!("Action {}", it.reference),
+        href: format!("/actions/{}", it.id),
+    }))
 }
 
 /// On the work programme of a year.

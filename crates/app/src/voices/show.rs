@@ -114,8 +114,8 @@ pub(crate) async fn show(cx: &Context, request: ShowVoice) -> Outcome<VoicePage>
     };
     let mut actions = read.find::<Action>("t.state IN ('open', 'done')", &[]).await?;
     actions.sort_by_key(|it| std::cmp::Reverse(it.opened_on));
+    let answers = steps(&mut read, answers, &promises, &commitments, today).await?;
     Ok(VoicePage {
-        theme: read.one::<Theme>(voice.theme_id).await?.name,
         cohort,
         event: event.map(|it| EventName { id: it.id, title: it.title, date: it.date }),
         became,
@@ -124,7 +124,8 @@ pub(crate) async fn show(cx: &Context, request: ShowVoice) -> Outcome<VoicePage>
         answer_by,
         seen_at: seen_at(&mut read, voice.id, None).await?,
         promised: promise.words(),
-        answers: steps(&mut read, answers, &promises, &commitments, today).await?,
+        theme: read.one::<Theme>(voice.theme_id).await?.name,
+        answers,
         at_risk: AT_RISK.into(),
         actions: actions
             .into_iter()

@@ -11,6 +11,7 @@ mod drafts;
 mod first_run;
 mod history;
 mod home;
+mod journeys;
 mod removal;
 mod search;
 mod settings;

@@ -42,31 +42,17 @@ const HERE: &str = "SELECT DISTINCT p.name FROM pg_stat_activity AS a JOIN membe
                     JOIN person AS p ON p.id = m.person_id \
                     WHERE a.datname = current_database() AND a.usename <> session_user ORDER BY 1";
 
+/// What a standby is asked instead of listening.
+const NEWEST: &str = "SELECT coalesce(max(number), 0) FROM entry";
+
 impl Listening {
     pub async fn begin(pool: &PgPool) -> Result<Self, StoreError> {
         let heard = Arc::<Mutex<Heard>>::default();
-        let mut listener = Some(listener(pool).await?);
-        let (pool, noted) = (pool.clone(), Arc::clone(&heard));
-        let task = tokio::spawn(async move {
-            loop {
-                if let Some(listener) = listener.take() {
-                    listen(listener, &pool, &noted).await;
-                    let mut heard = lock(&noted);
-                    heard.away = true;
-                    heard.here.clear();
-                }
-                listener = self::listener(&pool).await.ok();
-                match &listener {
-                    Some(_) => {
-                        let mut heard = lock(&noted);
-                        // What was told meanwhile is lost, and what could not be shown can be.
-                        (heard.missed, heard.away) = (true, false);
-                    }
-                    None if pool.is_closed() => return,
-                    None => tokio::time::sleep(Duration::from_secs(1)).await,
-                }
-            }
-        });
+        let first = match listener(pool).await {
+            Err(error) if !is_of_a_standby(&error) => return Err(error.into()),
+            first => first,
+        };
+        let task = tokio::spawn(go_on(first, pool.clone(), Arc::clone(&heard)));
         Ok(Self { heard, task })
     }
 
@@ -90,13 +76,53 @@ impl Listening {
     }
 }
 
-async fn listener(pool: &PgPool) -> Result<PgListener, sqlx::Error> {
-    let mut listener = PgListener::connect_with(pool).await?;
-    listener.listen(CHANNEL).await?;
-    Ok(listener)
+/// Listens for as long as the board is open, whatever becomes of the server meanwhile.
+async fn go_on(first: Result<PgListener, sqlx::Error>, pool: PgPool, noted: Arc<Mutex<Heard>>) {
+    let mut listener = first;
+    let mut newest: Option<i64> = None;
+    loop {
+        match listener {
+            Ok(listener) => {
+                listen(listener, &pool, &noted).await;
+                let mut heard = lock(&noted);
+                heard.away = true;
+                heard.here.clear();
+            }
+            Err(error) if is_of_a_standby(&error) => {
+                let now = sqlx::query_scalar(NEWEST).fetch_one(&pool).await.ok();
+                lock(&noted).note_newest(&mut newest, now);
+                tokio::time::sleep(LOOK).await;
+            }
+            Err(_) if pool.is_closed() => return,
+            Err(_) => tokio::time::sleep(Duration::from_secs(1)).await,
+        }
+        listener = self::listener(&pool).await;
+        if listener.is_ok() {
+            let mut heard = lock(&noted);
+            // What was told meanwhile is lost, and what could not be shown can be.
+            (heard.missed, heard.away) = (true, false);
+        }
+    }
 }
 
-/// Notes what is told, and who comes and goes, until the connection is lost.
+async fn listener(pool: &PgPool) -> Result<PgListener, sqlx::Error> {
+    let listening = async {
+        let mut listener = PgListener::connect_with(pool).await?;
+        listener.listen(CHANNEL).await?;
+        Ok(listener)
+    };
+    // A connection that is held by a network that swallows what is sent would never answer.
+    tokio::time::timeout(LOOK * 2, listening).await.unwrap_or(Err(sqlx::Error::PoolTimedOut))
+}
+
+/// A server that follows another is only read, and tells nobody of changes.
+fn is_of_a_standby(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|error| error.code());
+    // Feature not supported; read-only transaction.
+    code.is_some_and(|code| matches!(&*code, "0A000" | "25006"))
+}
+
+/// Notes what is told, and who comes and goes, until the connection is lost or silent.
 async fn listen(mut listener: PgListener, pool: &PgPool, noted: &Mutex<Heard>) {
     let mut look = tokio::time::interval(LOOK);
     loop {
@@ -106,12 +132,10 @@ async fn listen(mut listener: PgListener, pool: &PgPool, noted: &Mutex<Heard>) {
                 Ok(None) | Err(_) => return,
             },
             _ = look.tick() => {
-                let looked = tokio::time::timeout(LOOK, sqlx::query_scalar(HERE).fetch_all(pool)).await;
-                let mut noted = lock(noted);
-                // A network that swallows what is sent shows nowhere else.
-                noted.away = !matches!(looked, Ok(Ok(_)));
-                if let Ok(Ok(here)) = looked {
-                    noted.here = here;
+                match tokio::time::timeout(LOOK, sqlx::query_scalar(HERE).fetch_all(pool)).await {
+                    Ok(Ok(here)) => lock(noted).here = here,
+                    // A network that swallows what is sent shows nowhere else.
+                    _ => return,
                 }
             }
         }
@@ -125,6 +149,13 @@ impl Drop for Listening {
 }
 
 impl Heard {
+    /// What is newest on a server that tells of nothing; none when it does not answer.
+    fn note_newest(&mut self, newest: &mut Option<i64>, now: Option<i64>) {
+        self.away = now.is_none();
+        self.missed |= newest.is_some() && now.is_some() && now != *newest;
+        *newest = now.or(*newest);
+    }
+
     /// "entry kind"; an entry's kinds are told one after the other.
     fn note(&mut self, told: &str) {
         let Some((entry, kind)) = told.split_once(' ') else { return };

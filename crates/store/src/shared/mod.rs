@@ -1,7 +1,9 @@
 //! A board in PostgreSQL, for many people at once. The server is the council's own; its roles say who may do what.
 
 mod address;
+mod gathering;
 mod listening;
+mod literal;
 mod opening;
 mod people;
 mod trouble;
@@ -13,7 +15,9 @@ use sqlx::{PgPool, Postgres, Transaction, postgres::PgPoolOptions};
 
 use crate::{elsewhere::Elsewhere, error::StoreError};
 pub use address::Address;
+pub(crate) use gathering::{Answer, Gathering};
 use listening::Listening;
+pub(crate) use literal::written;
 pub use people::Login;
 pub(crate) use trouble::explain;
 
@@ -94,6 +98,8 @@ pub(crate) async fn pool(address: &Address) -> Result<PgPool, StoreError> {
         ("idle_in_transaction_session_timeout", "60s"),
         ("lock_timeout", "10s"),
         ("statement_timeout", "120s"),
+        // A backslash in a text means itself: see `literal`.
+        ("standard_conforming_strings", "on"),
     ]);
     let pool = PgPoolOptions::new()
         .max_connections(CONNECTIONS)

@@ -52,7 +52,7 @@ impl Store {
     async fn listening(pool: PgPool, address: Address) -> Result<Self, StoreError> {
         let member = member(&pool).await?;
         let listening = Listening::begin(&pool).await?;
-        Ok(Self { home: Home::Shared(Arc::new(Shared { pool, address, member, listening })) })
+        Ok(Self::at(Home::Shared(Arc::new(Shared { pool, address, member, listening }))))
     }
 
     /// Who this is on a shared board; none on one in a file, and for somebody who looks after the server.

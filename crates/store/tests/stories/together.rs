@@ -160,6 +160,17 @@ async fn many_write_at_once_while_the_server_is_killed_and_nothing_is_lost_or_nu
     assert!(refused.iter().all(|it| it.contains("server") || it.contains("Somebody else")), "{refused:?}");
 }
 
+/// Waits until the board's server lets it know that something was missed.
+async fn told_of_everything(store: &Store) {
+    for _ in 0..400 {
+        if store.changed_elsewhere().await.unwrap().everything {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    panic!("nobody was told that anything was missed");
+}
+
 #[tokio::test]
 async fn a_board_goes_on_when_its_server_was_away() {
     let Some((server, board)) = server().await else { return };
@@ -176,15 +187,7 @@ async fn a_board_goes_on_when_its_server_was_away() {
     add_action(&store).await.unwrap();
     assert_eq!(store.read().await.unwrap().all::<Action>().await.unwrap().len(), 2);
     // Who listens missed something meanwhile, is told so, and hears again.
-    let mut told = there.changed_elsewhere().await.unwrap();
-    for _ in 0..200 {
-        if told.everything {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-        told = there.changed_elsewhere().await.unwrap();
-    }
-    assert!(told.everything);
+    told_of_everything(&there).await;
     tokio::time::sleep(Duration::from_secs(2)).await;
     there.changed_elsewhere().await.unwrap();
     add_action(&store).await.unwrap();
@@ -205,16 +208,21 @@ async fn a_standby_that_takes_over_has_everything_and_the_board_goes_on_there() 
     let name = board.to_str().unwrap().rsplit_once('/').unwrap().1.to_owned();
     let there = PathBuf::from(format!("{}/{name}", standby.address()));
     tokio::time::sleep(Duration::from_secs(1)).await;
-    let following = Store::open(&there).await;
-    // Until it is promoted it is only read.
-    if let Ok(following) = following {
-        assert_eq!(following.read().await.unwrap().all::<Action>().await.unwrap().len(), 5);
-        let refused = add_action(&following).await.unwrap_err().into_refusal();
-        assert!(refused.message.contains("only be read"), "{refused:?}");
-        following.close().await;
-    }
+    // Until it is promoted it is only read, and shows what comes from the other.
+    let following = Store::open(&there).await.unwrap();
+    assert_eq!(following.read().await.unwrap().all::<Action>().await.unwrap().len(), 5);
+    let refused = add_action(&following).await.unwrap_err().into_refusal();
+    assert!(refused.message.contains("only be read"), "{refused:?}");
+    add_action(&store).await.unwrap();
+    told_of_everything(&following).await;
+    assert_eq!(following.read().await.unwrap().all::<Action>().await.unwrap().len(), 6);
     primary.kill().unwrap();
     standby.promote().unwrap();
+    // Whoever had it open goes on there, and hears of others as before.
     let after = Store::open(&there).await.unwrap();
-    assert_eq!(add_action(&after).await.unwrap(), "000006");
+    told_of_everything(&following).await;
+    assert_eq!(add_action(&following).await.unwrap(), "000007");
+    assert_eq!(add_action(&after).await.unwrap(), "000008");
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    assert_eq!(following.changed_elsewhere().await.unwrap().kinds, ["action"]);
 }

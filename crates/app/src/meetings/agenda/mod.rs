@@ -51,8 +51,8 @@ commands! {
     write "agenda.attach_paper" => papers::attach, papers::AttachPaper => papers::AttachedPaper;
     write "agenda.save_paper" => papers::save, papers::SavePaper => ();
     write "agenda.detach_paper" => papers::detach, papers::DetachPaper => ();
-    read "agenda.read_paper" => papers::read, papers::ReadPaper => papers::PaperContent;
-    read "agenda.copy_paper" => papers::copy, papers::CopyPaper => ();
+    once "agenda.read_paper" => papers::read, papers::ReadPaper => papers::PaperContent;
+    once "agenda.copy_paper" => papers::copy, papers::CopyPaper => ();
     write "agenda.publish" => publishing::publish, publishing::PublishAgenda => i64;
     write "agenda.add_late_item" => late::add, late::LateItem => domain::id::AgendaItemId;
     write "agenda.withdraw_item" => late::withdraw, late::ChangeItem => ();

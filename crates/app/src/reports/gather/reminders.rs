@@ -44,8 +44,7 @@ pub(super) async fn gather(
     let themes = read.all::<Theme>().await?;
     let assignments = read.all::<Assignment>().await?;
     let half_terms = read.all::<HalfTerm>().await?;
-    let events =
-        read.find::<Event>("t.held = $1 OR t.date >= $2", &[Arg::Integer(0), year_before(today)]).await?;
+    let events = read.find::<Event>("t.held = FALSE OR t.date >= $1", &[year_before(today)]).await?;
     let checks = read.all::<Check>().await?;
     let promises = crate::promises::current(read, today).await?;
     let holidays = bank_holidays(read).await?;
