@@ -20,15 +20,18 @@ pub struct Length {
     /// How often each command, import and paper is tried with hostile input
     #[arg(long, default_value_t = 50)]
     tries: u64,
-    /// Many clients on a shared board instead, on a throwaway server that is killed in the middle
+    /// Many people on a shared board instead, on a throwaway server that is killed in the middle
     #[arg(long)]
     postgres: bool,
-    /// How many clients there are
+    /// How many people there are
     #[arg(long, default_value_t = 50, requires = "postgres")]
     clients: u64,
-    /// How long they write, in seconds
+    /// How long they work, in seconds
     #[arg(long, default_value_t = 300, requires = "postgres")]
     seconds: u64,
+    /// How long each thinks before the next thing, in milliseconds
+    #[arg(long, default_value_t = 2000, requires = "postgres")]
+    think: u64,
     /// Where chance begins, to tell a run again
     #[arg(long, default_value_t = 1)]
     seed: u64,
@@ -76,21 +79,12 @@ pub fn soak(length: &Length) -> Result<()> {
 /// As the story of the tests, with more of everything.
 fn on_a_server(length: &Length) -> Result<()> {
     needs::for_a_server()?;
-    let stories = [
-        "test",
-        "--quiet",
-        "-p",
-        "pledgeboard-store",
-        "--test",
-        "stories",
-        "--",
-        "--nocapture",
-        "together::many",
-    ];
-    let mut many = command::cargo(&stories);
+    let story = ["test", "--quiet", "-p", "pledgeboard-app", "--test", "frame", "--", "--nocapture", "crowd::"];
+    let mut crowd = command::cargo(&story);
     // The story starts a server of its own; that there is a name for one is what asks for it.
-    many.env("PLEDGEBOARD_TEST_SERVER", "its own");
-    many.env("PLEDGEBOARD_CLIENTS", length.clients.to_string());
-    many.env("PLEDGEBOARD_SECONDS", length.seconds.to_string());
-    command::see(&mut many, "Read above what was lost or numbered twice.")
+    crowd.env("PLEDGEBOARD_TEST_SERVER", "its own");
+    crowd.env("PLEDGEBOARD_CLIENTS", length.clients.to_string());
+    crowd.env("PLEDGEBOARD_SECONDS", length.seconds.to_string());
+    crowd.env("PLEDGEBOARD_THINK", length.think.to_string());
+    command::see(&mut crowd, "Read above what was lost, numbered twice or refused.")
 }

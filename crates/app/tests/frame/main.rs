@@ -6,6 +6,7 @@ mod assessments;
 mod at_desk;
 mod board;
 mod calendar;
+mod crowd;
 mod cycle;
 mod drafts;
 mod first_run;
