@@ -79,7 +79,8 @@ pub fn soak(length: &Length) -> Result<()> {
 /// As the story of the tests, with more of everything.
 fn on_a_server(length: &Length) -> Result<()> {
     needs::for_a_server()?;
-    let story = ["test", "--quiet", "-p", "pledgeboard-app", "--test", "frame", "--", "--nocapture", "crowd::"];
+    let story =
+        ["test", "--quiet", "-p", "pledgeboard-app", "--test", "frame", "--", "--nocapture", "crowd::"];
     let mut crowd = command::cargo(&story);
     // The story starts a server of its own; that there is a name for one is what asks for it.
     crowd.env("PLEDGEBOARD_TEST_SERVER", "its own");

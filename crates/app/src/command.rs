@@ -58,7 +58,7 @@ macro_rules! commands {
                 name: $name,
                 effect: $crate::command::commands!(@effect $effect),
                 call: |app, request| Box::pin(async move {
-                    $crate::command::commands!(@call $effect app $function, request, $response)
+                    $crate::command::commands!(@call $effect app $function, request: $request, $response)
                 }),
                 #[cfg(feature = "ts")]
                 types: |bindings, name| $crate::command::commands!(@types $effect bindings name $request, $response),
@@ -70,29 +70,29 @@ macro_rules! commands {
     (@effect write) => { $crate::command::Effect::Write };
     (@effect beyond) => { $crate::command::Effect::Write };
     (@effect desk) => { $crate::command::Effect::Desk };
-    (@call desk $app:ident $function:path, $request:ident, $response:ty) => {
-        $crate::command::answer::<$response>($function($app, $crate::command::parse($request)?).await)
+    (@call desk $app:ident $function:path, $request:ident: $requested:ty, $response:ty) => {
+        $crate::command::answer::<$response>($function($app, $crate::command::parse::<$requested>($request)?).await)
     };
-    (@call beyond $app:ident $function:path, $request:ident, $response:ty) => {
+    (@call beyond $app:ident $function:path, $request:ident: $requested:ty, $response:ty) => {
         $crate::command::answer::<$crate::context::Written<$response>>(
-            $function($app, $crate::command::parse($request)?).await,
+            $function($app, $crate::command::parse::<$requested>($request)?).await,
         )
     };
-    (@call write $app:ident $function:path, $request:ident, $response:ty) => {{
+    (@call write $app:ident $function:path, $request:ident: $requested:ty, $response:ty) => {{
         let context = $app.context().await?;
-        let request = $crate::command::parse($request)?;
+        let request = $crate::command::parse::<$requested>($request)?;
         $crate::command::answer::<$crate::context::Written<$response>>($function(&context, request).await)
     }};
-    (@call once $app:ident $function:path, $request:ident, $response:ty) => {{
+    (@call once $app:ident $function:path, $request:ident: $requested:ty, $response:ty) => {{
         let context = $app.context().await?;
-        let request = $crate::command::parse($request)?;
+        let request = $crate::command::parse::<$requested>($request)?;
         $crate::command::answer::<$response>($function(&context, request).await)
     }};
-    (@call read $app:ident $function:path, $request:ident, $response:ty) => {{
+    (@call read $app:ident $function:path, $request:ident: $requested:ty, $response:ty) => {{
         let context = $app.context().await?.gathering();
         let outcome = $crate::context::settled!(
             context,
-            $function(&context, $crate::command::parse($request.clone())?).await
+            $function(&context, $crate::command::parse::<$requested>($request.clone())?).await
         );
         $crate::command::answer::<$response>(outcome)
     }};

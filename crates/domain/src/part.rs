@@ -21,6 +21,11 @@ impl BoardPart {
         matches!(self, Self::Chair | Self::DemocraticServices)
     }
 
+    /// Whether the server shows this part all of the board; the others see what the audience of members may.
+    pub fn reads_all(self) -> bool {
+        self.writes_all() || self == Self::Auditor
+    }
+
     /// The part with this stored text.
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|part| part.as_str() == text)

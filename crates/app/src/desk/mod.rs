@@ -25,7 +25,7 @@ use crate::{
 pub use begin::{NewHalfTerm, ProposeYear, ProposedYear};
 pub use damaged::{DamagedBoard, GoBack, SavedBoard, WayBack};
 pub use opening::UnlockBoard;
-pub use shared::{BoardPlace, ChangedElsewhere, Moved, ShareBoard};
+pub use shared::{BoardPlace, ChangedElsewhere, KeepInFile, Moved, ShareBoard};
 pub use start::StartBoard;
 
 commands! {
@@ -46,6 +46,7 @@ commands! {
     desk "desk.look_round" => shared::look_round, Nothing => ChangedElsewhere;
     desk "desk.move_here" => shared::move_here, Nothing => Moved;
     desk "desk.share" => shared::share, ShareBoard => Desk;
+    desk "desk.keep_in_file" => shared::keep_in_file, KeepInFile => Desk;
     desk "desk.leave_there" => shared::leave_there, Nothing => Desk;
     desk "desk.save_text" => save_text, SaveText => Nothing;
 }

@@ -11,7 +11,7 @@ use pledgeboard_store::{Address, Elsewhere, Key, Store};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Desk, opening::open_file, show};
+use super::{Desk, opening::open_file, show, start::file_name};
 use crate::{
     App, Nothing,
     command::{Command, Effect},
@@ -136,6 +136,33 @@ pub(super) async fn share(app: &App, request: ShareBoard) -> Outcome<Desk> {
     drop(cx);
     let store = Store::open_shared(address).await?;
     app.use_opened(Opened { store, copy_of: None }).await?;
+    show(app, Nothing {}).await
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "ts", derive(ts_rs::TS))]
+pub struct KeepInFile {
+    /// The name under which the screen asks how far it is.
+    pub work: Option<String>,
+}
+
+/// Copies the open shared board into a file on this computer, compares the two, and goes on there. The server's stays as it
+/// was.
+pub(super) async fn keep_in_file(app: &App, request: KeepInFile) -> Outcome<Desk> {
+    let cx = app.context().await?;
+    if !cx.store.is_shared() {
+        return Err(Refusal::rule("This board is in a file already.").into());
+    }
+    let board = cx.read().await?.board().await?;
+    let path = app.free_place(&file_name(&board.council, &board.name))?;
+    let (work, step) = (Work::begin(request.work, 3), AtomicUsize::new(0));
+    copy_board(&cx.store, Place::File(path.clone()), app.clock, |_| {
+        work.goes_on(step.fetch_add(1, Ordering::Relaxed));
+    })
+    .await?;
+    drop(cx);
+    let opened = app.open_with(&path, None).await?;
+    app.use_opened(opened).await?;
     show(app, Nothing {}).await
 }
 

@@ -149,7 +149,7 @@ impl NewTheme {
 }
 
 /// "anytown-corporate-parenting-board".
-fn file_name(council: &str, name: &str) -> String {
+pub(super) fn file_name(council: &str, name: &str) -> String {
     let words = format!("{} {name}", council.trim().trim_end_matches("Council")).to_lowercase();
     let kept: Vec<&str> = words.split(|c: char| !c.is_alphanumeric()).filter(|it| !it.is_empty()).collect();
     let mut file: String = kept.join("-").chars().take(60).collect();

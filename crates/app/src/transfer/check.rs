@@ -2,13 +2,18 @@
 
 use pledgeboard_domain::MeetingState;
 
+use super::export::all_of_it;
 use super::{Records, between_records, of_records};
 use crate::{context::Context, error::Outcome};
 
 /// Everything that is wrong with a board, each in one sentence; empty when it is sound.
 ///
 /// Findings name kinds and ids, never what a record says: they may be sent to whoever helps.
+///
+/// # Errors
+/// When whoever asks does not see all of a shared board.
 pub async fn check(cx: &Context) -> Outcome<Vec<String>> {
+    all_of_it(&cx.store)?;
     let mut found: Vec<String> =
         cx.store.integrity().await?.into_iter().map(|it| format!("The file: {it}.")).collect();
     let mut read = cx.read().await?;

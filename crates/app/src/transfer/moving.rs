@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use pledgeboard_domain::{Code, Refusal};
 use pledgeboard_store::{Address, BoardData, Key, Store, StoreError};
 
-use super::import::fill;
+use super::{export::whole, import::fill};
 use crate::{clock::Clock, desk::opening::open_file, error::Outcome};
 
 /// What was moved, and found the same in both.
@@ -24,7 +24,7 @@ pub struct MovedBoard {
 /// It is one change of the new board: when it is cut short, nothing of it is there, and it can be begun again.
 ///
 /// # Errors
-/// When `from` does not open, something is at `to` that is not an empty board, or the two are not the same in the end.
+/// When `from` does not open or shows whoever comes some of itself only, something is at `to` that is not an empty board, or the two are not the same in the end.
 pub async fn move_board(
     from: &Path,
     key: Option<&Key>,
@@ -81,10 +81,6 @@ pub(crate) async fn copy_board(
     let moved = into(&target, data, clock, &said).await;
     target.close().await;
     moved
-}
-
-async fn whole(store: &Store, clock: Clock) -> Outcome<BoardData> {
-    Ok(store.read().await?.data(clock.now()).await?)
 }
 
 /// One that an earlier attempt made and could not fill is empty still.

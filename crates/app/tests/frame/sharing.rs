@@ -1,6 +1,6 @@
 //! A board that goes from a file to a server, and what is different there.
 
-use pledgeboard_app::{parts, sample};
+use pledgeboard_app::{parts, sample, transfer};
 use pledgeboard_domain::BoardPart;
 use serde_json::json;
 
@@ -30,6 +30,46 @@ async fn what_is_no_address_shares_nothing() {
         assert!(message.contains(words), "{message}");
     }
     assert_eq!(desk.call("desk.show", json!({})).await["board"]["place"]["place"], "here");
+}
+
+/// Comes to the server under a login of their own.
+async fn comes_as(address: &str, login: &str) -> AtDesk {
+    let desk = AtDesk::new().await;
+    let path = address.replacen("postgres://postgres@", &format!("postgres://{login}:pw@"), 1);
+    desk.call("desk.open", json!({ "path": path })).await;
+    desk
+}
+
+#[tokio::test]
+async fn a_shared_board_goes_back_into_a_file_for_those_who_see_all_of_it() {
+    let Ok(server) = std::env::var(pledgeboard_test_place::SERVER) else { return };
+    let desk = at_a_file().await;
+    let before = desk.call("home.counts", json!({})).await;
+    let (_, message) = desk.refused("desk.keep_in_file", json!({ "work": null })).await;
+    assert_eq!(message, "This board is in a file already.");
+    let address = pledgeboard_test_place::database(&server).await;
+    desk.call("desk.share", json!({ "address": address, "passphrase": "", "work": null })).await;
+    let cx = desk.app.context().await.unwrap();
+    for (name, part) in [("Sam Okafor", BoardPart::LinkChampion), ("Colin Webb", BoardPart::Auditor)] {
+        parts::grant(&cx, name, part, None, Some("pw")).await.unwrap();
+    }
+
+    let champion = comes_as(&address, "sam.okafor").await;
+    let (_, message) = champion.refused("desk.keep_in_file", json!({ "work": null })).await;
+    assert!(message.starts_with("Your part shows you some of this board"), "{message}");
+    let theirs = champion.app.context().await.unwrap();
+    assert!(transfer::data(&theirs).await.is_err() && transfer::check(&theirs).await.is_err());
+    assert_eq!(champion.call("desk.show", json!({})).await["board"]["place"]["place"], "shared");
+
+    let auditor = comes_as(&address, "colin.webb").await;
+    let kept = auditor.call("desk.keep_in_file", json!({ "work": "w" })).await;
+    assert_eq!(kept["board"]["place"]["place"], "here");
+    let file = kept["board"]["path"].as_str().unwrap();
+    assert!(file.ends_with("anytown-corporate-parenting-board.pledgeboard"), "{file}");
+    auditor.sit_down("chair").await;
+    assert_eq!(auditor.call("home.counts", json!({})).await, before);
+    // The server's is as it was.
+    assert_eq!(comes_as(&address, "sam.okafor").await.call("home.counts", json!({})).await, before);
 }
 
 #[tokio::test]

@@ -122,6 +122,7 @@ import type {
   Indicators,
   KeepAway,
   KeepDraft,
+  KeepInFile,
   KeepLogo,
   KeepRules,
   LateItem,
@@ -341,6 +342,7 @@ export interface Commands {
   "desk.look_round": { request: Nothing; response: ChangedElsewhere };
   "desk.move_here": { request: Nothing; response: Moved };
   "desk.share": { request: ShareBoard; response: Desk };
+  "desk.keep_in_file": { request: KeepInFile; response: Desk };
   "desk.leave_there": { request: Nothing; response: Desk };
   "desk.save_text": { request: SaveText; response: Nothing };
   "home.show": { request: Nothing; response: Home };

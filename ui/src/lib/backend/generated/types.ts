@@ -1687,6 +1687,12 @@ export type KeepDraft = { place: string,
  */
 values: unknown, };
 
+export type KeepInFile = { 
+/**
+ * The name under which the screen asks how far it is.
+ */
+work: string | null, };
+
 export type KeepLogo = { path: string | null, };
 
 export type KeepRules = { rules: Array<WantedRule>, 
