@@ -28,5 +28,6 @@ mod user;
 
 pub use files::Dialog;
 pub use find::Role;
+pub use paths::cli;
 pub use story::tell;
 pub use user::User;

@@ -11,12 +11,22 @@ pub fn root() -> PathBuf {
     here.parent().unwrap_or(here).to_path_buf()
 }
 
-/// The built app. It lies two folders above this test program, or beside a program like `screens`.
+/// The built app.
 pub fn app() -> Result<PathBuf> {
-    let me = std::env::current_exe()?;
-    let name = format!("pledgeboard{}", std::env::consts::EXE_SUFFIX);
-    let found = me.ancestors().skip(1).take(2).map(|folder| folder.join(&name)).find(|file| file.is_file());
-    found.context("Run `cargo xtask test`: the app that these tests open has not been built.")
+    program("pledgeboard")
+        .context("Run `cargo xtask test`: the app that these tests open has not been built.")
+}
+
+/// The built command line.
+pub fn cli() -> Result<PathBuf> {
+    program("pledgeboard-cli").context("Run `cargo xtask test`: the command line has not been built.")
+}
+
+/// It lies two folders above this test program, or beside a program like `screens`.
+fn program(name: &str) -> Option<PathBuf> {
+    let me = std::env::current_exe().ok()?;
+    let name = format!("{name}{}", std::env::consts::EXE_SUFFIX);
+    me.ancestors().skip(1).take(2).map(|folder| folder.join(&name)).find(|file| file.is_file())
 }
 
 /// The folder for pictures of the screens.

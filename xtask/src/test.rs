@@ -87,6 +87,8 @@ pub fn test(choice: &Choice) -> Result<()> {
             "logging",
             "--test",
             "together",
+            "--test",
+            "shared",
             "--",
             "--test-threads=1",
         ];

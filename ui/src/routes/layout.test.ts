@@ -48,6 +48,17 @@ test('without a board the app begins at the start, without a person it asks who'
 	expect(screen.queryByRole('navigation')).toBeNull();
 });
 
+test('who may only read a shared board is told so', async () => {
+	const usual = answers['desk.show']?.({}) as Desk;
+	const seen = { kinds: [], everything: false, away: false, here: [] };
+	const read: Desk = { ...usual, board: { ...usual.board!, place: { place: 'shared', part: 'auditor' } } };
+	answerWith({ ...answers, 'desk.show': () => read, 'desk.look_round': () => seen });
+	const { container } = render(Layout, { children });
+	await screen.findByText('Cllr Amina Yusuf');
+	expect(await screen.findByText(/Your part in this board is to read/)).toBeTruthy();
+	await expectAccessible(container);
+});
+
 test('a shared board says who else is here, and that its server does not answer', async () => {
 	vi.useFakeTimers({ shouldAdvanceTime: true });
 	const shared = (usual: Desk): Desk => ({ ...usual, board: { ...usual.board!, place: { place: 'shared', part: 'link_champion' } } });

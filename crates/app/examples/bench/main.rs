@@ -3,7 +3,7 @@
 //!
 //! `cargo run --release -p pledgeboard-app --example bench`; `--years N` for another age. With
 //! `--server postgres://postgres@127.0.0.1:PORT` the board is moved to a new database there, and each screen is measured
-//! with the number of questions to the server, `--delay MS` further away than loopback.
+//! with the number of journeys to the server and back, `--delay MS` further away than loopback.
 
 use std::{
     error::Error,
@@ -32,7 +32,7 @@ struct Measured {
     rows: usize,
     kilobytes: usize,
     /// Journeys to the server of a shared board and back, each time.
-    questions: Option<u64>,
+    journeys: Option<u64>,
 }
 
 #[tokio::main]
@@ -94,7 +94,7 @@ async fn move_to(server: &str, path: &Path, delay: Duration) -> Outcome<(PathBuf
     let begun = Instant::now();
     transfer::move_board(path, None, Path::new(&database), Clock::default(), |_| ()).await?;
     println!(
-        "Moved to the server in {:.1} s. Each question takes {} ms more.",
+        "Moved to the server in {:.1} s. Each journey takes {} ms more.",
         begun.elapsed().as_secs_f64(),
         delay.as_millis()
     );
@@ -135,8 +135,8 @@ async fn call(app: &App, name: &str, request: &Value, far: Option<&Far>) -> Outc
             what.push_str(word);
         }
     }
-    let questions = far.map(|it| it.asked() / RUNS as u64);
-    Ok(Measured { questions, ..measured(what, times, &answer) })
+    let journeys = far.map(|it| it.asked() / RUNS as u64);
+    Ok(Measured { journeys, ..measured(what, times, &answer) })
 }
 
 fn measured(what: String, mut times: Vec<Duration>, answer: &Value) -> Measured {
@@ -147,7 +147,7 @@ fn measured(what: String, mut times: Vec<Duration>, answer: &Value) -> Measured 
         median,
         rows: longest_list(answer),
         kilobytes: answer.to_string().len() / 1000,
-        questions: None,
+        journeys: None,
     }
 }
 
@@ -163,8 +163,9 @@ fn print(measured: &[Measured]) {
     println!("\n{:<44} {:>9} {:>7} {:>7}", "median of 15 runs", "ms", "rows", "kB");
     for it in measured {
         let ms = it.median.as_secs_f64() * 1000.0;
-        let slow = if ms > A_FRAME { "  over 16 ms" } else { "" };
-        let questions = it.questions.map(|it| format!("  {it} questions")).unwrap_or_default();
-        println!("{:<44} {ms:>9.2} {:>7} {:>7}{questions}{slow}", it.what, it.rows, it.kilobytes);
+        // Far away, the journeys are what counts.
+        let slow = if ms > A_FRAME && it.journeys.is_none() { "  over 16 ms" } else { "" };
+        let journeys = it.journeys.map(|it| format!("  {it} journeys")).unwrap_or_default();
+        println!("{:<44} {ms:>9.2} {:>7} {:>7}{journeys}{slow}", it.what, it.rows, it.kilobytes);
     }
 }

@@ -6,7 +6,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use pledgeboard_domain::{BoardPart, Code, Refusal};
+use pledgeboard_domain::{BoardPart, Code, Refusal, id::PersonId};
 use pledgeboard_store::{Address, Elsewhere, Key, Store};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -133,10 +133,10 @@ pub(super) async fn share(app: &App, request: ShareBoard) -> Outcome<Desk> {
         work.goes_on(step.fetch_add(1, Ordering::Relaxed));
     });
     copied.await.map_err(beside)?;
+    let person = cx.person;
     drop(cx);
     let store = Store::open_shared(address).await?;
-    app.use_opened(Opened { store, copy_of: None }).await?;
-    show(app, Nothing {}).await
+    go_on_at(app, Opened { store, copy_of: None }, person).await
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -160,9 +160,21 @@ pub(super) async fn keep_in_file(app: &App, request: KeepInFile) -> Outcome<Desk
         work.goes_on(step.fetch_add(1, Ordering::Relaxed));
     })
     .await?;
+    let person = cx.person;
     drop(cx);
     let opened = app.open_with(&path, None).await?;
+    go_on_at(app, opened, person).await
+}
+
+/// The same people at the same desk, with the same board at another place.
+async fn go_on_at(app: &App, opened: Opened, person: Option<PersonId>) -> Outcome<Desk> {
+    let path = opened.store.path().to_owned();
     app.use_opened(opened).await?;
+    if let Some(person) = person {
+        let mut device = app.device.lock().await;
+        device.people.insert(path, person);
+        device.save(&app.home)?;
+    }
     show(app, Nothing {}).await
 }
 

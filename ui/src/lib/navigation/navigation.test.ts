@@ -43,6 +43,12 @@ test('search and another person are one click away', async () => {
 	expect(search.open).toBe(true);
 });
 
+test('nobody switches where the server says who came', async () => {
+	render(Navigation, { board: { ...board, place: { place: 'shared', part: 'link_champion' } } });
+	await screen.findByText('12');
+	expect(screen.queryByRole('link', { name: 'Switch person' })).toBeNull();
+});
+
 test('Home is only itself, other areas are all beneath them', () => {
 	const among = (path: string) => areas.filter((area) => inside(path, area)).map((area) => area.words);
 	expect(among('/')).toEqual(['Home']);

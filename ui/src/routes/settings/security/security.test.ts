@@ -101,4 +101,9 @@ test('a board goes to a server, and what is refused stands beside its field', as
 	expect(await screen.findByText(/Its server knows who may open it/)).toBeTruthy();
 	expect(asked.findLast(({ name }) => name === 'desk.share')?.request).toMatchObject({ address: 'postgres://owner@db/board', passphrase: 'tulip' });
 	await expectAccessible(container);
+
+	// And back: the page is again that of a file.
+	answering({ 'desk.keep_in_file': () => opened, 'work.look': () => ({ done: 1, of: 3 }) });
+	await user.click(screen.getByRole('button', { name: 'Copy the board into a file' }));
+	expect(await screen.findByText('Not protected.')).toBeTruthy();
 });
