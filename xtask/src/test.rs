@@ -118,6 +118,7 @@ fn on_a_server() -> Result<()> {
         "clock::",
         "data::",
         "elsewhere::",
+        "gathering::",
         "removal::",
         "parts::",
         "together::",

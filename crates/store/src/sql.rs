@@ -14,7 +14,7 @@ use crate::{
     column::ColumnType,
     error::StoreError,
     migrations::Engine,
-    shared::{Answer, Gathering, written},
+    shared::{Answer, Gathering, answered, written},
 };
 
 /// A value in a statement.
@@ -91,7 +91,7 @@ impl Transaction {
     pub async fn commit(self) -> Result<(), StoreError> {
         match self {
             Self::File(tx) => tx.commit().await?,
-            Self::Shared(tx) => tx.commit().await?,
+            Self::Shared(tx) => answered(tx.commit()).await?,
             Self::Gathering(_) => {}
         }
         Ok(())
@@ -201,7 +201,7 @@ impl Statement {
 
     pub async fn rows_of_shared(self, on: &mut PgConnection) -> Result<Vec<PgRow>, StoreError> {
         let rows = sqlx::query_with(AssertSqlSafe(self.text), bound::<Postgres>(self.arguments)?);
-        Ok(rows.fetch_all(on).await?)
+        answered(rows.fetch_all(on)).await
     }
 
     pub async fn first(self, on: &mut Connection<'_>) -> Result<Option<Row>, StoreError> {
@@ -229,7 +229,7 @@ impl Statement {
             }
             Connection::Shared(on) => {
                 let run = sqlx::query_with(AssertSqlSafe(self.text), bound::<Postgres>(self.arguments)?);
-                run.execute(&mut **on).await?.rows_affected()
+                answered(run.execute(&mut **on)).await?.rows_affected()
             }
             Connection::Gathering(_) => {
                 let nothing = "a reading changes nothing".into();

@@ -15,9 +15,9 @@ use std::{
 use futures_util::TryStreamExt;
 use pledgeboard_domain::Board;
 use sqlx::{AssertSqlSafe, Either, PgConnection, Postgres, pool::PoolConnection, postgres::PgRow};
-use tokio::{runtime::Handle, time::timeout};
+use tokio::runtime::Handle;
 
-use super::{CONNECTIONS, READ, Shared, trouble};
+use super::{CONNECTIONS, READ, Shared, in_time, trouble};
 use crate::{
     error::StoreError,
     migrations::Engine,
@@ -118,6 +118,7 @@ impl Gathering {
                 return Err(trouble::gone().into());
             }
             Err(StoreError::Sql(sqlx::Error::PoolTimedOut)) => return Err(trouble::gone().into()),
+            Err(StoreError::Refused(gone)) => return Err(gone.into()),
             // What nobody would have asked who knew the other answers; or the true trouble, which then shows.
             Err(_) => self.notes().gave_up = true,
         }
@@ -185,7 +186,7 @@ impl Snapshot {
         let mut all = vec![];
         for question in asked {
             all.push(match question.bound.clone() {
-                Some(bound) => in_time(bound.rows_of_shared(connection)).await?,
+                Some(bound) => in_time(SILENCE, bound.rows_of_shared(connection)).await?,
                 None => answers.next().unwrap_or_default(),
             });
         }
@@ -200,20 +201,13 @@ async fn rows_of_each(connection: &mut PgConnection, statements: String) -> Resu
         return Ok(answers);
     }
     let mut told = sqlx::raw_sql(AssertSqlSafe(statements)).fetch_many(connection);
-    while let Some(next) = in_time(told.try_next()).await? {
+    while let Some(next) = in_time(SILENCE, told.try_next()).await? {
         match next {
             Either::Left(_) => answers.push(take(&mut rows)),
             Either::Right(row) => rows.push(row),
         }
     }
     Ok(answers)
-}
-
-/// A network that swallows what is sent says nothing of it.
-async fn in_time<T, E: Into<StoreError>>(
-    answer: impl Future<Output = Result<T, E>>,
-) -> Result<T, StoreError> {
-    timeout(SILENCE, answer).await.map_err(|_| sqlx::Error::PoolTimedOut)?.map_err(Into::into)
 }
 
 impl Drop for Snapshot {

@@ -24,6 +24,9 @@ pub(crate) use trouble::explain;
 /// Nobody waits longer for a connection.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// No statement takes longer, and no server that is there is silent for longer: somewhat more than it is given itself.
+const SILENCE: Duration = Duration::from_secs(125);
+
 /// Several readers at once, as with a file.
 const CONNECTIONS: u32 = 4;
 
@@ -108,6 +111,23 @@ pub(crate) async fn pool(address: &Address) -> Result<PgPool, StoreError> {
         .test_before_acquire(false)
         .connect_with(options);
     pool.await.map_err(|error| trouble::of_opening(error).into())
+}
+
+/// What a statement comes to. A network that swallows what is sent says nothing of it.
+pub(crate) async fn answered<T>(
+    answer: impl Future<Output = Result<T, sqlx::Error>>,
+) -> Result<T, StoreError> {
+    in_time(SILENCE, answer).await
+}
+
+async fn in_time<T, E: Into<StoreError>>(
+    most: Duration,
+    answer: impl Future<Output = Result<T, E>>,
+) -> Result<T, StoreError> {
+    match tokio::time::timeout(most, answer).await {
+        Ok(answer) => answer.map_err(Into::into),
+        Err(_) => Err(trouble::gone().into()),
+    }
 }
 
 /// For what is done to a file.

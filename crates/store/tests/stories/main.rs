@@ -11,6 +11,7 @@ mod copies;
 mod data;
 mod elsewhere;
 mod files;
+mod gathering;
 mod killed;
 mod moved;
 mod parts;

@@ -17,7 +17,10 @@ mod voices;
 use serde_json::{Map, Value};
 
 use super::Records;
-use crate::{context::Context, error::Outcome};
+use crate::{
+    context::{Context, settled},
+    error::Outcome,
+};
 
 /// One row: a field's name and its value; dates are ISO.
 pub type Row = Map<String, Value>;
@@ -63,7 +66,8 @@ impl List {
 
 /// The rows of a list, in the order in which people read it.
 pub async fn list(cx: &Context, what: List) -> Outcome<Vec<Row>> {
-    let all = Records::read(&mut cx.read().await?).await?;
+    let reading = cx.gathering();
+    let all = settled!(reading, records(&reading).await)?;
     let today = cx.today();
     Ok(match what {
         List::Meetings => meetings::rows(&all, today),
@@ -76,6 +80,10 @@ pub async fn list(cx: &Context, what: List) -> Outcome<Vec<Row>> {
         List::Requests => requests::rows(&all, today),
         List::Channels => channels::rows(&all, today),
     })
+}
+
+async fn records(cx: &Context) -> Outcome<Records> {
+    Records::read(&mut cx.read().await?).await
 }
 
 /// `row! { "date": meeting.date, … }`
