@@ -121,6 +121,7 @@ fn on_a_server() -> Result<()> {
         "gathering::",
         "removal::",
         "parts::",
+        "tls::",
         "together::",
     ])?;
     told(&["--test", "frame", "--", "sharing::", "journeys::", "crowd::"])?;

@@ -157,6 +157,27 @@ impl Server {
         done(Command::new("kill").args(["-9", pid]))
     }
 
+    /// Starts it again with TLS: it shows this certificate, and holds this key, both PEM.
+    ///
+    /// # Errors
+    /// When it does not start.
+    pub fn with_tls(&self, certificate: &[u8], key: &[u8]) -> Result<()> {
+        self.stop()?;
+        let data = PathBuf::from(self.data());
+        for (name, content) in [("server.crt", certificate), ("server.key", key)] {
+            let file = data.join(name);
+            fs::write(&file, content)?;
+            // A key that others may read is refused.
+            done(Command::new("chmod").arg("600").arg(&file))?;
+            if is_root() {
+                done(Command::new("chown").arg("postgres").arg(&file))?;
+            }
+        }
+        let settings = data.join("postgresql.conf");
+        fs::write(&settings, fs::read_to_string(&settings)? + "\nssl = on\n")?;
+        self.again()
+    }
+
     /// Makes a standby the server that is written to.
     ///
     /// # Errors

@@ -4,7 +4,7 @@
 use pledgeboard_domain::{Code, Refusal, id::RemovalId};
 use sqlx::Row;
 
-use crate::{error::StoreError, open::Store, sql::sql, writing::Writing};
+use crate::{error::StoreError, migrations::Engine, open::Store, sql::sql, writing::Writing};
 
 impl Store {
     /// Lets nothing of what was removed stay in free pages, in the log or in the index. Quick when nothing is owed.
@@ -36,8 +36,11 @@ impl Store {
 }
 
 impl Writing {
-    /// The file is to be wiped once this is committed.
+    /// A file is to be wiped once this is committed.
     pub(super) async fn owe_a_wipe(&mut self, removal: RemovalId) -> Result<(), StoreError> {
+        if self.conn().engine() == Engine::Shared {
+            return Ok(());
+        }
         sql("INSERT INTO unwiped (removal_id) VALUES ($1)").id(removal).run(&mut self.conn()).await?;
         Ok(())
     }

@@ -17,5 +17,6 @@ mod moved;
 mod parts;
 mod removal;
 mod scene;
+mod tls;
 mod together;
 mod vault;
