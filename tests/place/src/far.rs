@@ -1,10 +1,11 @@
-//! A server as somebody far away has it: each question takes longer, and the questions are counted.
+//! A server as somebody far away has it: each question takes longer, and the questions are counted. And an address that
+//! moves from one server to another, as a council's does when the first one fails.
 
 use std::{
     io::Result,
     sync::{
         Arc,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicU16, AtomicU64, Ordering},
     },
     time::Duration,
 };
@@ -20,6 +21,7 @@ pub struct Far {
     /// On loopback, in place of the server's own.
     pub port: u16,
     questions: Arc<AtomicU64>,
+    server: Arc<AtomicU16>,
 }
 
 impl Far {
@@ -29,16 +31,26 @@ impl Far {
     /// When no port is free.
     pub async fn before(port: u16, delay: Duration) -> Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-        let far = Self { port: listener.local_addr()?.port(), questions: Arc::default() };
-        let questions = Arc::clone(&far.questions);
+        let far = Self {
+            port: listener.local_addr()?.port(),
+            questions: Arc::default(),
+            server: Arc::new(AtomicU16::new(port)),
+        };
+        let (questions, server) = (Arc::clone(&far.questions), Arc::clone(&far.server));
         tokio::spawn(async move {
             while let Ok((here, _)) = listener.accept().await {
+                let port = server.load(Ordering::Relaxed);
                 if let Ok(there) = TcpStream::connect(("127.0.0.1", port)).await {
                     pass(here, there, delay, Arc::clone(&questions));
                 }
             }
         });
         Ok(far)
+    }
+
+    /// Whoever comes from now on comes to the server at this port.
+    pub fn moves_to(&self, port: u16) {
+        self.server.store(port, Ordering::Relaxed);
     }
 
     /// How often somebody waited for the server since this was last read.

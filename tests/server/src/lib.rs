@@ -110,6 +110,11 @@ impl Server {
         format!("postgres://postgres@127.0.0.1:{}", self.port)
     }
 
+    /// On loopback.
+    pub fn port(&self) -> u16 {
+        self.port
+    }
+
     /// Starts it again after it was stopped or killed; what it had acknowledged is there.
     ///
     /// # Errors

@@ -15,6 +15,7 @@ use pledgeboard_domain::{
     id::{ActionId, EntryId},
 };
 use pledgeboard_store::{Stamp, Store, StoreError};
+use pledgeboard_test_place::Far;
 use pledgeboard_test_server::Server;
 use uuid::Uuid;
 
@@ -199,14 +200,18 @@ async fn a_board_goes_on_when_its_server_was_away() {
 async fn a_standby_that_takes_over_has_everything_and_the_board_goes_on_there() {
     let Some((primary, board)) = server().await else { return };
     let standby = primary.standby().unwrap();
-    // One address names both, as a council's would; the driver that we use knows one host, so a name that moves stands for
-    // it: the board is opened anew at the other.
-    let store = Store::open(&board).await.unwrap();
+    // One address for both, as a council's name that moves, or a virtual IP.
+    let moving = Far::before(primary.port(), Duration::ZERO).await.unwrap();
+    let at = |server: &Server, port: u16| {
+        let name = board.to_str().unwrap().rsplit_once('/').unwrap().1;
+        let address = server.address().replace(&server.port().to_string(), &port.to_string());
+        PathBuf::from(format!("{address}/{name}"))
+    };
+    let store = Store::open(&at(&primary, moving.port)).await.unwrap();
     for _ in 0..5 {
         add_action(&store).await.unwrap();
     }
-    let name = board.to_str().unwrap().rsplit_once('/').unwrap().1.to_owned();
-    let there = PathBuf::from(format!("{}/{name}", standby.address()));
+    let there = at(&standby, standby.port());
     tokio::time::sleep(Duration::from_secs(1)).await;
     // Until it is promoted it is only read, and shows what comes from the other.
     let following = Store::open(&there).await.unwrap();
@@ -217,12 +222,15 @@ async fn a_standby_that_takes_over_has_everything_and_the_board_goes_on_there() 
     told_of_everything(&following).await;
     assert_eq!(following.read().await.unwrap().all::<Action>().await.unwrap().len(), 6);
     primary.kill().unwrap();
+    let refused = add_action(&store).await.unwrap_err().into_refusal();
+    assert!(refused.message.contains("does not answer"), "{refused:?}");
     standby.promote().unwrap();
-    // Whoever had it open goes on there, and hears of others as before.
-    let after = Store::open(&there).await.unwrap();
+    moving.moves_to(standby.port());
+    // Whoever had the board open goes on there, and hears of others as before.
+    told_of_everything(&store).await;
     told_of_everything(&following).await;
     assert_eq!(add_action(&following).await.unwrap(), "000007");
-    assert_eq!(add_action(&after).await.unwrap(), "000008");
+    assert_eq!(add_action(&store).await.unwrap(), "000008");
     tokio::time::sleep(Duration::from_secs(1)).await;
     assert_eq!(following.changed_elsewhere().await.unwrap().kinds, ["action"]);
 }
