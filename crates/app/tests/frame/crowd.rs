@@ -206,7 +206,7 @@ async fn many_people_work_at_once_and_nothing_is_lost_numbered_twice_or_refused_
     let scene = Arc::new(scene(&owner).await);
     let notes_before = cx.read().await.unwrap().all::<ActionUpdate>().await.unwrap().len() as u64;
 
-    let (many, seconds) = (asked("PLEDGEBOARD_CLIENTS", 5), asked("PLEDGEBOARD_SECONDS", 8));
+    let (many, seconds) = (asked("PLEDGEBOARD_CLIENTS", 5), asked("PLEDGEBOARD_SECONDS", 10));
     let think = Duration::from_millis(asked("PLEDGEBOARD_THINK", 0));
     let (done, over) = (Arc::<Mutex<Done>>::default(), Arc::<AtomicBool>::default());
     let mut clients = vec![];

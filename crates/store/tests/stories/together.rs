@@ -1,14 +1,6 @@
-//! Many at once on a shared board, and a server that comes and goes. Told on servers of their own.
+//! A shared board whose server comes and goes. Told on servers of their own.
 
-use std::{
-    collections::BTreeSet,
-    path::PathBuf,
-    sync::{
-        Arc,
-        atomic::{AtomicBool, AtomicU64, Ordering},
-    },
-    time::{Duration, Instant},
-};
+use std::{path::PathBuf, time::Duration};
 
 use pledgeboard_domain::{
     Action, ActionState,
@@ -19,7 +11,7 @@ use pledgeboard_test_place::Far;
 use pledgeboard_test_server::Server;
 use uuid::Uuid;
 
-use crate::scene::{stamp, theme};
+use crate::scene::stamp;
 
 /// None where the other engine's stories are told.
 async fn server() -> Option<(Server, PathBuf)> {
@@ -63,102 +55,6 @@ async fn add_action(store: &Store) -> Result<String, StoreError> {
     write.insert(&mut action(reference.clone())).await?;
     write.commit().await?;
     Ok(reference)
-}
-
-/// Adds one to a count that everybody adds to; whoever was too late takes it anew.
-async fn count_on(store: &Store) -> Result<(), StoreError> {
-    loop {
-        let mut shared = store.read().await?.all::<pledgeboard_domain::Theme>().await?.remove(0);
-        shared.position += 1;
-        let mut write = store.write("count", new_stamp()).await?;
-        match write.update(&mut shared).await {
-            Err(StoreError::Stale { .. }) => {}
-            other => {
-                other?;
-                write.commit().await?;
-                return Ok(());
-            }
-        }
-    }
-}
-
-/// What each of many clients did.
-#[derive(Default)]
-struct Done {
-    added: tokio::sync::Mutex<Vec<String>>,
-    counted: AtomicU64,
-    refused: tokio::sync::Mutex<BTreeSet<String>>,
-    slowest: AtomicU64,
-}
-
-async fn use_it(board: PathBuf, done: Arc<Done>, over: Arc<AtomicBool>) {
-    let store = Store::open(&board).await.unwrap();
-    while !over.load(Ordering::Relaxed) {
-        let begun = Instant::now();
-        match add_action(&store).await {
-            Ok(reference) => done.added.lock().await.push(reference),
-            Err(error) => drop(done.refused.lock().await.insert(error.into_refusal().message)),
-        }
-        match count_on(&store).await {
-            Ok(()) => drop(done.counted.fetch_add(1, Ordering::Relaxed)),
-            Err(error) => drop(done.refused.lock().await.insert(error.into_refusal().message)),
-        }
-        done.slowest
-            .fetch_max(u64::try_from(begun.elapsed().as_millis()).unwrap_or(u64::MAX), Ordering::Relaxed);
-    }
-    store.close().await;
-}
-
-/// How many, and for how long: more of both in a soak.
-fn asked(variable: &str, usual: u64) -> u64 {
-    std::env::var(variable).ok().and_then(|it| it.parse().ok()).unwrap_or(usual)
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn many_write_at_once_while_the_server_is_killed_and_nothing_is_lost_or_numbered_twice() {
-    let Some((server, board)) = server().await else { return };
-    let (clients, seconds) = (asked("PLEDGEBOARD_CLIENTS", 4), asked("PLEDGEBOARD_SECONDS", 10));
-    let store = Store::open(&board).await.unwrap();
-    let mut write = store.write("add a theme", new_stamp()).await.unwrap();
-    write.insert(&mut theme("What everybody counts on")).await.unwrap();
-    write.commit().await.unwrap();
-    let before = store.read().await.unwrap().all::<pledgeboard_domain::Theme>().await.unwrap()[0].position;
-
-    let (done, over) = (Arc::<Done>::default(), Arc::<AtomicBool>::default());
-    let clients: Vec<_> = (0..clients)
-        .map(|_| tokio::spawn(use_it(board.clone(), Arc::clone(&done), Arc::clone(&over))))
-        .collect();
-    let many = clients.len();
-    tokio::time::sleep(Duration::from_secs(seconds) / 2).await;
-    server.kill().unwrap();
-    server.again().unwrap();
-    tokio::time::sleep(Duration::from_secs(seconds) / 2).await;
-    over.store(true, Ordering::Relaxed);
-    for client in clients {
-        client.await.unwrap();
-    }
-
-    let added = done.added.lock().await.clone();
-    let counted = done.counted.load(Ordering::Relaxed);
-    let refused = done.refused.lock().await.clone();
-    println!(
-        "{many} clients, {seconds} s: {} actions and {counted} counts, {:.0} changes a second, slowest pair {} ms; said: {refused:?}",
-        added.len(),
-        (added.len() as f64 + counted as f64) / seconds as f64,
-        done.slowest.load(Ordering::Relaxed),
-    );
-    let mut read = store.read().await.unwrap();
-    let there: Vec<String> = read.all::<Action>().await.unwrap().into_iter().map(|it| it.reference).collect();
-    let once: BTreeSet<&String> = there.iter().collect();
-    assert_eq!(once.len(), there.len(), "a number was given twice");
-    assert!(added.iter().all(|it| once.contains(it)), "an acknowledged action is gone");
-    let position = read.all::<pledgeboard_domain::Theme>().await.unwrap()[0].position;
-    let counts = u64::try_from(position - before).unwrap();
-    // A change may have been saved without its answer reaching who asked, when the server died in between; never the reverse.
-    assert!(counts >= counted && counts <= counted + many as u64, "{counts} of {counted} counts are there");
-    assert!(added.len() > 4 && counted > 4, "hardly anything was done");
-    // Nobody met a deadlock or a fault of ours: only a server that was away.
-    assert!(refused.iter().all(|it| it.contains("server") || it.contains("Somebody else")), "{refused:?}");
 }
 
 /// Waits until the board's server lets it know that something was missed.
