@@ -108,6 +108,8 @@ async fn go_on(first: Result<PgListener, sqlx::Error>, pool: PgPool, noted: Arc<
 async fn listener(pool: &PgPool) -> Result<PgListener, sqlx::Error> {
     let listening = async {
         let mut listener = PgListener::connect_with(pool).await?;
+        // A connection that it made anew by itself, while we look who is here, would hide that the old one was lost.
+        listener.eager_reconnect(false);
         listener.listen(CHANNEL).await?;
         Ok(listener)
     };

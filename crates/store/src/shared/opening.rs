@@ -25,13 +25,9 @@ impl Store {
     /// earlier or a newer version.
     pub async fn open_shared(address: Address) -> Result<Self, StoreError> {
         let pool = pool(&address).await?;
-        match ready(&pool).await {
-            Ok(()) => Self::listening(pool, address).await,
-            Err(error) => {
-                pool.close().await;
-                Err(error)
-            }
-        }
+        // A connection to listen with is made meanwhile: each of its steps is a journey too.
+        let (ready, listening) = tokio::join!(ready(&pool), Listening::begin(&pool));
+        Self::opened(pool, address, ready, listening).await
     }
 
     /// Makes a new, empty board in an empty database.
@@ -40,19 +36,30 @@ impl Store {
     /// When the database holds anything already, and as [`Store::open_shared`].
     pub async fn create_shared(address: Address) -> Result<Self, StoreError> {
         let pool = pool(&address).await?;
-        match make(&pool).await {
-            Ok(()) => Self::listening(pool, address).await,
+        let made = make(&pool).await;
+        let listening = Listening::begin(&pool).await;
+        Self::opened(pool, address, made, listening).await
+    }
+
+    async fn opened(
+        pool: PgPool,
+        address: Address,
+        ready: Result<(), StoreError>,
+        listening: Result<Listening, StoreError>,
+    ) -> Result<Self, StoreError> {
+        let opened = async {
+            ready?;
+            Ok((member(&pool).await?, listening?))
+        };
+        match opened.await {
+            Ok((member, listening)) => {
+                Ok(Self::at(Home::Shared(Arc::new(Shared { pool, address, member, listening }))))
+            }
             Err(error) => {
                 pool.close().await;
                 Err(error)
             }
         }
-    }
-
-    async fn listening(pool: PgPool, address: Address) -> Result<Self, StoreError> {
-        let member = member(&pool).await?;
-        let listening = Listening::begin(&pool).await?;
-        Ok(Self::at(Home::Shared(Arc::new(Shared { pool, address, member, listening }))))
     }
 
     /// Who this is on a shared board; none on one in a file, and for somebody who looks after the server.
@@ -65,28 +72,34 @@ impl Store {
 }
 
 async fn member(pool: &PgPool) -> Result<Option<Member>, StoreError> {
-    let row = sqlx::query("SELECT person_id, part FROM member WHERE login = session_user")
-        .fetch_optional(pool)
-        .await?;
+    let asked = "SELECT person_id, part FROM member WHERE login = session_user";
+    let row = sqlx::raw_sql(asked).fetch_optional(pool).await?;
     let Some(row) = row else { return Ok(None) };
     let part: String = row.try_get(1)?;
     let part = BoardPart::parse(&part).ok_or(StoreError::Shape { column: "part", value: part })?;
     Ok(Some(Member { person: PersonId(row.try_get(0)?), part }))
 }
 
+/// Whether there is a board, whether it is ours, and what its rights were made from. Asked of whatever database it is, and
+/// as one text: a statement that is prepared first is two journeys.
+const WHAT_IS_THERE: &str = "\
+    SELECT to_regclass('_sqlx_migrations') IS NOT NULL AND to_regclass('entry_change') IS NOT NULL, \
+    coalesce((SELECT pg_has_role(relowner, 'MEMBER') FROM pg_class WHERE oid = to_regclass('board')), FALSE), \
+    obj_description(to_regclass('member'), 'pg_class')";
+
 async fn ready(pool: &PgPool) -> Result<(), StoreError> {
-    let is_board =
-        "SELECT to_regclass('_sqlx_migrations') IS NOT NULL AND to_regclass('entry_change') IS NOT NULL";
-    if !sqlx::query_scalar(is_board).fetch_one(pool).await? {
+    let there = sqlx::raw_sql(WHAT_IS_THERE).fetch_one(pool).await?;
+    let (is_board, is_owner, noted): (bool, bool, Option<String>) =
+        (there.try_get(0)?, there.try_get(1)?, there.try_get(2)?);
+    if !is_board {
         return Err(refused("There is no board in this database.").into());
     }
-    let schema: i64 = sqlx::query_scalar("SELECT max(version) FROM _sqlx_migrations").fetch_one(pool).await?;
+    let schema = sqlx::raw_sql("SELECT max(version) FROM _sqlx_migrations").fetch_one(pool).await?;
+    let schema: i64 = schema.try_get(0)?;
     if schema > newest_schema() {
         return Err(sqlx::migrate::MigrateError::VersionMissing(schema).into());
     }
-    let owned = "SELECT pg_has_role(relowner, 'MEMBER') FROM pg_class WHERE oid = to_regclass('board')";
-    let is_owner: bool = sqlx::query_scalar(owned).fetch_one(pool).await?;
-    if schema == newest_schema() && (!is_owner || has_these_rights(pool).await?) {
+    if schema == newest_schema() && (!is_owner || noted == Some(rights())) {
         return Ok(());
     }
     if !is_owner {
@@ -115,11 +128,6 @@ async fn migrate(pool: &PgPool) -> Result<(), StoreError> {
     let noted = format!("COMMENT ON TABLE member IS '{}'", rights());
     sqlx::raw_sql(AssertSqlSafe(noted)).execute(pool).await?;
     Ok(())
-}
-
-async fn has_these_rights(pool: &PgPool) -> Result<bool, StoreError> {
-    let noted = "SELECT obj_description(to_regclass('member'), 'pg_class')";
-    Ok(sqlx::query_scalar::<_, Option<String>>(noted).fetch_one(pool).await?.as_deref() == Some(&rights()))
 }
 
 fn rights() -> String {
