@@ -32,7 +32,8 @@ impl Reading {
 
     /// The file with this hash, if it is there.
     pub async fn file(&mut self, hash: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let content = sql("SELECT content FROM paper_file WHERE hash = $1").text(hash);
+        let name = Arg::Name(hash.to_owned().into());
+        let content = sql("SELECT content FROM paper_file WHERE hash = $1").bind(name);
         let row = content.first(&mut self.conn()).await?;
         Ok(row.map(|row| row.get(0)).transpose()?)
     }

@@ -16,7 +16,7 @@ use super::{
     reviews::{self, ReviewLine},
     scene::Scene,
 };
-use crate::{error::Outcome, retention};
+use crate::error::Outcome;
 
 #[derive(Debug, Serialize)]
 #[cfg_attr(feature = "ts", derive(ts_rs::TS))]
@@ -29,8 +29,6 @@ pub struct ClerkHome {
     pub publish: Vec<ToPublish>,
     /// Promises that somebody should look at again, the longest due first.
     pub reviews: Vec<ReviewLine>,
-    /// How many things are past how long the board keeps them, and may go.
-    pub past: u32,
 }
 
 #[derive(Debug, Serialize)]
@@ -92,7 +90,6 @@ pub(super) async fn home(read: &mut Reading, scene: &Scene) -> Outcome<ClerkHome
         chase: chase(read, scene).await?,
         publish: publish(scene),
         reviews: reviews::lines(read, scene, None).await?,
-        past: u32::try_from(retention::past(read, scene.today).await?).unwrap_or(u32::MAX),
     })
 }
 

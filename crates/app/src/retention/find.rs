@@ -35,12 +35,6 @@ pub async fn find(read: &mut Reading, rules: &[RetentionRule], today: NaiveDate)
     ))
 }
 
-/// How many may go now.
-pub async fn past(read: &mut Reading, today: NaiveDate) -> Outcome<usize> {
-    let rules = read.all::<RetentionRule>().await?;
-    Ok(find(read, &rules, today).await?.iter().filter(|it| it.held.is_none()).count())
-}
-
 /// As the page lists it.
 pub(super) fn line(due: &Due) -> KeptLine {
     KeptLine {

@@ -18,11 +18,12 @@ use crate::{
     removal::{Removed, carry_out},
 };
 
-pub use find::{find, past};
+pub use find::find;
 pub use keep::{KeepRules, WantedRule, keep};
 
 commands! {
     read "retention.show" => show, Nothing => RetentionPage;
+    read "retention.past" => past, Nothing => u32;
     write "retention.keep" => keep, KeepRules => Nothing;
     beyond "retention.let_go" => let_go, LetGo => LetGone;
 }
@@ -85,6 +86,14 @@ pub struct LetGone {
 
 /// As many as somebody reads before they say that all of it may go.
 const AT_ONCE: usize = 200;
+
+/// How many things may go now. Home asks apart: it has to look through all that the rules are about.
+async fn past(cx: &Context, _: Nothing) -> Outcome<u32> {
+    let mut read = cx.read().await?;
+    let rules = read.all::<RetentionRule>().await?;
+    let all = find(&mut read, &rules, cx.today()).await?;
+    Ok(count(all.iter().filter(|it| it.held.is_none()).count()))
+}
 
 async fn show(cx: &Context, _: Nothing) -> Outcome<RetentionPage> {
     let mut read = cx.read().await?;

@@ -7,7 +7,10 @@ use pledgeboard_app::{Clock, Effect, commands, sample, transfer};
 use pledgeboard_test_place::{Far, SERVER, database};
 use serde_json::{Value, json};
 
-use crate::at_desk::{AtDesk, TODAY};
+use crate::{
+    at_desk::{AtDesk, TODAY},
+    settings::DOT,
+};
 
 #[path = "../../examples/bench/requests.rs"]
 mod requests;
@@ -39,6 +42,9 @@ async fn a_screen_of_a_shared_board_says_the_same_as_of_a_file_and_needs_few_jou
     let file = desk.home.path().join("anytown.pledgeboard");
     sample::create(&file, TODAY.parse().unwrap()).await.unwrap().close().await;
     desk.call("desk.open", json!({ "path": file })).await;
+    let logo = desk.home.path().join("logo.png");
+    std::fs::write(&logo, DOT).unwrap();
+    desk.call("settings.keep_logo", json!({ "path": logo })).await;
     let requests = requests::of(&desk.app.context().await.unwrap()).await.unwrap();
     desk.call("desk.close", json!({})).await;
     let address = database(&server).await;

@@ -61,10 +61,12 @@ fn stand_in_files(folder: &std::path::Path, words: &str) -> bool {
 async fn what_children_said_goes_after_its_years_from_the_backups_too() {
     let desk = ten_years_on().await;
     assert_eq!(of_kind(&desk, "said").await["due"], 0, "without a rule nothing is due");
+    assert_eq!(desk.call("retention.past", json!({})).await, 0);
     keep(&desk, json!([{ "kind": "said", "years": 5 }])).await;
     let said = of_kind(&desk, "said").await;
     let due = may_go(&said);
     assert!(!due.is_empty() && said["held"].as_u64().unwrap() > 0, "{said}");
+    assert_eq!(desk.call("retention.past", json!({})).await, json!(due.len()), "as Home says");
     desk.call("backups.make", json!({})).await;
     let words = due[0].1.clone();
     assert!(stand_in_files(desk.home.path(), &words));

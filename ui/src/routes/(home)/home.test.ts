@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { desk, type Home } from '$lib/backend';
 import { answerWith } from '$lib/backend/fake';
 import { answers as deskAnswers } from '$lib/backend/fakes/desk.answers';
-import { chair, champion, clerk, plain } from '$lib/backend/fakes/home.answers';
+import { answers as homeAnswers, chair, champion, clerk, plain } from '$lib/backend/fakes/home.answers';
 import { expectAccessible } from '$lib/testing';
 import HomePage from './+page.svelte';
 import { loopNumbers } from './numbers';
@@ -11,7 +11,7 @@ import { loopNumbers } from './numbers';
 vi.mock('$app/state', () => ({ page: { url: new URL('tauri://localhost/'), data: {} } }));
 
 async function home(of: Home): Promise<HTMLElement> {
-	answerWith({ ...deskAnswers, 'home.show': () => of });
+	answerWith({ ...deskAnswers, ...homeAnswers, 'home.show': () => of });
 	await desk.reload();
 	const { container } = render(HomePage);
 	await screen.findByRole('heading', { level: 1 });
@@ -47,6 +47,7 @@ test('democratic services see the deadline and what the agenda lacks', async () 
 	const container = await home(clerk);
 	expect(screen.getByText('Next deadline: Wednesday 25 November 2026, in 1 day.')).toBeTruthy();
 	expect(screen.getByText('One report without a paper').textContent).toContain('To do:');
+	expect(await screen.findByText('3 things are past how long the board keeps them.')).toBeTruthy();
 	await expectAccessible(container);
 });
 

@@ -498,6 +498,7 @@ export interface Commands {
   "removal.find": { request: FindWords; response: Holding };
   "removal.remove": { request: RemoveWords; response: Written<Removed> };
   "retention.show": { request: Nothing; response: RetentionPage };
+  "retention.past": { request: Nothing; response: number };
   "retention.keep": { request: KeepRules; response: Written<Nothing> };
   "retention.let_go": { request: LetGo; response: Written<LetGone> };
   "disclosure.look": { request: About; response: DisclosureSummary };

@@ -988,11 +988,7 @@ chase: Array<ActionToChase>, publish: Array<ToPublish>,
 /**
  * Promises that somebody should look at again, the longest due first.
  */
-reviews: Array<ReviewLine>, 
-/**
- * How many things are past how long the board keeps them, and may go.
- */
-past: number, };
+reviews: Array<ReviewLine>, };
 
 export type CloseAction = { id: ActionId, version: number, meeting_id: MeetingId, };
 
